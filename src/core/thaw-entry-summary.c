@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-entry-summary"
+
+#include "config.h"
+#include "thaw-entry-summary.h"
+
+/**
+ * ThawEntrySummary:
+ *
+ * What a row of the journal shows of an entry: everything but the whole text.
+ * Made by storage, unchanging once it was handed out.
+ */
+struct _ThawEntrySummary
+{
+  GObject parent_instance;
+
+  char *uuid; /* (owned) (not nullable) */
+  gint64 position;
+  ThawMoment moment;
+  int feeling;
+  double valence;
+  ThawAnswer answer;
+  char *title;                   /* (owned) (not nullable) */
+  char *excerpt;                 /* (owned) (not nullable) */
+  GPtrArray *emotions;           /* (owned) (element-type ThawEmotionMark) */
+  GPtrArray *tags;               /* (owned) (element-type ThawTagMark) */
+  GArray *title_highlights;      /* (owned) (element-type ThawHighlight) */
+  GArray *excerpt_highlights;    /* (owned) (element-type ThawHighlight) */
+};
+
+G_DEFINE_FINAL_TYPE (ThawEntrySummary, thaw_entry_summary, G_TYPE_OBJECT)
+
+static void
+thaw_entry_summary_finalize (GObject *object)
+{
+  ThawEntrySummary *self = THAW_ENTRY_SUMMARY (object);
+
+  g_clear_pointer (&self->uuid, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->excerpt, g_free);
+  g_clear_pointer (&self->emotions, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->title_highlights, g_array_unref);
+  g_clear_pointer (&self->excerpt_highlights, g_array_unref);
+
+  G_OBJECT_CLASS (thaw_entry_summary_parent_class)->finalize (object);
+}
+
+static void
+thaw_entry_summary_class_init (ThawEntrySummaryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = thaw_entry_summary_finalize;
+}
+
+static void
+thaw_entry_summary_init (ThawEntrySummary *self)
+{
+  self->emotions = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_mark_free);
+  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tag_mark_free);
+  self->title_highlights = g_array_new (FALSE, FALSE, sizeof (ThawHighlight));
+  self->excerpt_highlights = g_array_new (FALSE, FALSE, sizeof (ThawHighlight));
+}
+
+/**
+ * thaw_entry_summary_new:
+ * @uuid: the entry's identity
+ * @position: its place in the journal
+ * @moment: when it was felt
+ * @feeling: 0 to 10, or %THAW_FEELING_UNKNOWN
+ * @valence: −1 to +1, or NAN
+ * @answer: what the person said they feel
+ * @title: (nullable): the title
+ * @excerpt: (nullable): the first lines, or those around what a search found
+ *
+ * Returns: (transfer full): a summary to which emotions, tags and highlights
+ *   can be added
+ */
+ThawEntrySummary *
+thaw_entry_summary_new (const char       *uuid,
+                        gint64            position,
+                        const ThawMoment *moment,
+                        int               feeling,
+                        double            valence,
+                        ThawAnswer        answer,
+                        const char       *title,
+                        const char       *excerpt)
+{
+  ThawEntrySummary *self = g_object_new (THAW_TYPE_ENTRY_SUMMARY, NULL);
+
+  self->uuid = g_strdup (uuid);
+  self->position = position;
+  self->moment = *moment;
+  self->feeling = feeling;
+  self->valence = valence;
+  self->answer = answer;
+  self->title = g_strdup (title != NULL ? title : "");
+  self->excerpt = g_strdup (excerpt != NULL ? excerpt : "");
+
+  return self;
+}
+
+const char *
+thaw_entry_summary_get_uuid (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return self->uuid;
+}
+
+gint64
+thaw_entry_summary_get_position (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), 0);
+
+  return self->position;
+}
+
+/**
+ * thaw_entry_summary_get_moment:
+ *
+ * Returns: (transfer none): when it was felt
+ */
+const ThawMoment *
+thaw_entry_summary_get_moment (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return &self->moment;
+}
+
+int
+thaw_entry_summary_get_feeling (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), THAW_FEELING_UNKNOWN);
+
+  return self->feeling;
+}
+
+double
+thaw_entry_summary_get_valence (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), 0);
+
+  return self->valence;
+}
+
+ThawAnswer
+thaw_entry_summary_get_answer (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), THAW_ANSWER_NONE);
+
+  return self->answer;
+}
+
+const char *
+thaw_entry_summary_get_title (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), "");
+
+  return self->title;
+}
+
+/**
+ * thaw_entry_summary_get_excerpt:
+ *
+ * Returns: (transfer none): one line of text, never %NULL
+ */
+const char *
+thaw_entry_summary_get_excerpt (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), "");
+
+  return self->excerpt;
+}
+
+/**
+ * thaw_entry_summary_get_emotions:
+ *
+ * Returns: (transfer none) (element-type ThawEmotionMark): the emotions
+ */
+GPtrArray *
+thaw_entry_summary_get_emotions (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return self->emotions;
+}
+
+/**
+ * thaw_entry_summary_get_tags:
+ *
+ * Returns: (transfer none) (element-type ThawTagMark): the tags
+ */
+GPtrArray *
+thaw_entry_summary_get_tags (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return self->tags;
+}
+
+/**
+ * thaw_entry_summary_get_title_highlights:
+ *
+ * Returns: (transfer none) (element-type ThawHighlight): what a search found in
+ *   the title, in order and without overlap; empty outside a search
+ */
+GArray *
+thaw_entry_summary_get_title_highlights (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return self->title_highlights;
+}
+
+/**
+ * thaw_entry_summary_get_excerpt_highlights:
+ *
+ * Returns: (transfer none) (element-type ThawHighlight): what a search found in
+ *   the excerpt, in order and without overlap; empty outside a search
+ */
+GArray *
+thaw_entry_summary_get_excerpt_highlights (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return self->excerpt_highlights;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-text"
+
+#include "config.h"
+#include "thaw-text.h"
+
+/**
+ * thaw_text_make_excerpt:
+ * @text: any valid UTF-8
+ *
+ * Folds white space to single blanks and keeps the first
+ * %THAW_TEXT_EXCERPT_CHARS characters, with "…" if there was more. Costs the
+ * same however long @text is.
+ *
+ * Returns: (transfer full): the excerpt, in one line
+ */
+char *
+thaw_text_make_excerpt (const char *text)
+{
+  g_autoptr (GString) excerpt = g_string_sized_new (THAW_TEXT_EXCERPT_CHARS + 4);
+  gboolean gap = FALSE;
+  guint n_chars = 0, n_read = 0;
+  const char *p;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* The second bound is for a text that starts with a million blanks. */
+  for (p = text; *p != '\0' && n_chars < THAW_TEXT_EXCERPT_CHARS && n_read < THAW_TEXT_EXCERPT_CHARS * 8; n_read++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      p = g_utf8_next_char (p);
+      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
+        {
+          gap = excerpt->len > 0;
+          continue;
+        }
+
+      if (gap)
+        {
+          g_string_append_c (excerpt, ' ');
+          n_chars++;
+        }
+      gap = FALSE;
+      g_string_append_unichar (excerpt, c);
+      n_chars++;
+    }
+
+  if (*p != '\0')
+    g_string_append (excerpt, "…");
+
+  return g_strdup (excerpt->str);
+}
+
+/**
+ * thaw_text_make_valid:
+ * @bytes: (array length=n_bytes): what somebody typed, pasted or piped
+ * @n_bytes: how many
+ *
+ * Makes text that can be stored: bytes that are no UTF-8 become U+FFFD, NULs are
+ * left out, line ends become "\n".
+ *
+ * Returns: (transfer full): valid UTF-8
+ */
+char *
+thaw_text_make_valid (const char *bytes,
+                      gsize       n_bytes)
+{
+  g_autofree char *valid = NULL;
+  GString *text = g_string_sized_new (n_bytes);
+  gsize valid_len;
+
+  g_return_val_if_fail (bytes != NULL || n_bytes == 0, NULL);
+
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      if (bytes[i] == '\r')
+        {
+          if (i + 1 == n_bytes || bytes[i + 1] != '\n')
+            g_string_append_c (text, '\n');
+        }
+      else if (bytes[i] != '\0')
+        {
+          g_string_append_c (text, bytes[i]);
+        }
+    }
+
+  valid_len = text->len;
+  valid = g_string_free (text, FALSE);
+
+  return g_utf8_make_valid (valid, (gssize) valid_len);
+}

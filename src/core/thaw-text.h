@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* As much of a text as a row of the journal can show, in characters. */
+#define THAW_TEXT_EXCERPT_CHARS 280
+
+char *thaw_text_make_excerpt (const char *text);
+char *thaw_text_make_valid   (const char *bytes,
+                              gsize       n_bytes);
+
+G_END_DECLS

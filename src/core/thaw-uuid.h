@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char    *thaw_uuid_new      (gint64 utc_ms) G_GNUC_WARN_UNUSED_RESULT;
+gboolean thaw_uuid_is_valid (const char *uuid);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define THAW_TYPE_SETTINGS (thaw_settings_get_type ())
+G_DECLARE_FINAL_TYPE (ThawSettings, thaw_settings, THAW, SETTINGS, GObject)
+
+ThawSettings *thaw_settings_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void  thaw_settings_get_window_size (ThawSettings *self,
+                                     int          *out_width,
+                                     int          *out_height,
+                                     gboolean     *out_maximized);
+void  thaw_settings_set_window_size (ThawSettings *self,
+                                     int           width,
+                                     int           height,
+                                     gboolean      maximized);
+
+char *thaw_settings_dup_visible_page (ThawSettings *self);
+void  thaw_settings_set_visible_page (ThawSettings *self,
+                                      const char   *page);
+
+char *thaw_settings_dup_chart_range (ThawSettings *self);
+void  thaw_settings_set_chart_range (ThawSettings *self,
+                                     const char   *range);
+
+G_END_DECLS
