@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For nftw(). */
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE
 #define G_LOG_DOMAIN "thaw-test"
 
 #include "config.h"

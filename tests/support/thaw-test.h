@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 char         *thaw_test_make_dir    (void) G_GNUC_WARN_UNUSED_RESULT;
 void          thaw_test_remove_dir  (char *directory);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GAsyncResult, g_object_unref)
 
 typedef char ThawTestDir;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawTestDir, thaw_test_remove_dir)
