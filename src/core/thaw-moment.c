@@ -31,6 +31,78 @@ thaw_moment_from_time (GDateTime *time)
   return moment;
 }
 
+/* Reads @n_digits digits, and nothing else. */
+static gboolean
+read_digits (const char **at,
+             int          n_digits,
+             int         *out_number)
+{
+  int number = 0;
+
+  for (int i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit ((*at)[i]))
+        return FALSE;
+      number = number * 10 + ((*at)[i] - '0');
+    }
+
+  *at += n_digits;
+  *out_number = number;
+
+  return TRUE;
+}
+
+static gboolean
+read_char (const char **at,
+           char         c)
+{
+  if (**at != c)
+    return FALSE;
+
+  (*at)++;
+
+  return TRUE;
+}
+
+/* What thaw_moment_to_iso() writes, to the digit. GDateTime reads neither offsets with seconds nor instants that
+ * lie, seen in UTC, in the years 0 and 10000. */
+static gboolean
+read_written (const char *iso,
+              ThawMoment *out_moment)
+{
+  ThawMoment moment = { 0 };
+  const char *at = iso;
+  int year, month, day, hour, minute, second, ms, offset_hours, offset_mins, offset_secs = 0;
+  gboolean is_behind;
+
+  if (!read_digits (&at, 4, &year) || !read_char (&at, '-') ||
+      !read_digits (&at, 2, &month) || !read_char (&at, '-') ||
+      !read_digits (&at, 2, &day) || !read_char (&at, 'T') ||
+      !read_digits (&at, 2, &hour) || !read_char (&at, ':') ||
+      !read_digits (&at, 2, &minute) || !read_char (&at, ':') ||
+      !read_digits (&at, 2, &second) || !read_char (&at, '.') ||
+      !read_digits (&at, 3, &ms))
+    return FALSE;
+
+  is_behind = *at == '-';
+  if (!(read_char (&at, '+') || read_char (&at, '-')) ||
+      !read_digits (&at, 2, &offset_hours) || !read_char (&at, ':') || !read_digits (&at, 2, &offset_mins) ||
+      (*at != '\0' && (!read_char (&at, ':') || !read_digits (&at, 2, &offset_secs) || *at != '\0')))
+    return FALSE;
+
+  moment.day = thaw_day_new (year, month, day);
+  if (moment.day == THAW_DAY_NONE || hour > 23 || minute > 59 || second > 59 || offset_mins > 59 || offset_secs > 59)
+    return FALSE;
+
+  moment.offset_secs = (offset_hours * 3600 + offset_mins * 60 + offset_secs) * (is_behind ? -1 : 1);
+  moment.utc_ms = (moment.day - THAW_DAY_EPOCH) * MS_PER_DAY +
+                  ((hour * 60 + minute) * 60 + second) * G_GINT64_CONSTANT (1000) + ms -
+                  moment.offset_secs * G_GINT64_CONSTANT (1000);
+  *out_moment = moment;
+
+  return thaw_moment_is_valid (&moment);
+}
+
 /**
  * thaw_moment_from_iso:
  * @iso: (nullable): a date and time in ISO 8601, as `2026-11-23T09:15:00.250+01:00`
@@ -42,8 +114,16 @@ ThawMoment
 thaw_moment_from_iso (const char *iso,
                       GTimeZone  *zone)
 {
-  g_autoptr (GDateTime) time = iso != NULL ? g_date_time_new_from_iso8601 (iso, zone) : NULL;
+  g_autoptr (GDateTime) time = NULL;
+  ThawMoment moment;
 
+  if (iso == NULL)
+    return (ThawMoment) { 0 };
+
+  if (read_written (iso, &moment))
+    return moment;
+
+  time = g_date_time_new_from_iso8601 (iso, zone);
   if (time == NULL)
     return (ThawMoment) { 0 };
 
@@ -86,52 +166,60 @@ thaw_moment_equal (const ThawMoment *a,
 GDateTime *
 thaw_moment_to_time (const ThawMoment *moment)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (moment->offset_secs);
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) whole_seconds = NULL;
-  gint64 ms = moment->utc_ms % 1000;
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) midnight = NULL;
 
   g_return_val_if_fail (thaw_moment_is_valid (moment), NULL);
 
-  if (ms < 0)
-    ms += 1000;
-  utc = g_date_time_new_from_unix_utc ((moment->utc_ms - ms) / 1000);
-  whole_seconds = g_date_time_to_timezone (utc, zone);
+  /* Not by way of UTC: there, the first and last hours of the journal's years are in the years 0 and 10000. */
+  zone = g_time_zone_new_offset (moment->offset_secs);
+  midnight = thaw_day_to_midnight (moment->day, zone);
 
-  return g_date_time_add (whole_seconds, ms * G_TIME_SPAN_MILLISECOND);
+  return g_date_time_add (midnight, thaw_moment_get_ms_of_day (moment) * G_TIME_SPAN_MILLISECOND);
 }
 
 /**
  * thaw_moment_to_iso:
  * @moment: a valid moment
  *
+ * Nothing is lost: thaw_moment_from_iso() gives the same moment back.
+ *
  * Returns: (transfer full): @moment as `2026-11-23T09:15:00.250+01:00`, always
- *   with milliseconds and the offset
+ *   with milliseconds and the offset; offsets from before standard time have
+ *   seconds, as `+00:53:28`
  */
 char *
 thaw_moment_to_iso (const ThawMoment *moment)
 {
-  g_autoptr (GDateTime) time = thaw_moment_to_time (moment);
-  g_autofree char *seconds = NULL;
-  int offset_mins, offset_secs;
-  char sign;
+  char day[THAW_DAY_ISO_SIZE], seconds[8] = "";
+  int ms, offset;
 
-  g_return_val_if_fail (time != NULL, NULL);
+  g_return_val_if_fail (thaw_moment_is_valid (moment), NULL);
 
-  sign = moment->offset_secs < 0 ? '-' : '+';
-  offset_mins = ABS (moment->offset_secs) / 60;
-  offset_secs = ABS (moment->offset_secs) % 60;
-  seconds = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03d%c%02d:%02d",
-                             g_date_time_get_year (time), g_date_time_get_month (time),
-                             g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
-                             g_date_time_get_minute (time), g_date_time_get_second (time),
-                             g_date_time_get_microsecond (time) / 1000, sign, offset_mins / 60, offset_mins % 60);
+  thaw_day_write_iso (moment->day, day);
+  ms = thaw_moment_get_ms_of_day (moment);
+  offset = ABS (moment->offset_secs);
+  if (offset % 60 != 0)
+    g_snprintf (seconds, sizeof seconds, ":%02d", offset % 60);
 
-  /* Zones before standard time had offsets with seconds; ISO 8601 has no room for them, the instant stays right. */
-  if (offset_secs != 0)
-    g_debug ("Offset of %d s written to the minute", moment->offset_secs);
+  return g_strdup_printf ("%sT%02d:%02d:%02d.%03d%c%02d:%02d%s",
+                          day, ms / 3600000, ms / 60000 % 60, ms / 1000 % 60, ms % 1000,
+                          moment->offset_secs < 0 ? '-' : '+', offset / 3600, offset / 60 % 60, seconds);
+}
 
-  return g_steal_pointer (&seconds);
+/**
+ * thaw_moment_get_ms_of_day:
+ * @moment: a valid moment
+ *
+ * Returns: how far into its day the person's clock was, in milliseconds
+ */
+int
+thaw_moment_get_ms_of_day (const ThawMoment *moment)
+{
+  g_return_val_if_fail (thaw_moment_is_valid (moment), 0);
+
+  return (int) (moment->utc_ms + moment->offset_secs * G_GINT64_CONSTANT (1000) -
+                (moment->day - THAW_DAY_EPOCH) * MS_PER_DAY);
 }
 
 /**

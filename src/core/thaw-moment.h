@@ -34,6 +34,7 @@ gboolean   thaw_moment_equal     (const ThawMoment *a,
 
 GDateTime *thaw_moment_to_time   (const ThawMoment *moment);
 char      *thaw_moment_to_iso    (const ThawMoment *moment);
+int        thaw_moment_get_ms_of_day (const ThawMoment *moment);
 
 gint64     thaw_moment_get_position (const ThawMoment *moment);
 

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char    *thaw_uuid_new      (gint64 utc_ms) G_GNUC_WARN_UNUSED_RESULT;
-gboolean thaw_uuid_is_valid (const char *uuid);
+char    *thaw_uuid_new           (gint64 utc_ms) G_GNUC_WARN_UNUSED_RESULT;
+char    *thaw_uuid_new_from_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+gboolean thaw_uuid_is_valid      (const char *uuid);
 
 G_END_DECLS
