@@ -30,6 +30,30 @@ struct _ThawEntrySummary
 
 G_DEFINE_FINAL_TYPE (ThawEntrySummary, thaw_entry_summary, G_TYPE_OBJECT)
 
+static gboolean
+marks_equal (GPtrArray *a,
+             GPtrArray *b,
+             GEqualFunc equal)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      if (!equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+highlights_equal (GArray *a,
+                  GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (ThawHighlight)) == 0);
+}
+
 static void
 thaw_entry_summary_finalize (GObject *object)
 {
@@ -97,6 +121,32 @@ thaw_entry_summary_new (const char       *uuid,
   self->excerpt = g_strdup (excerpt != NULL ? excerpt : "");
 
   return self;
+}
+
+/**
+ * thaw_entry_summary_equal:
+ * @other: another summary
+ *
+ * Returns: whether both would look the same
+ */
+gboolean
+thaw_entry_summary_equal (ThawEntrySummary *self,
+                          ThawEntrySummary *other)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), FALSE);
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (other), FALSE);
+
+  if (self == other)
+    return TRUE;
+
+  return g_str_equal (self->uuid, other->uuid) && self->position == other->position &&
+         thaw_moment_equal (&self->moment, &other->moment) && self->feeling == other->feeling &&
+         thaw_valence_equal (self->valence, other->valence) && self->answer == other->answer &&
+         g_str_equal (self->title, other->title) && g_str_equal (self->excerpt, other->excerpt) &&
+         marks_equal (self->emotions, other->emotions, (GEqualFunc) thaw_emotion_mark_equal) &&
+         marks_equal (self->tags, other->tags, (GEqualFunc) thaw_tag_mark_equal) &&
+         highlights_equal (self->title_highlights, other->title_highlights) &&
+         highlights_equal (self->excerpt_highlights, other->excerpt_highlights);
 }
 
 const char *

@@ -30,6 +30,9 @@ ThawEntrySummary *thaw_entry_summary_new (const char       *uuid,
                                           const char       *title,
                                           const char       *excerpt) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean          thaw_entry_summary_equal (ThawEntrySummary *self,
+                                            ThawEntrySummary *other);
+
 const char       *thaw_entry_summary_get_uuid     (ThawEntrySummary *self);
 gint64            thaw_entry_summary_get_position (ThawEntrySummary *self);
 const ThawMoment *thaw_entry_summary_get_moment   (ThawEntrySummary *self);
