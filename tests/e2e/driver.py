@@ -532,6 +532,14 @@ def fresh():
     shutil.rmtree(os.path.join(os.environ["XDG_CONFIG_HOME"], "glib-2.0"), ignore_errors=True)
 
 
+def case(name, function, *args):
+    """A scenario that calls FUNCTION with ARGS."""
+    def scenario():
+        function(*args)
+    scenario.__name__ = name
+    return scenario
+
+
 # The runner: each scenario begins with no journal, and is a line of TAP
 
 def comment(text):

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What somebody with a screen reader, with a keyboard only, or with a small window would trip over."""
+from driver import Timeout, keys, wait
+
+CONTROLS = {"push button", "toggle button", "check box", "radio button", "text", "password text", "entry", "combo box",
+            "spin button", "slider", "list", "page tab", "menu item", "link", "level bar", "progress bar", "table"}
+# What Tab is expected to stop at. Of a group of radio buttons, of the page tabs and of a list, one is enough: arrows do
+# the rest.
+STOPS = {"push button", "toggle button", "check box", "text", "password text", "entry", "combo box", "spin button",
+         "slider", "link"}
+
+
+def is_inside(node, roles):
+    return any(n.role in roles for n in node.ancestors())
+
+
+def nameless(app):
+    """Controls and meaningful pictures without a name of their own, and names with a mnemonic's underline."""
+    found = []
+    for node in app.all():
+        if node.role in CONTROLS and not node.name:
+            # A button around a button is how GTK builds a menu button and a drop-down: the outer one has the name.
+            if node.role in ("push button", "toggle button") and any(n.name and n.role == node.role
+                                                                     for n in list(node.ancestors())[:2]):
+                continue
+            found.append(f"{node.role} without a name at {node.extents()} in {[n.name for n in node.ancestors()]}")
+        elif node.role in CONTROLS | {"label"} and node.name.startswith("_"):
+            found.append(f"the underline of a mnemonic in {node!r}")
+    return found
+
+
+def walk_by_tab(app, visit=None, limit=120):
+    """Where Tab leads, from where the focus is until it has come round. VISIT is called with each stop."""
+    seen = {}
+    for _ in range(limit):
+        before = app.focused()
+        keys("Tab")
+        try:
+            now = wait("the focus to move", lambda: moved(app, before), 1.5)
+        except Timeout:
+            now = app.focused()  # it may be somewhere that does not tell
+        if now is None:
+            continue
+        if now.path in seen:
+            return list(seen.values())
+        seen[now.path] = now
+        if visit:
+            visit(now)
+    raise AssertionError(f"Tab does not come round: {list(seen.values())[-10:]}")
+
+
+def moved(app, before):
+    now = app.focused()
+    return now if now is not None and (before is None or now.path != before.path) else None
+
+
+def not_reached(app, seen):
+    """Controls on screen that take the focus and that Tab did not come to."""
+    paths = {n.path for n in seen}
+    missed = []
+    for node in app.all():
+        if node.role not in STOPS or "focusable" not in node.states or "sensitive" not in node.states:
+            continue
+        if node.path in paths or any(n.path in paths for n in node.walk()) or any(n.path in paths
+                                                                                 for n in node.ancestors()):
+            continue
+        missed.append(node)
+    return missed
+
+
+def too_wide(app):
+    """What sticks out of the window at the sides."""
+    width = app.find("frame").extents()[2]
+    found = []
+    for node in app.all():
+        if node.role in ("application", "frame") or "Component" not in node.interfaces:
+            continue
+        x, _, w, _ = node.extents()
+        if x < -1 or x + w > width + 1:
+            found.append(f"{node!r} from {x} to {x + w} of {width}")
+    return found

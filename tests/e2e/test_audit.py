@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every control has a name, and Tab reaches every control and is never caught."""
+import audit
+from driver import App, case, cli, comment, main
+
+
+def fill():
+    cli("add", "--feeling", "3", "--valence", "-0.33", "--emotion", "sadness:2", "--tag", "walk", "Grey, then less so")
+    cli("add", "--feeling", "5", "--emotion", "joy:1", "The bread was warm")
+
+
+def page_is_accessible(title):
+    fill()
+    with App() as app:
+        app.show_page(title)
+        check(app)
+
+
+def the_editor():
+    with App() as app:
+        app.gaction("win.new-entry")
+        app.settle()
+        check(app)
+
+
+def check(app):
+    problems = audit.nameless(app)
+    seen = audit.walk_by_tab(app)
+    comment(f"Tab goes to {seen}")
+    problems += [f"Tab does not reach {n!r}" for n in audit.not_reached(app, seen)]
+    assert not problems, "\n".join(sorted(set(problems)))
+
+
+main(*[case(title.lower(), page_is_accessible, title) for title in ("Today", "Journal", "Insights")], the_editor)
