@@ -75,3 +75,23 @@ start_display ()
   DISPLAY=:$(cat "$folder/display")
   export DISPLAY
 }
+
+# write_bus_config FILE: a session bus that starts no service of the machine’s.
+write_bus_config ()
+{
+  cat >"$1" <<END
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <keep_umask/>
+  <listen>unix:dir=$XDG_RUNTIME_DIR</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+END
+}
