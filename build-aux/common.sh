@@ -19,7 +19,7 @@ quietly ()
   if ! "$@" >"$log" 2>&1 </dev/null
   then
     cat "$log" >&2
-    die "“$*” failed; what it said stands above and in $log"
+    die "failed: $* (what it said stands above and in $log)"
   fi
 }
 
