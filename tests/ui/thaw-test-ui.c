@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-test-ui"
+
+#include "config.h"
+#include "thaw-test-ui.h"
+
+/**
+ * thaw_test_ui_init:
+ *
+ * Instead of g_test_init() where there are widgets: GTK, the app's style and its
+ * icons are there as the application would have set them up.
+ */
+void
+thaw_test_ui_init (int    *argc,
+                   char ***argv)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+
+  gtk_css_provider_load_from_resource (style, "/io/github/thawapp/Thaw/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/io/github/thawapp/Thaw/icons");
+}
+
+/**
+ * thaw_test_ui_present:
+ * @child: (transfer floating): what to show
+ *
+ * Shows @child in a window of its own, and waits until it is there.
+ *
+ * Returns: (transfer none): the window; end it with thaw_test_ui_close()
+ */
+GtkWindow *
+thaw_test_ui_present (GtkWidget *child)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 800);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+
+  while (!gtk_widget_get_mapped (child) || gtk_widget_get_width (child) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return GTK_WINDOW (window);
+}
+
+/**
+ * thaw_test_ui_close:
+ * @window: (transfer full): a window
+ *
+ * Destroys @window and asserts that what it showed is gone as well.
+ */
+void
+thaw_test_ui_close (GtkWindow *window)
+{
+  GtkWidget *child = adw_window_get_content (ADW_WINDOW (window));
+
+  g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_null (child);
+}
+
+static gboolean
+press_in_phase (GtkWidget           *widget,
+                GtkPropagationPhase  phase,
+                guint                keyval,
+                GdkModifierType      modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) ||
+          gtk_event_controller_get_propagation_phase (controller) != phase)
+        continue;
+
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0u, modifiers, &is_handled);
+      if (is_handled)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+press_down_from_root (GtkWidget       *widget,
+                      guint            keyval,
+                      GdkModifierType  modifiers)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return (parent != NULL && press_down_from_root (parent, keyval, modifiers)) ||
+         press_in_phase (widget, GTK_PHASE_CAPTURE, keyval, modifiers);
+}
+
+/**
+ * thaw_test_ui_press:
+ * @widget: where the focus is
+ * @keyval: a key
+ * @modifiers: what is held down with it
+ *
+ * Shows a key press to the key controllers from the window down to @widget and
+ * back, in the order in which GTK does.
+ *
+ * Returns: whether one of them took it
+ */
+gboolean
+thaw_test_ui_press (GtkWidget       *widget,
+                    guint            keyval,
+                    GdkModifierType  modifiers)
+{
+  g_assert_nonnull (widget);
+
+  if (press_down_from_root (widget, keyval, modifiers))
+    return TRUE;
+
+  for (GtkWidget *at = widget; at != NULL; at = gtk_widget_get_parent (at))
+    {
+      if ((at == widget && press_in_phase (at, GTK_PHASE_TARGET, keyval, modifiers)) ||
+          press_in_phase (at, GTK_PHASE_BUBBLE, keyval, modifiers))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * thaw_test_ui_tab:
+ *
+ * Returns: whether the focus went somewhere else
+ */
+gboolean
+thaw_test_ui_tab (GtkWindow        *window,
+                  GtkDirectionType  direction)
+{
+  GtkWidget *before = gtk_window_get_focus (window);
+
+  g_signal_emit_by_name (window, "move-focus", direction);
+
+  return gtk_window_get_focus (window) != before;
+}
+
+/**
+ * thaw_test_ui_find:
+ * @type: the type to look for
+ * @text: (nullable): the label or tooltip it must have
+ *
+ * Returns: (transfer none) (nullable): the first such widget below @widget
+ */
+GtkWidget *
+thaw_test_ui_find (GtkWidget  *widget,
+                   GType       type,
+                   const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (g_type_is_a (G_OBJECT_TYPE (child), type))
+        {
+          g_autofree char *label = NULL;
+
+          if (g_object_class_find_property (G_OBJECT_GET_CLASS (child), "label") != NULL)
+            g_object_get (child, "label", &label, NULL);
+
+          if (text == NULL ||
+              g_strcmp0 (label, text) == 0 ||
+              g_strcmp0 (gtk_widget_get_tooltip_text (child), text) == 0)
+            return child;
+        }
+
+      found = thaw_test_ui_find (child, type, text);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * thaw_test_ui_count_cb:
+ * @count: a number
+ *
+ * Adds one; connect it with g_signal_connect_swapped() to count a signal.
+ */
+void
+thaw_test_ui_count_cb (int *count)
+{
+  *count += 1;
+}
