@@ -8,16 +8,21 @@
  * thaw_test_ui_init:
  *
  * Instead of g_test_init() where there are widgets: GTK, the app's style and its
- * icons are there as the application would have set them up.
+ * icons are there as the application would have set them up. The font is the one
+ * that THAW_TEST_FONT names, or Cantarell 11.
  */
 void
 thaw_test_ui_init (int    *argc,
                    char ***argv)
 {
   g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  const char *font = g_getenv ("THAW_TEST_FONT");
 
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font != NULL ? font : "Cantarell 11",
+                "gtk-enable-animations", FALSE, NULL);
 
   gtk_css_provider_load_from_resource (style, "/io/github/thawapp/Thaw/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
@@ -38,9 +43,27 @@ thaw_test_ui_init (int    *argc,
 GtkWindow *
 thaw_test_ui_present (GtkWidget *child)
 {
+  return thaw_test_ui_present_sized (child, 640, 800);
+}
+
+/**
+ * thaw_test_ui_present_sized:
+ * @child: (transfer floating): what to show
+ * @width: the width of the window
+ * @height: the height of the window
+ *
+ * Like thaw_test_ui_present(), where the size matters.
+ *
+ * Returns: (transfer none): the window; end it with thaw_test_ui_close()
+ */
+GtkWindow *
+thaw_test_ui_present_sized (GtkWidget *child,
+                            int        width,
+                            int        height)
+{
   GtkWidget *window = adw_window_new ();
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, 800);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   adw_window_set_content (ADW_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
 
@@ -199,4 +222,101 @@ void
 thaw_test_ui_count_cb (int *count)
 {
   *count += 1;
+}
+
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  guint *n_left = user_data;
+
+  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * thaw_test_ui_flush:
+ * @widget: a widget in a window that is shown
+ *
+ * Runs the main loop until two frames were drawn and nothing waits.
+ */
+void
+thaw_test_ui_flush (GtkWidget *widget)
+{
+  guint n_left = 2;
+
+  while (!gtk_widget_get_mapped (widget))
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_add_tick_callback (widget, on_tick_cb, &n_left, NULL);
+  while (n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/**
+ * thaw_test_ui_save_picture:
+ * @widget: a widget that is shown
+ * @name: the file name without its end
+ *
+ * Writes what is on the screen as a PNG into the folder that THAW_TEST_PICTURES
+ * names. Without that variable nothing happens.
+ */
+void
+thaw_test_ui_save_picture (GtkWidget  *widget,
+                           const char *name)
+{
+  const char *directory = g_getenv ("THAW_TEST_PICTURES");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width, height;
+
+  if (directory == NULL)
+    return;
+
+  thaw_test_ui_flush (widget);
+  path = g_build_filename (directory, file, NULL);
+  paintable = gtk_widget_paintable_new (widget);
+  width = gdk_paintable_get_intrinsic_width (paintable);
+  height = gdk_paintable_get_intrinsic_height (paintable);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/**
+ * thaw_test_ui_find_class:
+ * @root: where to begin
+ * @type: the type of the widget
+ * @css_class: (nullable): a style class that it must have
+ *
+ * Returns: (transfer none) (nullable): the first such widget at or below @root
+ */
+GtkWidget *
+thaw_test_ui_find_class (GtkWidget  *root,
+                         GType       type,
+                         const char *css_class)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (css_class == NULL || gtk_widget_has_css_class (root, css_class)))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = thaw_test_ui_find_class (child, type, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }

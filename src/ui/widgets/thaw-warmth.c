@@ -6,6 +6,7 @@
 
 #include "thaw-mood.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* Five stops from ice to warmth: numb, barely, somewhat, clearly, vividly. The dark ones are lighter, so that both
@@ -27,6 +28,9 @@ static const GdkRGBA dark_stops[] = {
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (light_stops) == G_N_ELEMENTS (dark_stops));
+
+#define OUTLINE_WIDTH 1.5f
+#define OUTLINE_ALPHA 0.55f
 
 static float
 mix (float a,
@@ -63,4 +67,40 @@ thaw_warmth_get_color (double   feeling,
     .blue = mix (stops[stop].blue, stops[stop + 1].blue, share),
     .alpha = 1.0f,
   };
+}
+
+/**
+ * thaw_warmth_snapshot_mark:
+ * @widget: the widget that is drawn
+ * @snapshot: where to draw
+ * @bounds: a square
+ * @feeling: how much is felt, 0 to 10
+ *
+ * Draws a small round vessel that is empty for numb and full for vividly: the
+ * level says the same as the colour.
+ */
+void
+thaw_warmth_snapshot_mark (GtkWidget             *widget,
+                           GtkSnapshot           *snapshot,
+                           const graphene_rect_t *bounds,
+                           double                 feeling)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  gboolean is_contrast = adw_style_manager_get_high_contrast (manager);
+  const GdkRGBA fill = thaw_warmth_get_color (feeling, adw_style_manager_get_dark (manager));
+  const float widths[4] = { OUTLINE_WIDTH, OUTLINE_WIDTH, OUTLINE_WIDTH, OUTLINE_WIDTH };
+  float filled = bounds->size.height * (float) (feeling / THAW_FEELING_VIVID);
+  const graphene_rect_t level = GRAPHENE_RECT_INIT (bounds->origin.x, bounds->origin.y + bounds->size.height - filled,
+                                                    bounds->size.width, filled);
+  GdkRGBA outline;
+  GskRoundedRect circle;
+
+  gsk_rounded_rect_init_from_rect (&circle, bounds, bounds->size.height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &circle);
+  gtk_snapshot_append_color (snapshot, &fill, &level);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &outline);
+  outline.alpha *= is_contrast ? 1.0f : OUTLINE_ALPHA;
+  gtk_snapshot_append_border (snapshot, &circle, widths, (const GdkRGBA[4]) { outline, outline, outline, outline });
 }

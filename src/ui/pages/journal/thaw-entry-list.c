@@ -2,7 +2,7 @@
 #define G_LOG_DOMAIN "thaw-entry-list"
 
 #include "config.h"
-#include "thaw-entry-list.h"
+#include "pages/journal/thaw-entry-list.h"
 
 /* What is read before the first frame: more than a tall window shows. */
 #define N_FIRST 30

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-entry-words"
+
+#include "config.h"
+#include "pages/journal/thaw-entry-words.h"
+
+#include "thaw-date-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* After these a voice pauses by itself. */
+#define SENTENCE_ENDS ".!?…。؟।"
+
+static void
+add_sentence (GString    *sentences,
+              const char *sentence)
+{
+  if (sentence[0] == '\0')
+    return;
+
+  if (sentences->len > 0)
+    g_string_append_c (sentences, ' ');
+  g_string_append (sentences, sentence);
+
+  /* What a person wrote may bring its own end. */
+  if (g_utf8_strchr (SENTENCE_ENDS, -1, g_utf8_get_char (g_utf8_prev_char (sentences->str + sentences->len))) == NULL)
+    g_string_append_c (sentences, '.');
+}
+
+static void
+add_emotions (GString   *sentences,
+              GPtrArray *emotions)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      const ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
+
+      if (i > 0)
+        /* Translators: between the items of a list that is read out, as in “joy, clearly; fear, a little” */
+        g_string_append (list, C_("list separator", "; "));
+      /* Translators: an emotion and how strong it is, as in “joy, clearly” */
+      g_string_append_printf (list, C_("emotion and intensity", "%s, %s"), thaw_emotion_get_word (mark->slug),
+                              thaw_emotion_get_intensity_word (mark->intensity));
+    }
+
+  add_sentence (sentences, list->str);
+}
+
+static void
+add_tags (GString   *sentences,
+          GPtrArray *tags)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  if (tags->len == 0)
+    return;
+
+  for (guint i = 0; i < tags->len; i++)
+    {
+      g_autofree char *words = thaw_entry_words_for_tag (g_ptr_array_index (tags, i));
+
+      if (i > 0)
+        g_string_append (list, C_("list separator", "; "));
+      g_string_append (list, words);
+    }
+
+  /* Translators: read out by a screen reader; %s is a list of tags as “Anna; work” */
+  sentence = g_strdup_printf (_("Tags: %s"), list->str);
+  add_sentence (sentences, sentence);
+}
+
+/**
+ * thaw_entry_words_for_feeling:
+ * @feeling: 0 to 10
+ *
+ * Returns: (transfer full): the number and the word, as “6 somewhat”
+ */
+char *
+thaw_entry_words_for_feeling (int feeling)
+{
+  /* Translators: how much a person can feel as a number from 0 to 10 and as a word, as in “6 somewhat” */
+  return g_strdup_printf (C_("feeling", "%d %s"), feeling, thaw_feeling_get_word (feeling));
+}
+
+/**
+ * thaw_entry_words_for_tag:
+ * @tag: a tag
+ *
+ * Returns: (transfer full): the tag's name, and that it is a trigger if it is one
+ */
+char *
+thaw_entry_words_for_tag (const ThawTagMark *tag)
+{
+  if (!tag->is_trigger)
+    return g_strdup (tag->name);
+
+  /* Translators: a tag that set a feeling off, as in “argument (trigger)” */
+  return g_strdup_printf (_("%s (trigger)"), tag->name);
+}
+
+/**
+ * thaw_entry_words_describe:
+ * @summary: an entry
+ *
+ * Returns: (transfer full): all that a row of the journal shows, in sentences
+ *   for a screen reader
+ */
+char *
+thaw_entry_words_describe (ThawEntrySummary *summary)
+{
+  const ThawMoment *moment = thaw_entry_summary_get_moment (summary);
+  g_autofree char *day = thaw_day_to_words (moment->day, THAW_DAY_NONE);
+  g_autofree char *time = thaw_moment_to_time_words (moment);
+  GString *sentences = g_string_new (NULL);
+  int feeling = thaw_entry_summary_get_feeling (summary);
+  double valence = thaw_entry_summary_get_valence (summary);
+
+  /* Translators: a day and a time, as in “Monday 3 March 2025, 09:15” */
+  g_string_append_printf (sentences, C_("day and time", "%s, %s"), day, time);
+  g_string_append_c (sentences, '.');
+
+  if (feeling != THAW_FEELING_UNKNOWN)
+    {
+      /* Translators: read out by a screen reader, as in “Feeling 6 of 10, somewhat” */
+      g_autofree char *sentence = g_strdup_printf (_("Feeling %d of 10, %s"), feeling,
+                                                   thaw_feeling_get_word (feeling));
+
+      add_sentence (sentences, sentence);
+    }
+
+  if (!isnan (valence))
+    add_sentence (sentences, thaw_valence_step_get_word (thaw_valence_to_step (valence)));
+
+  add_emotions (sentences, thaw_entry_summary_get_emotions (summary));
+  add_sentence (sentences, thaw_answer_get_word (thaw_entry_summary_get_answer (summary)));
+  add_sentence (sentences, thaw_entry_summary_get_title (summary));
+  add_sentence (sentences, thaw_entry_summary_get_excerpt (summary));
+  add_tags (sentences, thaw_entry_summary_get_tags (summary));
+
+  return g_string_free (sentences, FALSE);
+}

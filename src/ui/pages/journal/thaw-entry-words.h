@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-entry-summary.h"
+
+G_BEGIN_DECLS
+
+char *thaw_entry_words_describe    (ThawEntrySummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+char *thaw_entry_words_for_feeling (int feeling) G_GNUC_WARN_UNUSED_RESULT;
+char *thaw_entry_words_for_tag     (const ThawTagMark *tag) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
