@@ -5,6 +5,7 @@
 #include "thaw-uuid.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/random.h>
 
 /* The namespace of names that Thaw makes up, itself a UUID that was drawn once. */
@@ -53,10 +54,31 @@ format_bytes (const guint8 *b)
 char *
 thaw_uuid_new (gint64 utc_ms)
 {
+  guint8 random_bytes[THAW_UUID_N_RANDOM_BYTES];
+
+  fill_random (random_bytes, sizeof random_bytes);
+
+  return thaw_uuid_new_from_bytes (utc_ms, random_bytes);
+}
+
+/**
+ * thaw_uuid_new_from_bytes:
+ * @utc_ms: milliseconds since 1970-01-01 00:00 UTC
+ * @random_bytes: bytes that take the place of the random ones
+ *
+ * Makes a UUID of version 7 that is the same whenever the arguments are, for a
+ * journal that can be made again. Everybody else wants thaw_uuid_new().
+ *
+ * Returns: (transfer full): the UUID, in lower case
+ */
+char *
+thaw_uuid_new_from_bytes (gint64       utc_ms,
+                          const guint8 random_bytes[THAW_UUID_N_RANDOM_BYTES])
+{
   guint8 b[16];
   guint64 time_ms = (guint64) MAX (utc_ms, 0);
 
-  fill_random (b + 6, 10);
+  memcpy (b + 6, random_bytes, THAW_UUID_N_RANDOM_BYTES);
   for (int i = 0; i < 6; i++)
     b[i] = (guint8) (time_ms >> (40 - 8 * i));
   b[6] = (guint8) (0x70 | (b[6] & 0x0f));

@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-demo"
+
+#include "config.h"
+
+#include "demo/thaw-demo-texts.h"
+#include "demo/thaw-demo.h"
+#include "thaw-uuid.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+#define SEED 7
+#define LAST_DAY "2026-11-22"
+
+/* How many entries are told at some length. */
+#define MIN_LONG_TEXTS 0
+
+/* What counts as a long text, and how far apart two equal ones have to be. */
+#define LONG_TEXT_CHARS 60
+#define LONG_TEXT_DAYS 60
+
+static GPtrArray *
+generate (guint32     seed,
+          guint       n_days,
+          const char *zone_name)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zone_name);
+
+  g_assert_nonnull (zone);
+
+  return thaw_demo_generate (seed, thaw_day_from_iso (LAST_DAY), n_days, zone);
+}
+
+static void
+append_entry (GString   *out,
+              ThawEntry *entry)
+{
+  const ThawMoment *moment = thaw_entry_get_moment (entry);
+  GPtrArray *emotions = thaw_entry_get_emotions (entry);
+  GPtrArray *tags = thaw_entry_get_tags (entry);
+
+  g_string_append_printf (out, "%s %" G_GINT64_FORMAT " %d %d %d %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          thaw_entry_get_uuid (entry), moment->utc_ms, moment->offset_secs, moment->day,
+                          thaw_entry_get_feeling (entry), thaw_valence_to_step (thaw_entry_get_valence (entry)),
+                          thaw_entry_get_answer (entry), thaw_entry_get_created_ms (entry),
+                          thaw_entry_get_modified_ms (entry));
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      const ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
+
+      g_string_append_printf (out, " %s:%d", mark->slug, mark->intensity);
+    }
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const ThawTagMark *mark = g_ptr_array_index (tags, i);
+
+      g_string_append_printf (out, " %d:%s:%d", mark->kind, mark->name, mark->is_trigger);
+    }
+  g_string_append_printf (out, "\n%s\n%s\n", thaw_entry_get_title (entry), thaw_entry_get_text (entry));
+}
+
+static char *
+dump (GPtrArray *entries)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    append_entry (out, g_ptr_array_index (entries, i));
+
+  return g_string_free (out, FALSE);
+}
+
+static ThawDay
+get_day (GPtrArray *entries,
+         guint      at)
+{
+  return thaw_entry_get_moment (g_ptr_array_index (entries, at))->day;
+}
+
+static void
+test_texts_are_good (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawDemoTexts) texts = thaw_demo_texts_load (&error);
+
+  g_assert_no_error (error);
+  for (guint part = 0; part < THAW_DEMO_N_PARTS; part++)
+    {
+      GPtrArray *list = thaw_demo_texts_get_part (texts, part);
+
+      g_assert_cmpuint (list->len, >, 0);
+      for (guint i = 0; i < list->len; i++)
+        {
+          const ThawDemoText *text = g_ptr_array_index (list, i);
+
+          g_assert_cmpstr (text->pattern, !=, "");
+        }
+    }
+}
+
+static void
+test_same_seed_same_bytes (void)
+{
+  g_autoptr (GPtrArray) first = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "Europe/Lisbon");
+  g_autoptr (GPtrArray) second = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "Europe/Lisbon");
+  g_autofree char *first_dump = dump (first);
+  g_autofree char *second_dump = dump (second);
+
+  g_assert_cmpstr (first_dump, ==, second_dump);
+}
+
+static void
+test_other_seed_other_journal (void)
+{
+  g_autoptr (GPtrArray) first = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autoptr (GPtrArray) second = generate (SEED + 1, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autoptr (GHashTable) uuids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < first->len; i++)
+    g_hash_table_add (uuids, (gpointer) thaw_entry_get_uuid (g_ptr_array_index (first, i)));
+  for (guint i = 0; i < second->len; i++)
+    g_assert_false (g_hash_table_contains (uuids, thaw_entry_get_uuid (g_ptr_array_index (second, i))));
+}
+
+/* The zone changes when a moment was, not what was felt and written. */
+static void
+test_zone_changes_the_moments_only (void)
+{
+  g_autoptr (GPtrArray) utc = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autoptr (GPtrArray) berlin = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "Europe/Berlin");
+
+  g_assert_cmpuint (utc->len, ==, berlin->len);
+  for (guint i = 0; i < utc->len; i++)
+    {
+      g_assert_cmpstr (thaw_entry_get_text (g_ptr_array_index (utc, i)), ==,
+                       thaw_entry_get_text (g_ptr_array_index (berlin, i)));
+      g_assert_cmpint (get_day (utc, i), ==, get_day (berlin, i));
+    }
+}
+
+static void
+test_counts (void)
+{
+  for (guint32 seed = 0; seed < 6; seed++)
+    {
+      g_autoptr (GPtrArray) entries = generate (seed * 1000003, THAW_DEMO_DEFAULT_DAYS, "UTC");
+
+      g_assert_cmpuint (entries->len, >=, 2300);
+      g_assert_cmpuint (entries->len, <=, 2700);
+    }
+}
+
+static void
+test_entries_are_valid (void)
+{
+  /* Zones with jumps of an hour, of half an hour, at midnight, and none. */
+  static const char *const zones[] = { "Europe/Berlin", "Australia/Lord_Howe", "America/Santiago", "UTC" };
+
+  for (guint zone = 0; zone < G_N_ELEMENTS (zones); zone++)
+    {
+      g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, zones[zone]);
+      g_autoptr (GHashTable) uuids = g_hash_table_new (g_str_hash, g_str_equal);
+      gint64 last_position = 0;
+
+      for (guint i = 0; i < entries->len; i++)
+        {
+          ThawEntry *entry = g_ptr_array_index (entries, i);
+          const ThawMoment *moment = thaw_entry_get_moment (entry);
+          GPtrArray *tags = thaw_entry_get_tags (entry);
+          g_autoptr (GDateTime) time = thaw_moment_to_time (moment);
+
+          g_assert_true (thaw_moment_is_valid (moment));
+          g_assert_cmpint (thaw_moment_get_position (moment), >, last_position);
+          last_position = thaw_moment_get_position (moment);
+          g_assert_cmpint (thaw_day_from_time (time), ==, moment->day);
+          /* Nobody writes between five and six. */
+          g_assert_cmpint (g_date_time_get_hour (time), !=, 5);
+
+          g_assert_false (thaw_entry_is_empty (entry));
+          g_assert_true (g_utf8_validate (thaw_entry_get_text (entry), -1, NULL));
+          g_assert_null (strpbrk (thaw_entry_get_text (entry), "{}|"));
+          g_assert_null (strpbrk (thaw_entry_get_title (entry), "{}|\n"));
+          g_assert_cmpint (thaw_entry_get_answer (entry) == THAW_ANSWER_NAMED, ==,
+                           thaw_entry_get_emotions (entry)->len > 0);
+          for (guint j = 0; j < tags->len; j++)
+            {
+              const char *name = ((ThawTagMark *) g_ptr_array_index (tags, j))->name;
+              g_autofree char *normal = thaw_tag_name_normalize (name);
+
+              g_assert_cmpstr (name, ==, normal);
+            }
+
+          g_assert_true (thaw_uuid_is_valid (thaw_entry_get_uuid (entry)));
+          g_assert_cmpint (thaw_entry_get_uuid (entry)[14], ==, '7');
+          g_assert_true (g_hash_table_add (uuids, (gpointer) thaw_entry_get_uuid (entry)));
+          g_assert_cmpint (thaw_entry_get_created_ms (entry), >, moment->utc_ms);
+          g_assert_cmpint (thaw_entry_get_modified_ms (entry), >=, thaw_entry_get_created_ms (entry));
+        }
+    }
+}
+
+static void
+test_uuid_has_the_time (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, 30, "UTC");
+
+  g_assert_cmpuint (entries->len, >, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      ThawEntry *entry = g_ptr_array_index (entries, i);
+      const char *uuid = thaw_entry_get_uuid (entry);
+      g_autofree char *hex = g_strdup_printf ("%.8s%.4s", uuid, uuid + 9);
+
+      g_assert_cmpuint (g_ascii_strtoull (hex, NULL, 16), ==, (guint64) thaw_entry_get_moment (entry)->utc_ms);
+    }
+}
+
+static void
+test_days_are_missing (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  ThawDay last_day = thaw_day_from_iso (LAST_DAY);
+  guint n_days = 1, n_busy_days = 0, n_same = 1;
+  int longest_gap = 0;
+
+  g_assert_cmpint (get_day (entries, 0), ==, last_day - THAW_DEMO_DEFAULT_DAYS + 1);
+  g_assert_cmpint (get_day (entries, entries->len - 1), >=, last_day - 7);
+  g_assert_cmpint (get_day (entries, entries->len - 1), <=, last_day);
+
+  for (guint i = 1; i < entries->len; i++)
+    {
+      int gap = get_day (entries, i) - get_day (entries, i - 1);
+
+      n_days += gap > 0 ? 1 : 0;
+      n_same = gap > 0 ? 1 : n_same + 1;
+      n_busy_days += n_same == 3 ? 1 : 0;
+      longest_gap = MAX (longest_gap, gap);
+    }
+
+  g_assert_cmpuint (n_days, <, THAW_DEMO_DEFAULT_DAYS - 80);
+  g_assert_cmpuint (n_busy_days, >, 300);
+  g_assert_cmpint (longest_gap, >, 10);
+}
+
+static double
+get_mean_feeling (GPtrArray *entries,
+                  ThawDay    first,
+                  ThawDay    last)
+{
+  int sum = 0, n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      int feeling = thaw_entry_get_feeling (g_ptr_array_index (entries, i));
+
+      if (feeling != THAW_FEELING_UNKNOWN && get_day (entries, i) >= first && get_day (entries, i) <= last)
+        {
+          sum += feeling;
+          n++;
+        }
+    }
+
+  g_assert_cmpint (n, >, 30);
+
+  return (double) sum / n;
+}
+
+/* Up over the years, with a way down in between. */
+static void
+test_feeling_returns (void)
+{
+  ThawDay last_day = thaw_day_from_iso (LAST_DAY);
+  ThawDay first_day = last_day - THAW_DEMO_DEFAULT_DAYS + 1;
+
+  for (guint32 seed = 1; seed < 5; seed++)
+    {
+      g_autoptr (GPtrArray) entries = generate (seed, THAW_DEMO_DEFAULT_DAYS, "UTC");
+      double early = get_mean_feeling (entries, first_day, first_day + 179);
+      double late = get_mean_feeling (entries, last_day - 179, last_day);
+      double before_lapse = get_mean_feeling (entries, first_day + 500, first_day + 600);
+      double after_lapse = get_mean_feeling (entries, first_day + 640, first_day + 710);
+
+      g_assert_cmpfloat (early, <, 2);
+      g_assert_cmpfloat (late, >, 5);
+      g_assert_cmpfloat (after_lapse, <, before_lapse - 1);
+    }
+}
+
+static int
+get_answer_percent (GPtrArray *entries,
+                    guint      first,
+                    guint      n,
+                    gboolean   is_named)
+{
+  int n_answers = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      ThawAnswer answer = thaw_entry_get_answer (g_ptr_array_index (entries, i));
+
+      n_answers += answer != THAW_ANSWER_NONE && (answer == THAW_ANSWER_NAMED) == is_named ? 1 : 0;
+    }
+
+  return n_answers * 100 / (int) n;
+}
+
+static void
+test_answers_shift (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+
+  g_assert_cmpint (get_answer_percent (entries, 0, 400, FALSE), >, 60);
+  g_assert_cmpint (get_answer_percent (entries, 0, 400, TRUE), <, 20);
+  g_assert_cmpint (get_answer_percent (entries, entries->len - 400, 400, FALSE), <, 35);
+  g_assert_cmpint (get_answer_percent (entries, entries->len - 400, 400, TRUE), >, 50);
+}
+
+/* What a page has to show is there to be shown. */
+static void
+test_variety (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  guint n_without_text = 0, n_long = 0, n_titles = 0, n_no_feeling = 0, n_no_valence = 0, n_own_words = 0;
+  guint n_tags[THAW_N_TAG_KINDS] = { 0 };
+  guint n_triggers = 0;
+  guint n_valences[THAW_VALENCE_N_STEPS] = { 0 };
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      ThawEntry *entry = g_ptr_array_index (entries, i);
+      GPtrArray *emotions = thaw_entry_get_emotions (entry);
+      GPtrArray *tags = thaw_entry_get_tags (entry);
+      double valence = thaw_entry_get_valence (entry);
+
+      n_without_text += thaw_entry_get_text (entry)[0] == '\0' ? 1 : 0;
+      n_long += g_utf8_strlen (thaw_entry_get_text (entry), -1) >= 750 ? 1 : 0;
+      n_titles += thaw_entry_get_title (entry)[0] != '\0' ? 1 : 0;
+      n_no_feeling += thaw_entry_get_feeling (entry) == THAW_FEELING_UNKNOWN ? 1 : 0;
+      if (isnan (valence))
+        n_no_valence++;
+      else
+        n_valences[thaw_valence_to_step (valence)]++;
+
+      for (guint j = 0; j < emotions->len; j++)
+        {
+          const char *slug = ((ThawEmotionMark *) g_ptr_array_index (emotions, j))->slug;
+
+          n_own_words += g_strv_contains (thaw_emotion_get_basic_slugs (), slug) ? 0 : 1;
+        }
+      for (guint j = 0; j < tags->len; j++)
+        {
+          const ThawTagMark *mark = g_ptr_array_index (tags, j);
+
+          n_tags[mark->kind]++;
+          n_triggers += mark->is_trigger ? 1 : 0;
+        }
+    }
+
+  g_assert_cmpuint (n_without_text, >, entries->len / 3);
+  g_assert_cmpuint (n_long, >=, MIN_LONG_TEXTS);
+  g_assert_cmpuint (n_titles, >, MIN_LONG_TEXTS);
+  g_assert_cmpuint (n_no_feeling, >, 30);
+  g_assert_cmpuint (n_no_valence, >, 100);
+  g_assert_cmpuint (n_own_words, >, 50);
+  g_assert_cmpuint (n_triggers, >, 30);
+  for (guint i = 0; i < THAW_N_TAG_KINDS; i++)
+    g_assert_cmpuint (n_tags[i], >, 50);
+  for (guint i = 0; i < THAW_VALENCE_N_STEPS; i++)
+    g_assert_cmpuint (n_valences[i], >, 20);
+}
+
+static void
+test_long_texts_rest (void)
+{
+  for (guint32 seed = 1; seed < 4; seed++)
+    {
+      g_autoptr (GPtrArray) entries = generate (seed, THAW_DEMO_DEFAULT_DAYS, "UTC");
+      g_autoptr (GHashTable) last_days = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < entries->len; i++)
+        {
+          const char *text = thaw_entry_get_text (g_ptr_array_index (entries, i));
+          int last_day = GPOINTER_TO_INT (g_hash_table_lookup (last_days, text));
+
+          if (g_utf8_strlen (text, -1) < LONG_TEXT_CHARS)
+            continue;
+          if (last_day != 0)
+            g_assert_cmpint (get_day (entries, i) - last_day, >, LONG_TEXT_DAYS);
+          g_hash_table_insert (last_days, (gpointer) text, GINT_TO_POINTER (get_day (entries, i)));
+        }
+    }
+}
+
+static void
+test_short_is_the_end (void)
+{
+  g_autoptr (GPtrArray) whole = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autoptr (GPtrArray) month = generate (SEED, 30, "UTC");
+  g_autoptr (GPtrArray) none = generate (SEED, 0, "UTC");
+  g_autofree char *whole_dump = dump (whole);
+  g_autofree char *month_dump = dump (month);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (month->len, >, 30);
+  g_assert_cmpint (get_day (month, 0), >, thaw_day_from_iso (LAST_DAY) - 30);
+  g_assert_true (g_str_has_suffix (whole_dump, month_dump));
+}
+
+static void
+test_a_hundred_years (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, 36500, "Europe/Berlin");
+  g_autoptr (GHashTable) uuids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (entries->len, >, 80000);
+  for (guint i = 0; i < entries->len; i++)
+    g_assert_true (g_hash_table_add (uuids, (gpointer) thaw_entry_get_uuid (g_ptr_array_index (entries, i))));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/demo/texts-are-good", test_texts_are_good);
+  g_test_add_func ("/demo/same-seed-same-bytes", test_same_seed_same_bytes);
+  g_test_add_func ("/demo/other-seed-other-journal", test_other_seed_other_journal);
+  g_test_add_func ("/demo/zone-changes-the-moments-only", test_zone_changes_the_moments_only);
+  g_test_add_func ("/demo/counts", test_counts);
+  g_test_add_func ("/demo/entries-are-valid", test_entries_are_valid);
+  g_test_add_func ("/demo/uuid-has-the-time", test_uuid_has_the_time);
+  g_test_add_func ("/demo/days-are-missing", test_days_are_missing);
+  g_test_add_func ("/demo/feeling-returns", test_feeling_returns);
+  g_test_add_func ("/demo/answers-shift", test_answers_shift);
+  g_test_add_func ("/demo/variety", test_variety);
+  g_test_add_func ("/demo/long-texts-rest", test_long_texts_rest);
+  g_test_add_func ("/demo/short-is-the-end", test_short_is_the_end);
+  g_test_add_func ("/demo/a-hundred-years", test_a_hundred_years);
+
+  return g_test_run ();
+}
