@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-csv-writer"
+
+#include "config.h"
+#include "thaw-csv-writer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "exchange/thaw-json-text.h"
+
+/* Between the names in one cell. */
+#define SEPARATOR " | "
+
+/**
+ * ThawCsvWriter:
+ *
+ * Writes a table for spreadsheets and statistics: RFC 4180, UTF-8 without a
+ * byte order mark, one entry a row.
+ *
+ * The columns are `date` and `time` as the person's clock showed them,
+ * `utc_offset`, `feeling` (0 to 10), `valence` (−1 to 1), `answer`, `emotions`
+ * (as `joy 2 | fear 1`), `people`, `places`, `events`, `activities`, `triggers`
+ * (the tags of any kind that set the feeling off), `title`, `text` and `uuid`.
+ * What was not said is an empty cell.
+ *
+ * A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` as a formula,
+ * which spoils "- slept badly" and lets an imported text do harm. Such words get
+ * an apostrophe in front. This is the one thing that is changed; the exact
+ * format is ThawJsonWriter's.
+ */
+struct _ThawCsvWriter
+{
+  ThawEntryWriter parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ThawCsvWriter, thaw_csv_writer, THAW_TYPE_ENTRY_WRITER)
+
+static void
+append_cell (GString    *out,
+             const char *text)
+{
+  gboolean is_formula = text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+
+  if (!is_formula && strpbrk (text, "\",\r\n") == NULL)
+    {
+      g_string_append (out, text);
+      return;
+    }
+
+  g_string_append (out, is_formula ? "\"'" : "\"");
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_time (GString          *out,
+             const ThawMoment *moment)
+{
+  g_autofree char *iso = thaw_moment_to_iso (moment);
+
+  /* 2026-11-23T09:15:00.250+01:00 */
+  g_string_append_len (out, iso, 10);
+  g_string_append_c (out, ',');
+  g_string_append_len (out, iso + 11, 8);
+  g_string_append_c (out, ',');
+  g_string_append (out, iso + 23);
+}
+
+static void
+append_emotions (GString   *out,
+                 GPtrArray *emotions)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      const ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
+
+      g_string_append_printf (cell, "%s%s %d", i > 0 ? SEPARATOR : "", mark->slug, mark->intensity);
+    }
+
+  append_cell (out, cell->str);
+}
+
+static void
+append_tags_of_kind (GString    *out,
+                     GPtrArray  *tags,
+                     ThawTagKind kind)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const ThawTagMark *mark = g_ptr_array_index (tags, i);
+
+      if (mark->kind == kind)
+        g_string_append_printf (cell, "%s%s", cell->len > 0 ? SEPARATOR : "", mark->name);
+    }
+
+  append_cell (out, cell->str);
+}
+
+static void
+append_triggers (GString   *out,
+                 GPtrArray *tags)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const ThawTagMark *mark = g_ptr_array_index (tags, i);
+
+      if (mark->is_trigger)
+        g_string_append_printf (cell, "%s%s", cell->len > 0 ? SEPARATOR : "", mark->name);
+    }
+
+  append_cell (out, cell->str);
+}
+
+static void
+thaw_csv_writer_append_start (ThawEntryWriter *writer,
+                              GString         *out)
+{
+  g_string_append (out, "date,time,utc_offset,feeling,valence,answer,emotions,"
+                        "people,places,events,activities,triggers,title,text,uuid\r\n");
+}
+
+static void
+thaw_csv_writer_append_entry (ThawEntryWriter *writer,
+                              ThawEntry       *entry,
+                              GString         *out)
+{
+  GPtrArray *tags = thaw_entry_get_tags (entry);
+  const char *answer = thaw_answer_to_slug (thaw_entry_get_answer (entry));
+  const char *uuid = thaw_entry_get_uuid (entry);
+  int feeling = thaw_entry_get_feeling (entry);
+  double valence = thaw_entry_get_valence (entry);
+
+  append_time (out, thaw_entry_get_moment (entry));
+  g_string_append_c (out, ',');
+  if (feeling != THAW_FEELING_UNKNOWN)
+    g_string_append_printf (out, "%d", feeling);
+  g_string_append_c (out, ',');
+  if (!isnan (valence))
+    thaw_json_append_double (out, valence);
+  g_string_append_c (out, ',');
+  g_string_append (out, answer != NULL ? answer : "");
+  g_string_append_c (out, ',');
+  append_emotions (out, thaw_entry_get_emotions (entry));
+  for (int kind = 0; kind < THAW_N_TAG_KINDS; kind++)
+    {
+      g_string_append_c (out, ',');
+      append_tags_of_kind (out, tags, (ThawTagKind) kind);
+    }
+  g_string_append_c (out, ',');
+  append_triggers (out, tags);
+  g_string_append_c (out, ',');
+  append_cell (out, thaw_entry_get_title (entry));
+  g_string_append_c (out, ',');
+  append_cell (out, thaw_entry_get_text (entry));
+  g_string_append_c (out, ',');
+  g_string_append (out, uuid != NULL ? uuid : "");
+  g_string_append (out, "\r\n");
+}
+
+static void
+thaw_csv_writer_append_end (ThawEntryWriter *writer,
+                            GString         *out)
+{
+}
+
+static void
+thaw_csv_writer_class_init (ThawCsvWriterClass *klass)
+{
+  ThawEntryWriterClass *writer_class = THAW_ENTRY_WRITER_CLASS (klass);
+
+  writer_class->append_start = thaw_csv_writer_append_start;
+  writer_class->append_entry = thaw_csv_writer_append_entry;
+  writer_class->append_end = thaw_csv_writer_append_end;
+}
+
+static void
+thaw_csv_writer_init (ThawCsvWriter *self)
+{
+}
+
+/**
+ * thaw_csv_writer_new:
+ * @stream: where to write
+ *
+ * Returns: (transfer full): a writer of tables
+ */
+ThawEntryWriter *
+thaw_csv_writer_new (GOutputStream *stream)
+{
+  return g_object_new (THAW_TYPE_CSV_WRITER, "stream", stream, NULL);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/thaw-entry-writer.h"
+#include "thaw-journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ThawExportFormat:
+ * @THAW_EXPORT_JSON: our own format; nothing is lost
+ * @THAW_EXPORT_CSV: a table
+ * @THAW_EXPORT_MARKDOWN: pages to read
+ *
+ * What can be written.
+ */
+typedef enum
+{
+  THAW_EXPORT_JSON,
+  THAW_EXPORT_CSV,
+  THAW_EXPORT_MARKDOWN,
+} ThawExportFormat;
+
+gboolean         thaw_export_format_from_slug (const char       *slug,
+                                               ThawExportFormat *out_format);
+
+ThawEntryWriter *thaw_exporter_create_writer  (ThawExportFormat  format,
+                                               GOutputStream    *stream) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         thaw_exporter_write_sync     (ThawJournal              *journal,
+                                               const ThawJournalFilter  *filter,
+                                               ThawExportFormat          format,
+                                               GOutputStream            *stream,
+                                               guint                    *out_n_entries,
+                                               GCancellable             *cancellable,
+                                               GError                  **error);
+
+G_END_DECLS

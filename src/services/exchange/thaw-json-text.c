@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-json-text"
+
+#include "config.h"
+#include "thaw-json-text.h"
+
+#include <math.h>
+
+/* Any double reads back exactly from this many digits. */
+#define MAX_DIGITS 17
+
+/**
+ * thaw_json_append_string:
+ * @out: where to append
+ * @text: valid UTF-8
+ *
+ * Appends @text as a JSON string. Only what JSON does not allow as it is gets
+ * escaped, so that a journal in any language stays readable in the file.
+ */
+void
+thaw_json_append_string (GString    *out,
+                         const char *text)
+{
+  const char *run = text;
+
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (text != NULL);
+
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c >= 0x20 && c != '"' && c != '\\')
+        continue;
+
+      g_string_append_len (out, run, p - run);
+      run = p + 1;
+      switch (c)
+        {
+        case '\n':
+          g_string_append (out, "\\n");
+          break;
+        case '\r':
+          g_string_append (out, "\\r");
+          break;
+        case '\t':
+          g_string_append (out, "\\t");
+          break;
+        case '"':
+        case '\\':
+          g_string_append_c (out, '\\');
+          g_string_append_c (out, (char) c);
+          break;
+        default:
+          g_string_append_printf (out, "\\u%04x", c);
+          break;
+        }
+    }
+
+  g_string_append (out, run);
+  g_string_append_c (out, '"');
+}
+
+/**
+ * thaw_json_append_double:
+ * @out: where to append
+ * @number: a finite number
+ *
+ * Appends the shortest form that reads back as exactly @number. Minus zero is
+ * written as zero.
+ */
+void
+thaw_json_append_double (GString *out,
+                         double   number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (isfinite (number));
+
+  if (number == 0.0)
+    {
+      g_string_append_c (out, '0');
+      return;
+    }
+
+  for (int n_digits = 1; n_digits <= MAX_DIGITS; n_digits++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%dg", n_digits);
+      g_ascii_formatd (text, sizeof text, format, number);
+      if (g_ascii_strtod (text, NULL) == number)
+        break;
+    }
+
+  g_string_append (out, text);
+}

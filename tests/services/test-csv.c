@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-csv"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "exchange/thaw-csv-parser.h"
+#include "exchange/thaw-csv-writer.h"
+#include "exchange/thaw-exchange-error.h"
+#include "thaw-test-exchange.h"
+
+#define HEADER "date,time,utc_offset,feeling,valence,answer,emotions," \
+               "people,places,events,activities,triggers,title,text,uuid\r\n"
+
+/* Puts a table on one line: cells end with “|”, rows with “/”. */
+static char *
+flatten (const char *csv,
+         gsize       size,
+         GError    **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (csv, size);
+  g_autoptr (ThawCsvParser) parser = thaw_csv_parser_new (bytes);
+  g_autoptr (GString) flat = g_string_new (NULL);
+
+  for (;;)
+    {
+      g_auto (GStrv) row = NULL;
+
+      if (!thaw_csv_parser_next (parser, &row, error))
+        return NULL;
+      if (row == NULL)
+        return g_strdup (flat->str);
+
+      for (guint i = 0; row[i] != NULL; i++)
+        g_string_append_printf (flat, "%s|", row[i]);
+      g_string_append_c (flat, '/');
+    }
+}
+
+static void
+test_parse (void)
+{
+  const struct
+  {
+    const char *csv;
+    const char *flat;
+  } cases[] = {
+    { "", "" },
+    { "\xef\xbb\xbf", "" },
+    { "\n\r\n\r", "" },
+    { "a", "a|/" },
+    { "a,b\nc,d", "a|b|/c|d|/" },
+    { "a,b\r\nc,d\r\n", "a|b|/c|d|/" },
+    { "a,b\rc,d\r", "a|b|/c|d|/" },
+    { "\xef\xbb\xbf" "a,b\n\n\nc\n", "a|b|/c|/" },
+    { ",\n", "||/" },
+    { "a,", "a||/" },
+    { "\"\"", "|/" },
+    { "\"a,b\",\"c\"\"d\"\r\n", "a,b|c\"d|/" },
+    { "\"one\r\ntwo\nthree\",x\n", "one\r\ntwo\nthree|x|/" },
+    { "\"\"\"\",\"\"\"\"\"\"", "\"|\"\"|/" },
+    /* A quote that does not start a cell is a character. */
+    { "5\" tall,b\n", "5\" tall|b|/" },
+    { " a , b \n", " a | b |/" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *flat = flatten (cases[i].csv, strlen (cases[i].csv), &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (flat, ==, cases[i].flat);
+    }
+}
+
+static void
+test_parse_refused (void)
+{
+  const struct
+  {
+    const char *csv;
+    const char *says;
+  } cases[] = {
+    { "a\n\"b", "line 2" },
+    { "a\n\"b\n\n\n", "line 2" },
+    { "\"", "line 1" },
+    { "\"a\" b,c", "Line 1" },
+    { "a\nb\xff\n", "Line 2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *flat = flatten (cases[i].csv, strlen (cases[i].csv), &error);
+
+      g_assert_null (flat);
+      g_assert_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, cases[i].says));
+    }
+}
+
+static void
+test_parse_nul (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *flat = flatten ("a,\0b\n", 5, &error);
+
+  g_assert_null (flat);
+  g_assert_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_DAMAGED);
+}
+
+static void
+test_parse_too_wide (void)
+{
+  g_autofree char *commas = g_strnfill (1000, ',');
+  g_autoptr (GError) error = NULL;
+  g_autofree char *flat = flatten (commas, 1000, &error);
+
+  g_assert_null (flat);
+  g_assert_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_TOO_LARGE);
+}
+
+static void
+test_parse_lines (void)
+{
+  const char csv[] = "a\r\n\r\n\"b\nb\"\nc\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (csv, sizeof csv - 1);
+  g_autoptr (ThawCsvParser) parser = thaw_csv_parser_new (bytes);
+  const guint lines[] = { 1, 3, 5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (GStrv) row = NULL;
+
+      g_assert_true (thaw_csv_parser_next (parser, &row, NULL));
+      g_assert_nonnull (row);
+      g_assert_cmpuint (thaw_csv_parser_get_line (parser), ==, lines[i]);
+    }
+}
+
+static void
+test_write (void)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *csv = NULL;
+
+  g_ptr_array_add (entries, thaw_test_make_full_entry ("2026-11-23T09:15:00.250+01:00"));
+  g_ptr_array_add (entries, thaw_test_make_entry ("2026-11-24T21:05:59.999-03:30", "one line"));
+  csv = thaw_test_write_entries (thaw_csv_writer_new, entries);
+
+  g_assert_cmpstr (csv, ==,
+                   HEADER
+                   "2026-11-23,09:15:00,+01:00,3,-0.3333333333333333,named,\"sadness 2 | mein \"\"Wort\"\" 3\","
+                   "Mia,\"Ärger, im Büro\",,,\"Ärger, im Büro\",\"'=SUM(A1:A2)\","
+                   "\"Über “alles”,\n\tauch \\ und \"\"das\"\".\r\n\x01\x7f 🧊→☀️\n\","
+                   "50063885-84cb-5ef4-abfa-415cb3b8444b\r\n"
+                   "2026-11-24,21:05:59,-03:30,,,,,,,,,,,one line,a875ee06-90b2-5efa-b876-b0a813e6ae6c\r\n");
+}
+
+static void
+test_write_nothing (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *csv = thaw_test_write_entries (thaw_csv_writer_new, none);
+
+  g_assert_cmpstr (csv, ==, HEADER);
+}
+
+/* What is a formula to a spreadsheet is words to us, and numbers stay numbers. */
+static void
+test_formulas (void)
+{
+  const char *const texts[] = { "=1+1", "+1", "-1", "- slept badly", "@home", "\tx" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autofree char *guarded = g_strconcat (",\"'", texts[i], "\",", NULL);
+      g_autofree char *csv = NULL;
+
+      g_ptr_array_add (entries, thaw_test_make_entry ("2026-11-23T09:15:00.250+01:00", texts[i]));
+      thaw_entry_set_valence (entries->pdata[0], -1.0);
+      csv = thaw_test_write_entries (thaw_csv_writer_new, entries);
+      g_assert_nonnull (strstr (csv, guarded));
+      g_assert_nonnull (strstr (csv, ",-1,"));
+    }
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *csv = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ThawCsvParser) parser = NULL;
+  g_auto (GStrv) header = NULL;
+  g_auto (GStrv) row = NULL;
+
+  g_ptr_array_add (entries, thaw_test_make_full_entry ("2026-11-23T09:15:00.250+01:00"));
+  csv = thaw_test_write_entries (thaw_csv_writer_new, entries);
+  bytes = g_bytes_new_static (csv, strlen (csv));
+  parser = thaw_csv_parser_new (bytes);
+
+  g_assert_true (thaw_csv_parser_next (parser, &header, NULL));
+  g_assert_true (thaw_csv_parser_next (parser, &row, NULL));
+  g_assert_cmpuint (g_strv_length (header), ==, g_strv_length (row));
+  g_assert_cmpstr (row[13], ==, thaw_entry_get_text (entries->pdata[0]));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/services/csv/parse", test_parse);
+  g_test_add_func ("/services/csv/parse-refused", test_parse_refused);
+  g_test_add_func ("/services/csv/parse-nul", test_parse_nul);
+  g_test_add_func ("/services/csv/parse-too-wide", test_parse_too_wide);
+  g_test_add_func ("/services/csv/parse-lines", test_parse_lines);
+  g_test_add_func ("/services/csv/write", test_write);
+  g_test_add_func ("/services/csv/write-nothing", test_write_nothing);
+  g_test_add_func ("/services/csv/formulas", test_formulas);
+  g_test_add_func ("/services/csv/round-trip", test_round_trip);
+
+  return g_test_run ();
+}

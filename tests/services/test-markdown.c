@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-markdown"
+
+#include "config.h"
+
+#include "exchange/thaw-markdown-writer.h"
+#include "thaw-test-exchange.h"
+
+static void
+test_write (void)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *markdown = NULL;
+  ThawEntry *entry;
+
+  entry = thaw_test_make_entry ("2026-11-23T09:15:00.250+01:00", "First line\nsecond line\n\nA new paragraph.\n");
+  thaw_entry_set_feeling (entry, 3);
+  thaw_entry_set_valence (entry, -1.0 / 3.0);
+  thaw_entry_set_emotion (entry, "sadness", 2);
+  thaw_entry_set_emotion (entry, "heimweh", 1);
+  thaw_entry_set_tag (entry, "Mia", THAW_TAG_PERSON, FALSE);
+  thaw_entry_set_tag (entry, "phone call", THAW_TAG_EVENT, TRUE);
+  thaw_entry_set_title (entry, "After the call");
+  g_ptr_array_add (entries, entry);
+
+  entry = thaw_test_make_entry ("2026-11-23T21:05:00.000+01:00", "");
+  thaw_entry_set_answer (entry, THAW_ANSWER_NOTHING);
+  g_ptr_array_add (entries, entry);
+
+  g_ptr_array_add (entries, thaw_test_make_entry ("2026-11-24T00:00:00.000+01:00", "Words alone"));
+
+  markdown = thaw_test_write_entries (thaw_markdown_writer_new, entries);
+  g_assert_cmpstr (markdown, ==,
+                   "# Journal\n"
+                   "\n"
+                   "## Monday, 23 November 2026\n"
+                   "\n"
+                   "### 09:15 · After the call\n"
+                   "\n"
+                   "- Could feel: 3 of 10 (a little)\n"
+                   "- How pleasant: slightly unpleasant\n"
+                   "- Felt: sadness (clearly), heimweh (a little)\n"
+                   "- Person: Mia\n"
+                   "- Event: phone call (trigger)\n"
+                   "\n"
+                   "First line  \n"
+                   "second line\n"
+                   "\n"
+                   "A new paragraph.\n"
+                   "\n"
+                   "### 21:05\n"
+                   "\n"
+                   "- Felt: nothing\n"
+                   "\n"
+                   "## Tuesday, 24 November 2026\n"
+                   "\n"
+                   "### 00:00\n"
+                   "\n"
+                   "Words alone\n");
+}
+
+/* The person's own marks stay; what would pass for the journal's headings, or for HTML, does not. */
+static void
+test_escapes (void)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *markdown = NULL;
+
+  g_ptr_array_add (entries,
+                   thaw_test_make_entry ("2026-11-23T09:15:00.250+01:00",
+                                         "# no heading\r\n *really* <3\n<script>\n---\n- item\n====\n--\n"));
+  thaw_entry_set_title (entries->pdata[0], "two\nlines <b>");
+  markdown = thaw_test_write_entries (thaw_markdown_writer_new, entries);
+  g_assert_cmpstr (markdown, ==,
+                   "# Journal\n"
+                   "\n"
+                   "## Monday, 23 November 2026\n"
+                   "\n"
+                   "### 09:15 · two lines \\<b>\n"
+                   "\n"
+                   "\\# no heading  \n"
+                   " *really* <3  \n"
+                   "\\<script>  \n"
+                   "\\---  \n"
+                   "- item  \n"
+                   "\\====  \n"
+                   "\\--\n");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *markdown = thaw_test_write_entries (thaw_markdown_writer_new, none);
+
+  g_assert_cmpstr (markdown, ==, "# Journal\n\nThere are no entries yet.\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/services/markdown/write", test_write);
+  g_test_add_func ("/services/markdown/escapes", test_escapes);
+  g_test_add_func ("/services/markdown/empty", test_empty);
+
+  return g_test_run ();
+}
