@@ -291,6 +291,8 @@ make_layout (ThawEntryTile *self,
     add_highlights (self, attributes, highlights);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_text (layout, text, -1);
 
   return layout;
@@ -407,6 +409,7 @@ ensure_layouts (ThawEntryTile *self)
   if (self->heading != NULL)
     {
       self->heading_layout = make_layout (self, self->heading, HEADING_SCALE, PANGO_WEIGHT_BOLD, NULL);
+      pango_layout_set_auto_dir (self->heading_layout, FALSE);
       pango_layout_set_width (self->heading_layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
     }
 
