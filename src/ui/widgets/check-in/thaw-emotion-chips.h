@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "thaw-entry.h"
+
+G_BEGIN_DECLS
+
+#define THAW_TYPE_EMOTION_CHIPS (thaw_emotion_chips_get_type ())
+G_DECLARE_FINAL_TYPE (ThawEmotionChips, thaw_emotion_chips, THAW, EMOTION_CHIPS, GtkWidget)
+
+GtkWidget *thaw_emotion_chips_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void       thaw_emotion_chips_load_entry  (ThawEmotionChips *self,
+                                           ThawEntry        *entry);
+void       thaw_emotion_chips_store_entry (ThawEmotionChips *self,
+                                           ThawEntry        *entry);
+
+G_END_DECLS
