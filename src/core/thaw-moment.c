@@ -236,6 +236,18 @@ thaw_day_get_first_position (ThawDay day)
 }
 
 /**
+ * thaw_day_from_position:
+ * @position: where an entry stands in the journal
+ *
+ * Returns: the day that the entry belongs to
+ */
+ThawDay
+thaw_day_from_position (gint64 position)
+{
+  return (ThawDay) (position >> POSITION_BITS_PER_DAY);
+}
+
+/**
  * thaw_moment_get_position:
  * @moment: a valid moment
  *

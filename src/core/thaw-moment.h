@@ -42,5 +42,6 @@ gint64     thaw_moment_get_position (const ThawMoment *moment);
 #define THAW_MOMENT_POSITIONS_PER_MS 1024
 
 gint64     thaw_day_get_first_position (ThawDay day);
+ThawDay    thaw_day_from_position      (gint64 position);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "thaw-day.h"
 #include "thaw-storage-error.h"
 
 G_BEGIN_DECLS
@@ -59,5 +60,15 @@ gboolean thaw_database_verify_finish (ThawDatabase  *self,
 gboolean thaw_database_backup_sync   (ThawDatabase  *self,
                                       const char    *path,
                                       GError       **error);
+
+char    *thaw_database_dup_backup_directory (ThawDatabase *self);
+void     thaw_database_backup_daily_async   (ThawDatabase        *self,
+                                             ThawDay              today,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+gboolean thaw_database_backup_daily_finish  (ThawDatabase  *self,
+                                             GAsyncResult  *result,
+                                             GError       **error);
 
 G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-connection.h"
+#include "thaw-database.h"
+
+/* What the repositories in this folder do with a database. */
+
+G_BEGIN_DECLS
+
+/**
+ * ThawDatabaseFunc:
+ * @connection: a connection for this thread
+ * @request: what is asked for, which nobody else touches meanwhile
+ * @error: where to say why it failed
+ *
+ * Returns: (nullable): the result, %NULL with @error set
+ */
+typedef gpointer (*ThawDatabaseFunc) (ThawConnection  *connection,
+                                      gpointer         request,
+                                      GError         **error);
+
+/**
+ * ThawDatabaseDoneFunc:
+ * @source: the task's source object
+ *
+ * Called in the task's own context after a success, before the task returns.
+ */
+typedef void (*ThawDatabaseDoneFunc) (gpointer source);
+
+ThawConnection *thaw_database_peek_connection (ThawDatabase  *self,
+                                               GError       **error);
+ThawConnection *thaw_database_open_reader     (ThawDatabase  *self,
+                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void     thaw_database_write_async (ThawDatabase         *self,
+                                    GTask                *task,
+                                    ThawDatabaseFunc      func,
+                                    GDestroyNotify        result_free,
+                                    ThawDatabaseDoneFunc  done_func);
+gpointer thaw_database_write_sync  (ThawDatabase      *self,
+                                    ThawDatabaseFunc   func,
+                                    gpointer           request,
+                                    GError           **error);
+void     thaw_database_read_async  (ThawDatabase      *self,
+                                    GTask             *task,
+                                    ThawDatabaseFunc   func,
+                                    GDestroyNotify     result_free);
+gpointer thaw_database_read_sync   (ThawDatabase      *self,
+                                    ThawDatabaseFunc   func,
+                                    gpointer           request,
+                                    GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-draft-format"
+
+#include "config.h"
+#include "thaw-draft-format.h"
+
+#include "thaw-storage-error.h"
+
+#include <math.h>
+
+/*
+ * A GVariant of type a{sv} in little-endian byte order. What is not known is left out, what a reader does not know it
+ * passes over, so that parts can be added without a new version of the schema.
+ */
+
+#define KEY_UUID "uuid"
+#define KEY_MOMENT "moment"
+#define KEY_FEELING "feeling"
+#define KEY_VALENCE "valence"
+#define KEY_ANSWER "answer"
+#define KEY_EMOTIONS "emotions"
+#define KEY_TAGS "tags"
+#define KEY_TITLE "title"
+#define KEY_TEXT "text"
+#define KEY_CREATED_MS "created-ms"
+#define KEY_MODIFIED_MS "modified-ms"
+
+static GVariant *
+to_little_endian (GVariant *variant)
+{
+#if G_BYTE_ORDER == G_BIG_ENDIAN
+  GVariant *swapped = g_variant_byteswap (variant);
+
+  g_variant_unref (variant);
+  return swapped;
+#else
+  return variant;
+#endif
+}
+
+static GVariant *
+write_emotions (ThawEntry *entry)
+{
+  GPtrArray *emotions = thaw_entry_get_emotions (entry);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(si)"));
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      ThawEmotionMark *emotion = g_ptr_array_index (emotions, i);
+
+      g_variant_builder_add (&builder, "(si)", emotion->slug, emotion->intensity);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+write_tags (ThawEntry *entry)
+{
+  GPtrArray *tags = thaw_entry_get_tags (entry);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ssb)"));
+  for (guint i = 0; i < tags->len; i++)
+    {
+      ThawTagMark *tag = g_ptr_array_index (tags, i);
+
+      g_variant_builder_add (&builder, "(ssb)", thaw_tag_kind_to_slug (tag->kind), tag->name, tag->is_trigger);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static void
+parse_moment (GVariantDict *dict,
+              ThawEntry    *entry)
+{
+  ThawMoment moment;
+
+  if (g_variant_dict_lookup (dict, KEY_MOMENT, "(xii)", &moment.utc_ms, &moment.offset_secs, &moment.day) &&
+      thaw_moment_is_valid (&moment))
+    thaw_entry_set_moment (entry, &moment);
+}
+
+static void
+parse_marks (GVariantDict *dict,
+             ThawEntry    *entry)
+{
+  g_autoptr (GVariant) emotions = g_variant_dict_lookup_value (dict, KEY_EMOTIONS, G_VARIANT_TYPE ("a(si)"));
+  g_autoptr (GVariant) tags = g_variant_dict_lookup_value (dict, KEY_TAGS, G_VARIANT_TYPE ("a(ssb)"));
+  const char *slug, *kind_slug, *name;
+  gboolean is_trigger;
+  GVariantIter iter;
+  int intensity;
+
+  if (emotions != NULL)
+    {
+      g_variant_iter_init (&iter, emotions);
+      while (g_variant_iter_next (&iter, "(&si)", &slug, &intensity))
+        {
+          if (thaw_emotion_slug_is_valid (slug))
+            thaw_entry_set_emotion (entry, slug, CLAMP (intensity, THAW_EMOTION_MIN_INTENSITY,
+                                                        THAW_EMOTION_MAX_INTENSITY));
+        }
+    }
+
+  if (tags != NULL)
+    {
+      g_variant_iter_init (&iter, tags);
+      while (g_variant_iter_next (&iter, "(&s&sb)", &kind_slug, &name, &is_trigger))
+        {
+          ThawTagKind kind;
+
+          if (thaw_tag_kind_from_slug (kind_slug, &kind))
+            thaw_entry_set_tag (entry, name, kind, is_trigger);
+        }
+    }
+}
+
+static void
+parse_answers (GVariantDict *dict,
+               ThawEntry    *entry)
+{
+  const char *slug;
+  ThawAnswer answer;
+  double valence;
+  int feeling;
+
+  if (g_variant_dict_lookup (dict, KEY_FEELING, "i", &feeling) && thaw_feeling_is_valid (feeling))
+    thaw_entry_set_feeling (entry, feeling);
+  if (g_variant_dict_lookup (dict, KEY_VALENCE, "d", &valence) && thaw_valence_is_valid (valence))
+    thaw_entry_set_valence (entry, valence);
+  if (g_variant_dict_lookup (dict, KEY_ANSWER, "&s", &slug) && thaw_answer_from_slug (slug, &answer))
+    thaw_entry_set_answer (entry, answer);
+}
+
+static void
+parse_texts (GVariantDict *dict,
+             ThawEntry    *entry)
+{
+  const char *text;
+  gint64 ms;
+
+  if (g_variant_dict_lookup (dict, KEY_UUID, "&s", &text))
+    thaw_entry_set_uuid (entry, text);
+  if (g_variant_dict_lookup (dict, KEY_TITLE, "&s", &text))
+    thaw_entry_set_title (entry, text);
+  if (g_variant_dict_lookup (dict, KEY_TEXT, "&s", &text))
+    thaw_entry_set_text (entry, text);
+  if (g_variant_dict_lookup (dict, KEY_CREATED_MS, "x", &ms))
+    thaw_entry_set_created_ms (entry, ms);
+  if (g_variant_dict_lookup (dict, KEY_MODIFIED_MS, "x", &ms))
+    thaw_entry_set_modified_ms (entry, ms);
+}
+
+/**
+ * thaw_draft_format_write:
+ * @entry: an entry, however unfinished
+ *
+ * Returns: (transfer full): all it says
+ */
+GBytes *
+thaw_draft_format_write (ThawEntry *entry)
+{
+  g_autoptr (GVariant) variant = NULL;
+  const ThawMoment *moment = thaw_entry_get_moment (entry);
+  const char *answer = thaw_answer_to_slug (thaw_entry_get_answer (entry));
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  if (thaw_entry_get_uuid (entry) != NULL)
+    g_variant_dict_insert (&dict, KEY_UUID, "s", thaw_entry_get_uuid (entry));
+  if (thaw_moment_is_valid (moment))
+    g_variant_dict_insert (&dict, KEY_MOMENT, "(xii)", moment->utc_ms, moment->offset_secs, moment->day);
+  if (thaw_entry_get_feeling (entry) != THAW_FEELING_UNKNOWN)
+    g_variant_dict_insert (&dict, KEY_FEELING, "i", thaw_entry_get_feeling (entry));
+  if (!isnan (thaw_entry_get_valence (entry)))
+    g_variant_dict_insert (&dict, KEY_VALENCE, "d", thaw_entry_get_valence (entry));
+  if (answer != NULL)
+    g_variant_dict_insert (&dict, KEY_ANSWER, "s", answer);
+  g_variant_dict_insert_value (&dict, KEY_EMOTIONS, write_emotions (entry));
+  g_variant_dict_insert_value (&dict, KEY_TAGS, write_tags (entry));
+  g_variant_dict_insert (&dict, KEY_TITLE, "s", thaw_entry_get_title (entry));
+  g_variant_dict_insert (&dict, KEY_TEXT, "s", thaw_entry_get_text (entry));
+  g_variant_dict_insert (&dict, KEY_CREATED_MS, "x", thaw_entry_get_created_ms (entry));
+  g_variant_dict_insert (&dict, KEY_MODIFIED_MS, "x", thaw_entry_get_modified_ms (entry));
+
+  variant = to_little_endian (g_variant_ref_sink (g_variant_dict_end (&dict)));
+
+  return g_variant_get_data_as_bytes (variant);
+}
+
+/**
+ * thaw_draft_format_parse:
+ * @bytes: what thaw_draft_format_write() made
+ * @error: return location for %THAW_STORAGE_ERROR_DAMAGED
+ *
+ * Returns: (transfer full) (nullable): the entry, without any part that makes no sense; or %NULL with an error
+ */
+ThawEntry *
+thaw_draft_format_parse (GBytes  *bytes,
+                         GError **error)
+{
+  g_autoptr (GVariant) variant = NULL;
+  g_autoptr (ThawEntry) entry = NULL;
+  GVariantDict dict;
+
+  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
+  if (!g_variant_is_normal_form (variant))
+    {
+      g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, "A draft is damaged");
+      return NULL;
+    }
+
+  variant = to_little_endian (g_steal_pointer (&variant));
+  entry = thaw_entry_new ();
+  g_variant_dict_init (&dict, variant);
+  parse_texts (&dict, entry);
+  parse_moment (&dict, entry);
+  parse_marks (&dict, entry);
+  /* After the emotions, which set the answer, too. */
+  parse_answers (&dict, entry);
+  g_variant_dict_clear (&dict);
+
+  return g_steal_pointer (&entry);
+}

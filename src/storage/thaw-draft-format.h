@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-entry.h"
+
+/* How an unfinished entry is written into one blob. */
+
+G_BEGIN_DECLS
+
+GBytes    *thaw_draft_format_write (ThawEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+ThawEntry *thaw_draft_format_parse (GBytes  *bytes,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

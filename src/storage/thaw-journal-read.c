@@ -1,0 +1,616 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-journal-read"
+
+#include "config.h"
+#include "thaw-journal-private.h"
+
+#include <math.h>
+
+/* The columns of THAW_JOURNAL_ENTRY_COLUMNS. */
+enum
+{
+  COLUMN_ID,
+  COLUMN_UUID,
+  COLUMN_POSITION,
+  COLUMN_UTC_MS,
+  COLUMN_OFFSET_SECS,
+  COLUMN_DAY,
+  COLUMN_FEELING,
+  COLUMN_VALENCE,
+  COLUMN_ANSWER,
+  COLUMN_TITLE,
+  COLUMN_EXCERPT,
+  COLUMN_CREATED_MS,
+  COLUMN_MODIFIED_MS,
+  COLUMN_TEXT,
+};
+
+static gboolean
+set_damaged_row (ThawStatement  *row,
+                 const char     *what,
+                 GError        **error)
+{
+  g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, "Entry %s has no valid %s",
+               thaw_statement_get_text (row, COLUMN_UUID), what);
+
+  return FALSE;
+}
+
+static gboolean
+read_moment (ThawStatement  *row,
+             ThawMoment     *out_moment,
+             GError        **error)
+{
+  out_moment->utc_ms = thaw_statement_get_int64 (row, COLUMN_UTC_MS);
+  out_moment->offset_secs = (gint32) thaw_statement_get_int64 (row, COLUMN_OFFSET_SECS);
+  out_moment->day = thaw_day_from_iso (thaw_statement_get_text (row, COLUMN_DAY));
+
+  return thaw_moment_is_valid (out_moment) || set_damaged_row (row, "moment", error);
+}
+
+static int
+read_feeling (ThawStatement *row)
+{
+  int feeling = (int) thaw_statement_get_int64 (row, COLUMN_FEELING);
+
+  if (thaw_statement_is_null (row, COLUMN_FEELING) || !thaw_feeling_is_valid (feeling))
+    return THAW_FEELING_UNKNOWN;
+
+  return feeling;
+}
+
+static double
+read_valence (ThawStatement *row)
+{
+  double valence = thaw_statement_get_double (row, COLUMN_VALENCE);
+
+  return thaw_valence_is_valid (valence) ? valence : NAN;
+}
+
+static ThawAnswer
+read_answer (ThawStatement *row)
+{
+  ThawAnswer answer;
+
+  thaw_answer_from_slug (thaw_statement_get_text (row, COLUMN_ANSWER), &answer);
+
+  return answer;
+}
+
+typedef void (*EmotionFunc) (gpointer    target,
+                             const char *slug,
+                             int         intensity);
+typedef void (*TagFunc) (gpointer    target,
+                         const char *name,
+                         ThawTagKind kind,
+                         gboolean    is_trigger);
+
+static gboolean
+read_emotions (ThawJournalMarks  *marks,
+               gint64             id,
+               EmotionFunc        func,
+               gpointer           target,
+               GError           **error)
+{
+  GError *local_error = NULL;
+
+  thaw_statement_bind_int64 (marks->emotions, 1, id);
+  while (thaw_statement_next (marks->emotions, &local_error))
+    {
+      const char *slug = thaw_statement_get_text (marks->emotions, 0);
+
+      if (thaw_emotion_slug_is_valid (slug))
+        func (target, slug, (int) thaw_statement_get_int64 (marks->emotions, 1));
+    }
+  thaw_statement_reset (marks->emotions);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local_error);
+
+  return FALSE;
+}
+
+static gboolean
+read_tags (ThawJournalMarks  *marks,
+           gint64             id,
+           TagFunc            func,
+           gpointer           target,
+           GError           **error)
+{
+  GError *local_error = NULL;
+
+  thaw_statement_bind_int64 (marks->tags, 1, id);
+  while (thaw_statement_next (marks->tags, &local_error))
+    {
+      g_autofree char *name = thaw_statement_dup_text (marks->tags, 0);
+      ThawTagKind kind;
+
+      if (name != NULL && thaw_tag_kind_from_slug (thaw_statement_get_text (marks->tags, 1), &kind))
+        func (target, name, kind, thaw_statement_get_int64 (marks->tags, 2) != 0);
+    }
+  thaw_statement_reset (marks->tags);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local_error);
+
+  return FALSE;
+}
+
+static void
+add_entry_emotion (gpointer    target,
+                   const char *slug,
+                   int         intensity)
+{
+  thaw_entry_set_emotion (THAW_ENTRY (target), slug, intensity);
+}
+
+static void
+add_entry_tag (gpointer    target,
+               const char *name,
+               ThawTagKind kind,
+               gboolean    is_trigger)
+{
+  thaw_entry_set_tag (THAW_ENTRY (target), name, kind, is_trigger);
+}
+
+static void
+add_summary_emotion (gpointer    target,
+                     const char *slug,
+                     int         intensity)
+{
+  g_ptr_array_add (thaw_entry_summary_get_emotions (THAW_ENTRY_SUMMARY (target)),
+                   thaw_emotion_mark_new (slug, intensity));
+}
+
+static void
+add_summary_tag (gpointer    target,
+                 const char *name,
+                 ThawTagKind kind,
+                 gboolean    is_trigger)
+{
+  g_ptr_array_add (thaw_entry_summary_get_tags (THAW_ENTRY_SUMMARY (target)),
+                   thaw_tag_mark_new (name, kind, is_trigger));
+}
+
+/**
+ * thaw_journal_marks_init:
+ * @connection: a connection
+ * @error: return location for an error
+ *
+ * Returns: whether the statements are ready
+ */
+gboolean
+thaw_journal_marks_init (ThawJournalMarks  *self,
+                         ThawConnection    *connection,
+                         GError           **error)
+{
+  self->emotions = thaw_statement_new (connection,
+                                       "SELECT slug, intensity FROM entry_emotion WHERE entry = ?1 ORDER BY ordinal",
+                                       error);
+  if (self->emotions == NULL)
+    return FALSE;
+
+  self->tags = thaw_statement_new (connection,
+                                   "SELECT tag.name, tag.kind, entry_tag.is_trigger"
+                                   "  FROM entry_tag JOIN tag ON tag.id = entry_tag.tag"
+                                   "  WHERE entry_tag.entry = ?1 ORDER BY entry_tag.ordinal",
+                                   error);
+
+  return self->tags != NULL;
+}
+
+void
+thaw_journal_marks_clear (ThawJournalMarks *self)
+{
+  g_clear_pointer (&self->emotions, thaw_statement_free);
+  g_clear_pointer (&self->tags, thaw_statement_free);
+}
+
+/**
+ * thaw_journal_read_entry_row:
+ * @row: a row with %THAW_JOURNAL_ENTRY_COLUMNS
+ * @marks: the statements for emotions and tags
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the entry, or %NULL with an error
+ */
+ThawEntry *
+thaw_journal_read_entry_row (ThawStatement     *row,
+                             ThawJournalMarks  *marks,
+                             GError           **error)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autofree char *title = thaw_statement_dup_text (row, COLUMN_TITLE);
+  g_autofree char *text = thaw_statement_dup_text (row, COLUMN_TEXT);
+  gint64 id = thaw_statement_get_int64 (row, COLUMN_ID);
+  ThawMoment moment;
+
+  if (!read_moment (row, &moment, error))
+    return NULL;
+
+  thaw_entry_set_uuid (entry, thaw_statement_get_text (row, COLUMN_UUID));
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_feeling (entry, read_feeling (row));
+  thaw_entry_set_valence (entry, read_valence (row));
+  thaw_entry_set_title (entry, title);
+  thaw_entry_set_text (entry, text);
+  thaw_entry_set_created_ms (entry, thaw_statement_get_int64 (row, COLUMN_CREATED_MS));
+  thaw_entry_set_modified_ms (entry, thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS));
+  if (!read_emotions (marks, id, add_entry_emotion, entry, error) ||
+      !read_tags (marks, id, add_entry_tag, entry, error))
+    return NULL;
+
+  /* After the emotions, which set it, too. */
+  thaw_entry_set_answer (entry, read_answer (row));
+
+  return g_steal_pointer (&entry);
+}
+
+/**
+ * thaw_journal_read_summary_row:
+ * @row: a row that starts with %THAW_JOURNAL_SUMMARY_COLUMNS
+ * @marks: the statements for emotions and tags
+ * @title: (nullable): a title to show instead of the stored one
+ * @excerpt: (nullable): an excerpt to show instead of the stored one
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the summary, or %NULL with an error
+ */
+ThawEntrySummary *
+thaw_journal_read_summary_row (ThawStatement     *row,
+                               ThawJournalMarks  *marks,
+                               const char        *title,
+                               const char        *excerpt,
+                               GError           **error)
+{
+  g_autoptr (ThawEntrySummary) summary = NULL;
+  g_autofree char *stored_title = title == NULL ? thaw_statement_dup_text (row, COLUMN_TITLE) : NULL;
+  g_autofree char *stored_excerpt = excerpt == NULL ? thaw_statement_dup_text (row, COLUMN_EXCERPT) : NULL;
+  gint64 id = thaw_statement_get_int64 (row, COLUMN_ID);
+  ThawMoment moment;
+
+  if (!read_moment (row, &moment, error))
+    return NULL;
+
+  summary = thaw_entry_summary_new (thaw_statement_get_text (row, COLUMN_UUID),
+                                    thaw_statement_get_int64 (row, COLUMN_POSITION), &moment,
+                                    read_feeling (row), read_valence (row), read_answer (row),
+                                    title != NULL ? title : stored_title,
+                                    excerpt != NULL ? excerpt : stored_excerpt);
+  if (!read_emotions (marks, id, add_summary_emotion, summary, error) ||
+      !read_tags (marks, id, add_summary_tag, summary, error))
+    return NULL;
+
+  return g_steal_pointer (&summary);
+}
+
+/**
+ * thaw_journal_read_summaries:
+ * @connection: the connection of @rows
+ * @rows: a statement, ready to run, that gives %THAW_JOURNAL_SUMMARY_COLUMNS
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawEntrySummary) (nullable): all rows,
+ *   or %NULL with an error
+ */
+GPtrArray *
+thaw_journal_read_summaries (ThawConnection  *connection,
+                             ThawStatement   *rows,
+                             GError         **error)
+{
+  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (ThawJournalMarks) marks = { NULL };
+  GError *local_error = NULL;
+
+  if (!thaw_journal_marks_init (&marks, connection, error))
+    return NULL;
+
+  while (thaw_statement_next (rows, &local_error))
+    {
+      ThawEntrySummary *summary = thaw_journal_read_summary_row (rows, &marks, NULL, NULL, error);
+
+      if (summary == NULL)
+        return NULL;
+      g_ptr_array_add (summaries, summary);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&summaries);
+}
+
+ThawEntry *
+thaw_journal_read_entry (ThawConnection  *connection,
+                         const char      *uuid,
+                         GError         **error)
+{
+  g_autoptr (ThawStatement) row = NULL;
+  g_auto (ThawJournalMarks) marks = { NULL };
+  GError *local_error = NULL;
+
+  row = thaw_statement_new (connection,
+                            "SELECT " THAW_JOURNAL_ENTRY_COLUMNS
+                            "  FROM entry WHERE uuid = ?1 AND hidden_ms IS NULL",
+                            error);
+  if (row == NULL || !thaw_journal_marks_init (&marks, connection, error))
+    return NULL;
+
+  thaw_statement_bind_text (row, 1, uuid);
+  if (thaw_statement_next (row, &local_error))
+    return thaw_journal_read_entry_row (row, &marks, error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else
+    g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND, "There is no entry %s", uuid);
+
+  return NULL;
+}
+
+/* From @from on, before @before. */
+GPtrArray *
+thaw_journal_read_newest (ThawConnection  *connection,
+                          gint64           from,
+                          gint64           before,
+                          guint            n_max,
+                          GError         **error)
+{
+  g_autoptr (ThawStatement) rows = NULL;
+
+  rows = thaw_statement_new (connection,
+                             "SELECT " THAW_JOURNAL_SUMMARY_COLUMNS
+                             "  FROM entry WHERE hidden_ms IS NULL AND position >= ?1 AND position < ?2"
+                             "  ORDER BY position DESC LIMIT ?3",
+                             error);
+  if (rows == NULL)
+    return NULL;
+
+  thaw_statement_bind_int64 (rows, 1, from);
+  thaw_statement_bind_int64 (rows, 2, before);
+  thaw_statement_bind_int64 (rows, 3, n_max);
+
+  return thaw_journal_read_summaries (connection, rows, error);
+}
+
+GPtrArray *
+thaw_journal_read_places (ThawConnection          *connection,
+                          const ThawJournalPlace  *places,
+                          guint                    n_places,
+                          GError                 **error)
+{
+  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_read (connection, error);
+  g_autoptr (ThawStatement) row = NULL;
+  g_auto (ThawJournalMarks) marks = { NULL };
+
+  if (transaction == NULL || !thaw_journal_marks_init (&marks, connection, error))
+    return NULL;
+
+  row = thaw_statement_new (connection,
+                            "SELECT " THAW_JOURNAL_SUMMARY_COLUMNS
+                            "  FROM entry WHERE position = ?1 AND hidden_ms IS NULL",
+                            error);
+  if (row == NULL)
+    return NULL;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      GError *local_error = NULL;
+
+      thaw_statement_bind_int64 (row, 1, places[i].position);
+      if (thaw_statement_next (row, &local_error))
+        {
+          ThawEntrySummary *summary = thaw_journal_read_summary_row (row, &marks, NULL, NULL, error);
+
+          if (summary == NULL)
+            return NULL;
+          g_ptr_array_add (summaries, summary);
+        }
+      thaw_statement_reset (row);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, local_error);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&summaries);
+}
+
+GArray *
+thaw_journal_read_days (ThawConnection  *connection,
+                        ThawDay          first,
+                        ThawDay          last,
+                        GError         **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ThawDay));
+  g_autoptr (ThawStatement) rows = NULL;
+  char first_iso[THAW_DAY_ISO_SIZE], last_iso[THAW_DAY_ISO_SIZE];
+  GError *local_error = NULL;
+
+  rows = thaw_statement_new (connection,
+                             "SELECT DISTINCT day FROM entry"
+                             "  WHERE hidden_ms IS NULL AND day BETWEEN ?1 AND ?2 ORDER BY day",
+                             error);
+  if (rows == NULL)
+    return NULL;
+
+  thaw_day_write_iso (first, first_iso);
+  thaw_day_write_iso (last, last_iso);
+  thaw_statement_bind_text (rows, 1, first_iso);
+  thaw_statement_bind_text (rows, 2, last_iso);
+  while (thaw_statement_next (rows, &local_error))
+    {
+      ThawDay day = thaw_day_from_iso (thaw_statement_get_text (rows, 0));
+
+      if (day != THAW_DAY_NONE)
+        g_array_append_val (days, day);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&days);
+}
+
+gboolean
+thaw_journal_read_extent (ThawConnection  *connection,
+                          ThawDay         *out_first,
+                          ThawDay         *out_last,
+                          GError         **error)
+{
+  g_autoptr (ThawStatement) row = NULL;
+
+  row = thaw_statement_new (connection,
+                            "SELECT (SELECT day FROM entry WHERE hidden_ms IS NULL ORDER BY day LIMIT 1),"
+                            "       (SELECT day FROM entry WHERE hidden_ms IS NULL ORDER BY day DESC LIMIT 1)",
+                            error);
+  if (row == NULL || !thaw_statement_next (row, error))
+    return FALSE;
+
+  *out_first = thaw_day_from_iso (thaw_statement_get_text (row, 0));
+  *out_last = thaw_day_from_iso (thaw_statement_get_text (row, 1));
+
+  return TRUE;
+}
+
+GPtrArray *
+thaw_journal_read_tags (ThawConnection  *connection,
+                        const char      *prefix,
+                        guint            n_max,
+                        GError         **error)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tag_mark_free);
+  g_autoptr (ThawStatement) rows = NULL;
+  gboolean any = prefix == NULL || prefix[0] == '\0';
+  GError *local_error = NULL;
+
+  rows = thaw_statement_new (connection, "SELECT name, kind FROM tag ORDER BY modified_ms DESC, id DESC", error);
+  if (rows == NULL)
+    return NULL;
+
+  while (tags->len < n_max && thaw_statement_next (rows, &local_error))
+    {
+      g_autofree char *name = thaw_statement_dup_text (rows, 0);
+      ThawTagKind kind;
+
+      if (name != NULL && thaw_tag_kind_from_slug (thaw_statement_get_text (rows, 1), &kind) &&
+          (any || g_str_match_string (prefix, name, TRUE)))
+        g_ptr_array_add (tags, thaw_tag_mark_new (name, kind, FALSE));
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&tags);
+}
+
+GStrv
+thaw_journal_read_emotions (ThawConnection  *connection,
+                            GError         **error)
+{
+  g_autoptr (GStrvBuilder) slugs = g_strv_builder_new ();
+  g_autoptr (ThawStatement) rows = NULL;
+  GError *local_error = NULL;
+
+  /* Jumps through the index from one slug to the next, so that it costs the same however many entries there are. */
+  rows = thaw_statement_new (connection,
+                             "WITH RECURSIVE used (slug) AS ("
+                             "  SELECT min (slug) FROM entry_emotion"
+                             "  UNION ALL"
+                             "  SELECT (SELECT min (slug) FROM entry_emotion WHERE slug > used.slug)"
+                             "    FROM used WHERE used.slug IS NOT NULL)"
+                             "SELECT slug FROM used WHERE slug IS NOT NULL AND EXISTS ("
+                             "  SELECT 1 FROM entry_emotion JOIN entry ON entry.id = entry_emotion.entry"
+                             "    WHERE entry_emotion.slug = used.slug AND entry.hidden_ms IS NULL)",
+                             error);
+  if (rows == NULL)
+    return NULL;
+
+  while (thaw_statement_next (rows, &local_error))
+    {
+      const char *slug = thaw_statement_get_text (rows, 0);
+
+      if (thaw_emotion_slug_is_valid (slug))
+        g_strv_builder_add (slugs, slug);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_strv_builder_end (slugs);
+}
+
+static void
+read_scale (ThawStatement *row,
+            int            column,
+            ThawDayScale  *out_scale)
+{
+  out_scale->n = (guint) thaw_statement_get_int64 (row, column);
+  out_scale->mean = thaw_statement_get_double (row, column + 1);
+  out_scale->min = thaw_statement_get_double (row, column + 2);
+  out_scale->max = thaw_statement_get_double (row, column + 3);
+}
+
+GArray *
+thaw_journal_read_day_moods (ThawConnection  *connection,
+                             ThawDay          first,
+                             ThawDay          last,
+                             GError         **error)
+{
+  g_autoptr (GArray) moods = g_array_new (FALSE, FALSE, sizeof (ThawDayMood));
+  g_autoptr (ThawStatement) rows = NULL;
+  char first_iso[THAW_DAY_ISO_SIZE], last_iso[THAW_DAY_ISO_SIZE];
+  GError *local_error = NULL;
+
+  rows = thaw_statement_new (connection,
+                             "SELECT day, count (*),"
+                             "    count (feeling), avg (feeling), min (feeling), max (feeling),"
+                             "    count (valence), avg (valence), min (valence), max (valence)"
+                             "  FROM entry WHERE hidden_ms IS NULL AND day BETWEEN ?1 AND ?2"
+                             "  GROUP BY day ORDER BY day",
+                             error);
+  if (rows == NULL)
+    return NULL;
+
+  thaw_day_write_iso (first, first_iso);
+  thaw_day_write_iso (last, last_iso);
+  thaw_statement_bind_text (rows, 1, first_iso);
+  thaw_statement_bind_text (rows, 2, last_iso);
+  while (thaw_statement_next (rows, &local_error))
+    {
+      ThawDayMood mood = { .day = thaw_day_from_iso (thaw_statement_get_text (rows, 0)) };
+
+      mood.n_entries = (guint) thaw_statement_get_int64 (rows, 1);
+      read_scale (rows, 2, &mood.feeling);
+      read_scale (rows, 6, &mood.valence);
+      if (mood.day != THAW_DAY_NONE)
+        g_array_append_val (moods, mood);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&moods);
+}

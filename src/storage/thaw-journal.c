@@ -1,0 +1,916 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-journal"
+
+#include "config.h"
+#include "thaw-journal.h"
+
+#include "thaw-database-private.h"
+#include "thaw-journal-private.h"
+
+/**
+ * ThawJournal:
+ *
+ * The entries in the database. Newest first is by the local day and then by the
+ * moment; where an entry stands in that order is its position.
+ *
+ * Reads that are small and indexed are answered at once, in the thread that
+ * opened the database. Everything else is done on its worker threads: an entry
+ * that is handed over is copied first, and results are new objects. The
+ * functions that end in `_sync` wait for the worker and need no main loop.
+ */
+struct _ThawJournal
+{
+  GObject parent_instance;
+
+  ThawDatabase *database; /* (owned) */
+  ThawClock *clock;       /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (ThawJournal, thaw_journal, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Everything that a job may need to know. Made by the caller, then only touched by the worker. */
+typedef struct
+{
+  ThawJournalFilter *filter; /* (owned) (nullable) */
+  ThawEntry *entry;          /* (owned) (nullable) */
+  GPtrArray *entries;        /* (unowned) (nullable) */
+  char *text;                /* (owned) (nullable): a draft's key or a UUID */
+  gint64 before;
+  gint64 now_ms;
+  guint n_max;
+  ThawDay first;
+  ThawDay last;
+  gboolean dry_run;
+  ThawJournalImportCounts counts;
+} Request;
+
+static void
+request_clear (Request *request)
+{
+  g_clear_pointer (&request->filter, thaw_journal_filter_free);
+  g_clear_object (&request->entry);
+  g_clear_pointer (&request->text, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+static void
+request_free (Request *request)
+{
+  request_clear (request);
+  g_free (request);
+}
+
+static GTask *
+new_task (ThawJournal         *self,
+          GCancellable        *cancellable,
+          GAsyncReadyCallback  callback,
+          gpointer             user_data,
+          gpointer             source_tag,
+          Request             *request)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  request->now_ms = thaw_clock_get_utc_ms (self->clock);
+  g_task_set_source_tag (task, source_tag);
+  g_task_set_task_data (task, request, (GDestroyNotify) request_free);
+
+  return task;
+}
+
+static void
+emit_changed (gpointer source)
+{
+  g_signal_emit (source, signals[SIGNAL_CHANGED], 0);
+}
+
+static gpointer
+do_find (ThawConnection  *connection,
+         gpointer         data,
+         GError         **error)
+{
+  Request *request = data;
+
+  return thaw_journal_find (connection, request->filter, request->before, request->n_max, error);
+}
+
+static gpointer
+do_index (ThawConnection  *connection,
+          gpointer         data,
+          GError         **error)
+{
+  Request *request = data;
+
+  return thaw_journal_index (connection, request->filter, error);
+}
+
+static gpointer
+do_load_days (ThawConnection  *connection,
+              gpointer         data,
+              GError         **error)
+{
+  Request *request = data;
+
+  return thaw_journal_read_day_moods (connection, request->first, request->last, error);
+}
+
+static gpointer
+do_save (ThawConnection  *connection,
+         gpointer         data,
+         GError         **error)
+{
+  Request *request = data;
+
+  if (!thaw_journal_write_entry (connection, request->entry, request->text, request->now_ms, error))
+    return NULL;
+
+  return g_steal_pointer (&request->entry);
+}
+
+static gpointer
+do_hide (ThawConnection  *connection,
+         gpointer         data,
+         GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_journal_write_hidden (connection, request->text, TRUE, request->now_ms, error));
+}
+
+static gpointer
+do_unhide (ThawConnection  *connection,
+           gpointer         data,
+           GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_journal_write_hidden (connection, request->text, FALSE, request->now_ms, error));
+}
+
+static gpointer
+do_purge (ThawConnection  *connection,
+          gpointer         data,
+          GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_journal_write_purge (connection, request->now_ms, error));
+}
+
+static gpointer
+do_import (ThawConnection  *connection,
+           gpointer         data,
+           GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_journal_write_import (connection, request->entries, request->dry_run, request->now_ms,
+                                                     &request->counts, error));
+}
+
+static void
+request_set_days (Request *request,
+                  ThawDay  first,
+                  ThawDay  last)
+{
+  request->first = thaw_day_is_valid (first) ? first : THAW_DAY_FIRST;
+  request->last = thaw_day_is_valid (last) ? last : THAW_DAY_LAST;
+}
+
+static void
+thaw_journal_dispose (GObject *object)
+{
+  ThawJournal *self = THAW_JOURNAL (object);
+
+  g_clear_object (&self->database);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (thaw_journal_parent_class)->dispose (object);
+}
+
+static void
+thaw_journal_class_init (ThawJournalClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = thaw_journal_dispose;
+
+  /**
+   * ThawJournal::changed:
+   *
+   * Entries were saved, hidden, brought back or imported, and are on the disk.
+   * Emitted in the thread that asked for it, before its callback is called.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+thaw_journal_init (ThawJournal *self)
+{
+}
+
+/**
+ * thaw_journal_new:
+ * @database: where the entries are; need not be open yet
+ * @clock: what says when something was saved
+ *
+ * Returns: (transfer full): the journal
+ */
+ThawJournal *
+thaw_journal_new (ThawDatabase *database,
+                  ThawClock    *clock)
+{
+  ThawJournal *self = g_object_new (THAW_TYPE_JOURNAL, NULL);
+
+  g_return_val_if_fail (THAW_IS_DATABASE (database), self);
+  g_return_val_if_fail (THAW_IS_CLOCK (clock), self);
+
+  self->database = g_object_ref (database);
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
+/**
+ * thaw_journal_get_entry:
+ * @uuid: an entry's identity
+ * @error: return location for %THAW_STORAGE_ERROR_NOT_FOUND and others
+ *
+ * Returns: (transfer full) (nullable): the entry, or %NULL with an error; one
+ *   that is hidden is not found
+ */
+ThawEntry *
+thaw_journal_get_entry (ThawJournal  *self,
+                        const char   *uuid,
+                        GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL ? thaw_journal_read_entry (connection, uuid, error) : NULL;
+}
+
+/**
+ * thaw_journal_list_newest:
+ * @before: the position of the last entry of the page before, or %THAW_JOURNAL_NEWEST
+ * @n_max: how many at most
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawEntrySummary) (nullable): the next
+ *   entries, newest first, or %NULL with an error
+ */
+GPtrArray *
+thaw_journal_list_newest (ThawJournal  *self,
+                          gint64        before,
+                          guint         n_max,
+                          GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL ? thaw_journal_read_newest (connection, 0, before, n_max, error) : NULL;
+}
+
+/**
+ * thaw_journal_list_places:
+ * @places: (array length=n_places): where entries stand, as from thaw_journal_index_async()
+ * @n_places: how many
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawEntrySummary) (nullable): the
+ *   entries that are still there, in the order of @places, or %NULL with an error
+ */
+GPtrArray *
+thaw_journal_list_places (ThawJournal             *self,
+                          const ThawJournalPlace  *places,
+                          guint                    n_places,
+                          GError                 **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (places != NULL || n_places == 0, NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL ? thaw_journal_read_places (connection, places, n_places, error) : NULL;
+}
+
+/**
+ * thaw_journal_list_day:
+ * @day: a day
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawEntrySummary) (nullable): the
+ *   entries of @day, newest first, or %NULL with an error
+ */
+GPtrArray *
+thaw_journal_list_day (ThawJournal  *self,
+                       ThawDay       day,
+                       GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (thaw_day_is_valid (day), NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+  if (connection == NULL)
+    return NULL;
+
+  return thaw_journal_read_newest (connection, thaw_day_get_first_position (day),
+                                   thaw_day_get_first_position (day + 1), G_MAXINT32, error);
+}
+
+/**
+ * thaw_journal_list_days:
+ * @first: the first day
+ * @last: the last day
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawDay) (nullable): the days with
+ *   entries, from the first on, or %NULL with an error
+ */
+GArray *
+thaw_journal_list_days (ThawJournal  *self,
+                        ThawDay       first,
+                        ThawDay       last,
+                        GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (thaw_day_is_valid (first) && thaw_day_is_valid (last), NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL ? thaw_journal_read_days (connection, first, last, error) : NULL;
+}
+
+/**
+ * thaw_journal_get_extent:
+ * @out_first: (out): the first day with an entry, %THAW_DAY_NONE in an empty journal
+ * @out_last: (out): the last day with an entry, %THAW_DAY_NONE in an empty journal
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+thaw_journal_get_extent (ThawJournal  *self,
+                         ThawDay      *out_first,
+                         ThawDay      *out_last,
+                         GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (out_first != NULL && out_last != NULL, FALSE);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL && thaw_journal_read_extent (connection, out_first, out_last, error);
+}
+
+/**
+ * thaw_journal_list_tags:
+ * @prefix: (nullable): how the tag, or a word in it, begins; accents and case do not matter
+ * @n_max: how many at most
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawTagMark) (nullable): the tags, the
+ *   one used last first, or %NULL with an error
+ */
+GPtrArray *
+thaw_journal_list_tags (ThawJournal  *self,
+                        const char   *prefix,
+                        guint         n_max,
+                        GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL ? thaw_journal_read_tags (connection, prefix, n_max, error) : NULL;
+}
+
+/**
+ * thaw_journal_list_emotions:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the slugs of the emotions that are named
+ *   in the journal, in alphabetical order, or %NULL with an error
+ */
+GStrv
+thaw_journal_list_emotions (ThawJournal  *self,
+                            GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL ? thaw_journal_read_emotions (connection, error) : NULL;
+}
+
+/**
+ * thaw_journal_find_async:
+ * @filter: (nullable): which entries are wanted
+ * @before: the position of the last entry of the page before, or %THAW_JOURNAL_NEWEST
+ * @n_max: how many at most
+ * @cancellable: (nullable): to stop it
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Looks for entries, newest first.
+ */
+void
+thaw_journal_find_async (ThawJournal             *self,
+                         const ThawJournalFilter *filter,
+                         gint64                   before,
+                         guint                    n_max,
+                         GCancellable            *cancellable,
+                         GAsyncReadyCallback      callback,
+                         gpointer                 user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+
+  request = g_new0 (Request, 1);
+  request->filter = thaw_journal_filter_copy (filter);
+  request->before = before;
+  request->n_max = n_max;
+  thaw_database_read_async (self->database,
+                            new_task (self, cancellable, callback, user_data, thaw_journal_find_async, request),
+                            do_find, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * thaw_journal_find_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawEntrySummary) (nullable): what was
+ *   found, with the places that match, or %NULL with an error
+ */
+GPtrArray *
+thaw_journal_find_finish (ThawJournal   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * thaw_journal_find_sync:
+ * @filter: (nullable): which entries are wanted
+ * @before: the position of the last entry of the page before, or %THAW_JOURNAL_NEWEST
+ * @n_max: how many at most
+ * @error: return location for an error
+ *
+ * As thaw_journal_find_async(), and waits for it.
+ *
+ * Returns: (transfer full) (element-type ThawEntrySummary) (nullable): what was
+ *   found, or %NULL with an error
+ */
+GPtrArray *
+thaw_journal_find_sync (ThawJournal             *self,
+                        const ThawJournalFilter *filter,
+                        gint64                   before,
+                        guint                    n_max,
+                        GError                 **error)
+{
+  g_auto (Request) request = { .before = before, .n_max = n_max };
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+
+  request.filter = thaw_journal_filter_copy (filter);
+
+  return thaw_database_read_sync (self->database, do_find, &request, error);
+}
+
+/**
+ * thaw_journal_index_async:
+ * @filter: (nullable): which entries are wanted
+ * @cancellable: (nullable): to stop it
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Lists the places of all entries that pass the filter, newest first.
+ */
+void
+thaw_journal_index_async (ThawJournal             *self,
+                          const ThawJournalFilter *filter,
+                          GCancellable            *cancellable,
+                          GAsyncReadyCallback      callback,
+                          gpointer                 user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+
+  request = g_new0 (Request, 1);
+  request->filter = thaw_journal_filter_copy (filter);
+  thaw_database_read_async (self->database,
+                            new_task (self, cancellable, callback, user_data, thaw_journal_index_async, request),
+                            do_index, (GDestroyNotify) g_array_unref);
+}
+
+/**
+ * thaw_journal_index_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawJournalPlace) (nullable): the
+ *   places, or %NULL with an error
+ */
+GArray *
+thaw_journal_index_finish (ThawJournal   *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * thaw_journal_load_days_async:
+ * @first: the first day, or %THAW_DAY_NONE for no bound
+ * @last: the last day, or %THAW_DAY_NONE for no bound
+ * @cancellable: (nullable): to stop it
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Counts up what the days' entries say on both scales.
+ */
+void
+thaw_journal_load_days_async (ThawJournal         *self,
+                              ThawDay              first,
+                              ThawDay              last,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+
+  request = g_new0 (Request, 1);
+  request_set_days (request, first, last);
+  thaw_database_read_async (self->database,
+                            new_task (self, cancellable, callback, user_data, thaw_journal_load_days_async, request),
+                            do_load_days, (GDestroyNotify) g_array_unref);
+}
+
+/**
+ * thaw_journal_load_days_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawDayMood) (nullable): the days with
+ *   entries, from the first on, or %NULL with an error
+ */
+GArray *
+thaw_journal_load_days_finish (ThawJournal   *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * thaw_journal_load_days_sync:
+ * @first: the first day, or %THAW_DAY_NONE for no bound
+ * @last: the last day, or %THAW_DAY_NONE for no bound
+ * @error: return location for an error
+ *
+ * As thaw_journal_load_days_async(), and waits for it.
+ *
+ * Returns: (transfer full) (element-type ThawDayMood) (nullable): the days with
+ *   entries, from the first on, or %NULL with an error
+ */
+GArray *
+thaw_journal_load_days_sync (ThawJournal  *self,
+                             ThawDay       first,
+                             ThawDay       last,
+                             GError      **error)
+{
+  Request request = { 0 };
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+
+  request_set_days (&request, first, last);
+
+  return thaw_database_read_sync (self->database, do_load_days, &request, error);
+}
+
+/**
+ * thaw_journal_for_each_sync:
+ * @filter: (nullable): which entries are wanted
+ * @func: (scope call): what to do with each
+ * @user_data: what to pass along
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error, also that of @func
+ *
+ * Reads all entries that pass the filter, oldest first, one after the other, as
+ * they are at one moment, whatever is written meanwhile. From any thread, while
+ * the database stays open.
+ *
+ * Returns: whether all were read and @func was content with each
+ */
+gboolean
+thaw_journal_for_each_sync (ThawJournal             *self,
+                            const ThawJournalFilter *filter,
+                            ThawEntryFunc            func,
+                            gpointer                 user_data,
+                            GCancellable            *cancellable,
+                            GError                 **error)
+{
+  g_autoptr (ThawConnection) connection = NULL;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  connection = thaw_database_open_reader (self->database, error);
+  if (connection == NULL)
+    return FALSE;
+
+  thaw_connection_set_cancellable (connection, cancellable);
+
+  return thaw_journal_for_each (connection, filter, func, user_data, error);
+}
+
+/**
+ * thaw_journal_save_async:
+ * @entry: what to save; a copy is taken now
+ * @draft: (nullable): the key of the draft that goes away with it
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Saves a new entry (one without a UUID gets one) or what was changed on one
+ * that is there. A hidden one comes back.
+ */
+void
+thaw_journal_save_async (ThawJournal         *self,
+                         ThawEntry           *entry,
+                         const char          *draft,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+  g_return_if_fail (THAW_IS_ENTRY (entry));
+
+  request = g_new0 (Request, 1);
+  request->entry = thaw_entry_copy (entry);
+  request->text = g_strdup (draft);
+  thaw_database_write_async (self->database,
+                             new_task (self, cancellable, callback, user_data, thaw_journal_save_async, request),
+                             do_save, g_object_unref, emit_changed);
+}
+
+/**
+ * thaw_journal_save_finish:
+ * @result: what the callback was given
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * Returns: (transfer full) (nullable): the entry as it is on the disk now, with
+ *   its UUID and times, or %NULL with an error and nothing changed
+ */
+ThawEntry *
+thaw_journal_save_finish (ThawJournal   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * thaw_journal_save_sync:
+ * @entry: what to save
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * As thaw_journal_save_async(), and waits for it.
+ *
+ * Returns: (transfer full) (nullable): the entry as it is on the disk now, with
+ *   its UUID and times, or %NULL with an error and nothing changed
+ */
+ThawEntry *
+thaw_journal_save_sync (ThawJournal  *self,
+                        ThawEntry    *entry,
+                        GError      **error)
+{
+  g_auto (Request) request = { 0 };
+  ThawEntry *saved;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (THAW_IS_ENTRY (entry), NULL);
+
+  request.entry = thaw_entry_copy (entry);
+  request.now_ms = thaw_clock_get_utc_ms (self->clock);
+  saved = thaw_database_write_sync (self->database, do_save, &request, error);
+  if (saved != NULL)
+    emit_changed (self);
+
+  return saved;
+}
+
+/**
+ * thaw_journal_hide_async:
+ * @uuid: an entry's identity
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Deletes an entry so that it can still be brought back: nothing lists or finds
+ * it any more. thaw_journal_purge_async() deletes it for good.
+ */
+void
+thaw_journal_hide_async (ThawJournal         *self,
+                         const char          *uuid,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+  g_return_if_fail (uuid != NULL);
+
+  request = g_new0 (Request, 1);
+  request->text = g_strdup (uuid);
+  thaw_database_write_async (self->database,
+                             new_task (self, cancellable, callback, user_data, thaw_journal_hide_async, request),
+                             do_hide, NULL, emit_changed);
+}
+
+/**
+ * thaw_journal_hide_finish:
+ * @result: what the callback was given
+ * @error: return location for %THAW_STORAGE_ERROR_NOT_FOUND and others
+ *
+ * Returns: whether the entry is hidden now
+ */
+gboolean
+thaw_journal_hide_finish (ThawJournal   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * thaw_journal_unhide_async:
+ * @uuid: an entry's identity
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Brings a hidden entry back, as it was.
+ */
+void
+thaw_journal_unhide_async (ThawJournal         *self,
+                           const char          *uuid,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+  g_return_if_fail (uuid != NULL);
+
+  request = g_new0 (Request, 1);
+  request->text = g_strdup (uuid);
+  thaw_database_write_async (self->database,
+                             new_task (self, cancellable, callback, user_data, thaw_journal_unhide_async, request),
+                             do_unhide, NULL, emit_changed);
+}
+
+/**
+ * thaw_journal_unhide_finish:
+ * @result: what the callback was given
+ * @error: return location for %THAW_STORAGE_ERROR_NOT_FOUND and others
+ *
+ * Returns: whether the entry is there again
+ */
+gboolean
+thaw_journal_unhide_finish (ThawJournal   *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * thaw_journal_purge_async:
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Deletes all hidden entries for good. Their words are then nowhere in the
+ * journal's files any more; backups keep them until they expire.
+ */
+void
+thaw_journal_purge_async (ThawJournal         *self,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+
+  request = g_new0 (Request, 1);
+  thaw_database_write_async (self->database,
+                             new_task (self, cancellable, callback, user_data, thaw_journal_purge_async, request),
+                             do_purge, NULL, NULL);
+}
+
+/**
+ * thaw_journal_purge_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether nothing hidden is left
+ */
+gboolean
+thaw_journal_purge_finish (ThawJournal   *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * thaw_journal_import_sync:
+ * @entries: (element-type ThawEntry): entries, with or without UUID and times
+ * @dry_run: whether to only count what would happen
+ * @out_counts: (out) (optional): what happened
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * Adds entries from elsewhere, all or none. An entry that is there already is
+ * replaced if the imported one was changed later; one that was deleted stays
+ * deleted. So the same import a second time changes nothing.
+ *
+ * Returns: whether it went well; if not, nothing has changed
+ */
+gboolean
+thaw_journal_import_sync (ThawJournal              *self,
+                          GPtrArray                *entries,
+                          gboolean                  dry_run,
+                          ThawJournalImportCounts  *out_counts,
+                          GError                  **error)
+{
+  Request request = { .entries = entries, .dry_run = dry_run };
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (entries != NULL, FALSE);
+
+  request.now_ms = thaw_clock_get_utc_ms (self->clock);
+  if (thaw_database_write_sync (self->database, do_import, &request, error) == NULL)
+    return FALSE;
+
+  if (out_counts != NULL)
+    *out_counts = request.counts;
+  if (!dry_run && request.counts.n_added + request.counts.n_changed > 0)
+    emit_changed (self);
+
+  return TRUE;
+}

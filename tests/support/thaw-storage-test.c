@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-storage-test"
+
+#include "config.h"
+#include "thaw-storage-test.h"
+
+/**
+ * thaw_storage_test_set_up:
+ *
+ * Makes a journal; for g_test_add(), together with thaw_storage_test_tear_down().
+ */
+void
+thaw_storage_test_set_up (ThawStorageTest *self,
+                          gconstpointer    data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->directory = thaw_test_make_dir ();
+  self->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  self->database = thaw_database_new (self->directory);
+  self->journal = thaw_journal_new (self->database, self->clock);
+  self->drafts = thaw_drafts_new (self->database, self->clock);
+
+  thaw_database_open_sync (self->database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+void
+thaw_storage_test_tear_down (ThawStorageTest *self,
+                             gconstpointer    data)
+{
+  thaw_database_close (self->database);
+  g_assert_finalize_object (g_steal_pointer (&self->drafts));
+  g_assert_finalize_object (g_steal_pointer (&self->journal));
+  g_assert_finalize_object (g_steal_pointer (&self->database));
+  g_assert_finalize_object (g_steal_pointer (&self->clock));
+  thaw_test_remove_dir (self->directory);
+}
+
+/**
+ * thaw_storage_test_reopen:
+ *
+ * Closes the journal and opens it again.
+ */
+void
+thaw_storage_test_reopen (ThawStorageTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  thaw_database_close (self->database);
+  thaw_database_open_sync (self->database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * thaw_storage_test_make_entry:
+ * @iso: the moment, as `2026-03-29T09:15:00+02:00`
+ * @text: the text
+ *
+ * Returns: (transfer full): an entry that was not saved
+ */
+ThawEntry *
+thaw_storage_test_make_entry (const char *iso,
+                              const char *text)
+{
+  ThawEntry *entry = thaw_entry_new ();
+  ThawMoment moment = thaw_moment_from_iso (iso, NULL);
+
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_text (entry, text);
+
+  return entry;
+}
+
+/**
+ * thaw_storage_test_add:
+ * @iso: the moment, as `2026-03-29T09:15:00+02:00`
+ * @text: the text
+ *
+ * Saves an entry.
+ *
+ * Returns: (transfer full): its UUID
+ */
+char *
+thaw_storage_test_add (ThawStorageTest *self,
+                       const char      *iso,
+                       const char      *text)
+{
+  g_autoptr (ThawEntry) entry = thaw_storage_test_make_entry (iso, text);
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  saved = thaw_journal_save_sync (self->journal, entry, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (thaw_entry_get_uuid (saved));
+}
+
+void
+thaw_storage_test_hide (ThawStorageTest *self,
+                        const char      *uuid)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_journal_hide_async (self->journal, uuid, NULL, thaw_test_store_result_cb, &result);
+  awaited = thaw_test_await (&result);
+  thaw_journal_hide_finish (self->journal, awaited, &error);
+  g_assert_no_error (error);
+}
+
+void
+thaw_storage_test_purge (ThawStorageTest *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_journal_purge_async (self->journal, NULL, thaw_test_store_result_cb, &result);
+  awaited = thaw_test_await (&result);
+  thaw_journal_purge_finish (self->journal, awaited, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * thaw_storage_test_join:
+ * @summaries: (element-type ThawEntrySummary) (transfer full): entries
+ *
+ * Returns: (transfer full): their excerpts, in their order, with "|" in between
+ */
+char *
+thaw_storage_test_join (GPtrArray *summaries)
+{
+  GString *joined = g_string_new (NULL);
+
+  g_assert_nonnull (summaries);
+  for (guint i = 0; i < summaries->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "|" : "",
+                            thaw_entry_summary_get_excerpt (g_ptr_array_index (summaries, i)));
+  g_ptr_array_unref (summaries);
+
+  return g_string_free (joined, FALSE);
+}
