@@ -245,7 +245,10 @@ thaw_mood_series_describe (ThawMoodSeries *series,
 
   text = g_string_new (NULL);
   /* Translators: %s is a time, as in “November 2026”, %u how many days of it have entries */
-  g_string_append_printf (text, ngettext ("%s: %u day with entries.", "%s: %u days with entries.", n_days), title, n_days);
+  g_string_append_printf (text,
+                          ngettext ("%s: %u day with entries.", "%s: %u days with entries.", n_days),
+                          title,
+                          n_days);
 
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
     {

@@ -157,7 +157,8 @@ check_members (const char           *document,
         ;
       if (i == G_N_ELEMENTS (members) || (seen & 1u << i) != 0)
         {
-          g_autofree char *name = g_utf8_substring (key.text, 0, MIN (g_utf8_strlen (key.text, (gssize) key.length), 40));
+          glong n_letters = MIN (g_utf8_strlen (key.text, (gssize) key.length), 40);
+          g_autofree char *name = g_utf8_substring (key.text, 0, n_letters);
 
           g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
                        i == G_N_ELEMENTS (members)

@@ -26,7 +26,9 @@ count_children (GtkWidget *widget)
 {
   int n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     n += gtk_widget_should_layout (child) ? 1 : 0;
 
   return n;
@@ -42,7 +44,9 @@ measure_children (GtkWidget      *widget,
   *minimum = 0;
   *natural = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum, child_natural;
 
@@ -139,7 +143,9 @@ thaw_step_layout_allocate (GtkLayoutManager *layout,
   n_columns = count_columns (n_children, n_lines);
   line_height = (height - (n_lines - 1) * SPACING) / n_lines;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int column = i % n_columns, line = i / n_columns;
       /* Rounded at each edge, so that the row ends exactly where the scale does. */

@@ -149,7 +149,8 @@ thaw_valence_scale_class_init (ThawValenceScaleClass *klass)
    */
   properties[PROP_CANT_TELL] = g_param_spec_boolean ("cant-tell", NULL, NULL,
                                                      FALSE,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                     | G_PARAM_STATIC_STRINGS);
   /**
    * ThawValenceScale:valence:
    *
