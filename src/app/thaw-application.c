@@ -4,47 +4,231 @@
 #include "config.h"
 #include "thaw-application.h"
 
+#include <glib/gi18n.h>
+
+#include "thaw-about.h"
+#include "thaw-preferences-window.h"
+#include "thaw-services.h"
 #include "thaw-window.h"
 
 /**
  * ThawApplication:
  *
- * Wires the services to the window.
+ * Wires the services to the window, and the window to the desktop: one process
+ * for a person, one window, one journal. A second start only raises the window.
+ *
+ * The journal is opened on its worker while the window is being built, and
+ * closed, with all that was still to be written, when the application ends.
  */
 struct _ThawApplication
 {
   AdwApplication parent_instance;
+
+  ThawServices *services; /* (owned) (nullable): NULL before startup and in a second process */
 };
 
 G_DEFINE_FINAL_TYPE (ThawApplication, thaw_application, ADW_TYPE_APPLICATION)
 
+static ThawWindow *
+find_window (ThawApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (THAW_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* Actions of the application may come before there is a window: from the desktop file, from a notification. */
+static ThawWindow *
+ensure_window (ThawApplication *self)
+{
+  ThawWindow *window = find_window (self);
+
+  if (window == NULL)
+    window = thaw_window_new (GTK_APPLICATION (self), self->services);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+on_about_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  thaw_about_present (GTK_WINDOW (ensure_window (user_data)));
+}
+
+static void
+on_preferences_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  ThawApplication *self = user_data;
+  ThawPreferencesWindow *preferences = thaw_preferences_window_new (self->services);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (ensure_window (self)));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+on_new_entry_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ensure_window (user_data)), "win.new-entry", NULL);
+}
+
+static void
+on_quit_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  ThawWindow *window = find_window (user_data);
+
+  /* The window has words to look after; it ends the application by closing. */
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (user_data));
+}
+
+static const GActionEntry app_actions[] = {
+  { .name = "about", .activate = on_about_cb },
+  { .name = "preferences", .activate = on_preferences_cb },
+  { .name = "new-entry", .activate = on_new_entry_cb },
+  { .name = "quit", .activate = on_quit_cb },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.new-entry", { "<Control>n" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-page::today", { "<Control>1" } },
+  { "win.show-page::journal", { "<Control>2" } },
+  { "win.show-page::insights", { "<Control>3" } },
+};
+
+static void
+ensure_services (ThawApplication *self)
+{
+  g_autofree char *directory = NULL;
+  g_autoptr (ThawClock) clock = NULL;
+  g_autoptr (ThawSettings) settings = NULL;
+
+  if (self->services != NULL)
+    return;
+
+  directory = thaw_database_dup_default_directory ();
+  clock = thaw_clock_new ();
+  settings = thaw_settings_new ();
+  self->services = thaw_services_new (directory, clock, settings);
+}
+
+static void
+thaw_application_startup (GApplication *application)
+{
+  ThawApplication *self = THAW_APPLICATION (application);
+
+  ensure_services (self);
+  thaw_services_open (self->services);
+  thaw_clock_start (thaw_services_get_clock (self->services));
+
+  G_APPLICATION_CLASS (thaw_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+}
+
 static void
 thaw_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  ensure_window (THAW_APPLICATION (application));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (thaw_window_new (GTK_APPLICATION (application)));
+static void
+thaw_application_shutdown (GApplication *application)
+{
+  ThawApplication *self = THAW_APPLICATION (application);
+  GList *windows;
 
-  gtk_window_present (window);
+  /* The windows go first, so that nothing asks a closed journal. */
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
+    gtk_window_destroy (windows->data);
+
+  thaw_clock_stop (thaw_services_get_clock (self->services));
+  thaw_services_close (self->services);
+
+  G_APPLICATION_CLASS (thaw_application_parent_class)->shutdown (application);
+}
+
+static int
+thaw_application_handle_local_options (GApplication *application,
+                                       GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", GETTEXT_PACKAGE, THAW_VERSION);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+thaw_application_dispose (GObject *object)
+{
+  ThawApplication *self = THAW_APPLICATION (object);
+
+  g_clear_object (&self->services);
+
+  G_OBJECT_CLASS (thaw_application_parent_class)->dispose (object);
 }
 
 static void
 thaw_application_class_init (ThawApplicationClass *klass)
 {
-  G_APPLICATION_CLASS (klass)->activate = thaw_application_activate;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = thaw_application_dispose;
+  application_class->startup = thaw_application_startup;
+  application_class->activate = thaw_application_activate;
+  application_class->shutdown = thaw_application_shutdown;
+  application_class->handle_local_options = thaw_application_handle_local_options;
 }
 
 static void
 thaw_application_init (ThawApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Show the version and exit"), NULL);
 }
 
+/**
+ * thaw_application_new:
+ *
+ * Returns: (transfer full): the application, not yet running
+ */
 ThawApplication *
 thaw_application_new (void)
 {
   return g_object_new (THAW_TYPE_APPLICATION,
                        "application-id", APP_ID,
+                       "flags", G_APPLICATION_CAN_OVERRIDE_APP_ID,
                        "resource-base-path", "/io/github/thawapp/Thaw",
                        NULL);
 }

@@ -8,7 +8,9 @@
  * ThawServices:
  *
  * All that the pages need and that is not a widget, made once by whoever starts
- * the program and handed down. The database is not open until somebody opens it.
+ * the program and handed down. Whether the journal is open is state:
+ * #ThawServices::state-changed tells when it changes, and nobody but who needs to
+ * show it has to handle an error of opening.
  */
 struct _ThawServices
 {
@@ -19,9 +21,50 @@ struct _ThawServices
   ThawDatabase *database; /* (owned) */
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
+
+  ThawServicesState state;
+  GError *error; /* (owned) (nullable): why opening failed */
 };
 
 G_DEFINE_FINAL_TYPE (ThawServices, thaw_services, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_STATE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_state (ThawServices      *self,
+           ThawServicesState  state,
+           GError            *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+  self->state = state;
+  g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
+}
+
+static void
+on_database_opened_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (ThawServices) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_open = thaw_database_open_finish (THAW_DATABASE (source), result, &error);
+
+  /* Closed again meanwhile. */
+  if (self->state != THAW_SERVICES_OPENING)
+    return;
+
+  if (is_open)
+    set_state (self, THAW_SERVICES_READY, NULL);
+  else
+    set_state (self, THAW_SERVICES_FAILED, g_steal_pointer (&error));
+}
 
 static void
 thaw_services_dispose (GObject *object)
@@ -38,9 +81,30 @@ thaw_services_dispose (GObject *object)
 }
 
 static void
+thaw_services_finalize (GObject *object)
+{
+  ThawServices *self = THAW_SERVICES (object);
+
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (thaw_services_parent_class)->finalize (object);
+}
+
+static void
 thaw_services_class_init (ThawServicesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = thaw_services_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = thaw_services_dispose;
+  object_class->finalize = thaw_services_finalize;
+
+  /**
+   * ThawServices::state-changed:
+   *
+   * thaw_services_get_state() has a new answer.
+   */
+  signals[SIGNAL_STATE_CHANGED] = g_signal_new ("state-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -70,6 +134,59 @@ thaw_services_new (const char   *directory,
   self->drafts = thaw_drafts_new (self->database, clock);
 
   return self;
+}
+
+/**
+ * thaw_services_open:
+ *
+ * Starts to open the journal for reading and writing, again after a failure.
+ * #ThawServices::state-changed says how it went.
+ */
+void
+thaw_services_open (ThawServices *self)
+{
+  g_return_if_fail (THAW_IS_SERVICES (self));
+  g_return_if_fail (self->state == THAW_SERVICES_CLOSED || self->state == THAW_SERVICES_FAILED);
+
+  set_state (self, THAW_SERVICES_OPENING, NULL);
+  thaw_database_open_async (self->database, THAW_DATABASE_READ_WRITE, NULL, on_database_opened_cb,
+                            g_object_ref (self));
+}
+
+/**
+ * thaw_services_close:
+ *
+ * Waits until all that was saved is on the disk and closes the journal.
+ */
+void
+thaw_services_close (ThawServices *self)
+{
+  g_return_if_fail (THAW_IS_SERVICES (self));
+
+  thaw_database_close (self->database);
+  set_state (self, THAW_SERVICES_CLOSED, NULL);
+}
+
+ThawServicesState
+thaw_services_get_state (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), THAW_SERVICES_CLOSED);
+
+  return self->state;
+}
+
+/**
+ * thaw_services_get_error:
+ *
+ * Returns: (transfer none) (nullable): why the journal could not be opened, in
+ *   the domain %THAW_STORAGE_ERROR
+ */
+const GError *
+thaw_services_get_error (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->error;
 }
 
 ThawClock *

@@ -15,6 +15,28 @@ ThawServices *thaw_services_new (const char   *directory,
                                  ThawClock    *clock,
                                  ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * ThawServicesState:
+ * @THAW_SERVICES_CLOSED: the journal is closed
+ * @THAW_SERVICES_OPENING: the journal is being opened
+ * @THAW_SERVICES_READY: the journal can be read and written
+ * @THAW_SERVICES_FAILED: the journal could not be opened; see thaw_services_get_error()
+ *
+ * Whether there is a journal to work with.
+ */
+typedef enum
+{
+  THAW_SERVICES_CLOSED,
+  THAW_SERVICES_OPENING,
+  THAW_SERVICES_READY,
+  THAW_SERVICES_FAILED,
+} ThawServicesState;
+
+void              thaw_services_open      (ThawServices *self);
+void              thaw_services_close     (ThawServices *self);
+ThawServicesState thaw_services_get_state (ThawServices *self);
+const GError     *thaw_services_get_error (ThawServices *self);
+
 ThawClock    *thaw_services_get_clock    (ThawServices *self);
 ThawSettings *thaw_services_get_settings (ThawServices *self);
 ThawDatabase *thaw_services_get_database (ThawServices *self);

@@ -4,22 +4,319 @@
 #include "config.h"
 #include "thaw-window.h"
 
+#include "thaw-entry-remover.h"
+#include "thaw-problem-page.h"
+
 /**
  * ThawWindow:
  *
- * The one window.
+ * The one window: the pages behind a view switcher, the editor which slides over
+ * them, and what is shown instead while the journal cannot be opened.
+ *
+ * Pages ask the window for what is beyond them by actions: `win.show-page`,
+ * `win.show-day`, `win.open-entry`, `win.new-entry`, `win.new-entry-on`,
+ * `win.delete-entry`, `win.undelete-entry` and `win.search`.
+ *
+ * Until the first frame only the page that is seen is built; the others follow
+ * when there is nothing else to do.
  */
 struct _ThawWindow
 {
   AdwApplicationWindow parent_instance;
+
+  ThawServices *services; /* (owned) */
+
+  /* Template children */
+  AdwToastOverlay *toast_overlay;
+  GtkStack *root_stack;
+  AdwLeaflet *leaflet;
+  GtkWidget *pages_box;
+  AdwViewStack *view_stack;
+  AdwBin *editor_bin;
+  AdwBin *problem_bin;
+
+  ThawEntryRemover *remover; /* (owned) */
+  guint build_id;            /* idle source that builds the pages not yet seen */
 };
 
 G_DEFINE_FINAL_TYPE (ThawWindow, thaw_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  PROP_SERVICES = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_accessible_hidden (GtkWidget *widget,
+                       gboolean   hidden)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+}
+
+/* GTK 4.8 leaves what a stack does not show in the accessibility tree. */
+static void
+hide_unseen_from_assistive_technology (ThawWindow *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->view_stack);
+  GtkWidget *visible_page = adw_view_stack_get_visible_child (self->view_stack);
+  GtkWidget *visible_pane = adw_leaflet_get_visible_child (self->leaflet);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkWidget *child = adw_view_stack_page_get_child (page);
+
+      set_accessible_hidden (child, child != visible_page);
+    }
+
+  set_accessible_hidden (self->pages_box, visible_pane != self->pages_box);
+  set_accessible_hidden (GTK_WIDGET (self->editor_bin), visible_pane != GTK_WIDGET (self->editor_bin));
+}
+
+static GtkWidget *
+create_page (ThawWindow *self,
+             const char *name)
+{
+  g_return_val_if_reached (NULL);
+}
+
+static GtkWidget *
+ensure_page (ThawWindow *self,
+             const char *name)
+{
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->view_stack, name));
+
+  if (adw_bin_get_child (bin) == NULL && thaw_services_get_state (self->services) == THAW_SERVICES_READY)
+    adw_bin_set_child (bin, create_page (self, name));
+
+  return adw_bin_get_child (bin);
+}
+
+static gboolean
+on_build_idle_cb (gpointer user_data)
+{
+  ThawWindow *self = user_data;
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->view_stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      if (adw_bin_get_child (ADW_BIN (adw_view_stack_page_get_child (page))) == NULL)
+        {
+          ensure_page (self, adw_view_stack_page_get_name (page));
+          return G_SOURCE_CONTINUE;
+        }
+    }
+
+  self->build_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_state (ThawWindow *self)
+{
+  switch (thaw_services_get_state (self->services))
+    {
+    case THAW_SERVICES_OPENING:
+    case THAW_SERVICES_CLOSED:
+      break;
+
+    case THAW_SERVICES_READY:
+      ensure_page (self, adw_view_stack_get_visible_child_name (self->view_stack));
+      gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
+      if (self->build_id == 0)
+        self->build_id = g_idle_add_full (G_PRIORITY_LOW, on_build_idle_cb, self, NULL);
+      break;
+
+    case THAW_SERVICES_FAILED:
+      adw_bin_set_child (self->problem_bin, GTK_WIDGET (thaw_problem_page_new (self->services)));
+      gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->problem_bin));
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+on_services_state_changed_cb (ThawWindow   *self,
+                              ThawServices *services)
+{
+  update_state (self);
+}
+
+static void
+on_visible_page_changed_cb (ThawWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
+
+  /* NULL while the template is being torn down. */
+  if (name == NULL || self->services == NULL)
+    return;
+
+  ensure_page (self, name);
+  thaw_settings_set_visible_page (thaw_services_get_settings (self->services), name);
+  hide_unseen_from_assistive_technology (self);
+}
+
+static void
+on_visible_pane_changed_cb (ThawWindow *self)
+{
+  hide_unseen_from_assistive_technology (self);
+}
+
+static void
+show_pages (ThawWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->pages_box);
+}
+
+static void
+on_show_page_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ThawWindow *self = THAW_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->view_stack, name) == NULL)
+    return;
+
+  show_pages (self);
+  adw_view_stack_set_visible_child_name (self->view_stack, name);
+}
+
+static void
+on_delete_entry_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  ThawWindow *self = THAW_WINDOW (widget);
+
+  show_pages (self);
+  thaw_entry_remover_remove (self->remover, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_undelete_entry_cb (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  thaw_entry_remover_undo (THAW_WINDOW (widget)->remover, g_variant_get_string (parameter, NULL));
+}
+
+static void
+restore_state (ThawWindow *self)
+{
+  ThawSettings *settings = thaw_services_get_settings (self->services);
+  g_autofree char *page = thaw_settings_dup_visible_page (settings);
+  int width, height;
+  gboolean maximized;
+
+  thaw_settings_get_window_size (settings, &width, &height, &maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  if (adw_view_stack_get_child_by_name (self->view_stack, page) != NULL)
+    adw_view_stack_set_visible_child_name (self->view_stack, page);
+}
+
+static gboolean
+thaw_window_close_request (GtkWindow *window)
+{
+  ThawWindow *self = THAW_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  thaw_settings_set_window_size (thaw_services_get_settings (self->services), width, height,
+                                 gtk_window_is_maximized (window));
+  thaw_entry_remover_finish (self->remover);
+
+  return GTK_WINDOW_CLASS (thaw_window_parent_class)->close_request (window);
+}
+
+static void
+thaw_window_constructed (GObject *object)
+{
+  ThawWindow *self = THAW_WINDOW (object);
+
+  G_OBJECT_CLASS (thaw_window_parent_class)->constructed (object);
+
+  self->remover = thaw_entry_remover_new (thaw_services_get_journal (self->services), self->toast_overlay);
+  g_signal_connect_object (self->services, "state-changed", G_CALLBACK (on_services_state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  restore_state (self);
+  hide_unseen_from_assistive_technology (self);
+  update_state (self);
+}
+
+static void
+thaw_window_dispose (GObject *object)
+{
+  ThawWindow *self = THAW_WINDOW (object);
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  g_clear_object (&self->remover);
+  g_clear_object (&self->services);
+  gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (thaw_window_parent_class)->dispose (object);
+}
+
+static void
+thaw_window_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  ThawWindow *self = THAW_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SERVICES:
+      self->services = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 thaw_window_class_init (ThawWindowClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), "/io/github/thawapp/Thaw/ui/thaw-window.ui");
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = thaw_window_constructed;
+  object_class->dispose = thaw_window_dispose;
+  object_class->set_property = thaw_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = thaw_window_close_request;
+
+  properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL, THAW_TYPE_SERVICES,
+                                                   G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/thawapp/Thaw/ui/thaw-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, root_stack);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, pages_box);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, editor_bin);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, problem_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_visible_page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_visible_pane_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", on_delete_entry_cb);
+  gtk_widget_class_install_action (widget_class, "win.undelete-entry", "s", on_undelete_entry_cb);
 }
 
 static void
@@ -28,8 +325,19 @@ thaw_window_init (ThawWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * thaw_window_new:
+ * @application: the application it belongs to
+ * @services: what the pages work with
+ *
+ * Returns: (transfer none): a window, owned by GTK until it is closed
+ */
 ThawWindow *
-thaw_window_new (GtkApplication *application)
+thaw_window_new (GtkApplication *application,
+                 ThawServices   *services)
 {
-  return g_object_new (THAW_TYPE_WINDOW, "application", application, NULL);
+  return g_object_new (THAW_TYPE_WINDOW,
+                       "application", application,
+                       "services", services,
+                       NULL);
 }

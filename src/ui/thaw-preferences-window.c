@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-preferences-window"
+
+#include "config.h"
+#include "thaw-preferences-window.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * ThawPreferencesWindow:
+ *
+ * Where the journal is, and how to look after it.
+ */
+struct _ThawPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+
+  ThawServices *services;    /* (owned) */
+  GCancellable *cancellable; /* (owned) */
+
+  /* Template children */
+  AdwActionRow *folder_row;
+  AdwActionRow *check_row;
+  GtkButton *check_button;
+  GtkSpinner *check_spinner;
+};
+
+G_DEFINE_FINAL_TYPE (ThawPreferencesWindow, thaw_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+set_checking (ThawPreferencesWindow *self,
+              gboolean               checking)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check_button), !checking);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_spinner), checking);
+  gtk_spinner_set_spinning (self->check_spinner, checking);
+}
+
+static void
+on_verified_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (ThawPreferencesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_sound = thaw_database_verify_finish (THAW_DATABASE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_checking (self, FALSE);
+  if (is_sound)
+    {
+      adw_action_row_set_subtitle (self->check_row, _("Everything is in order."));
+      return;
+    }
+
+  g_info ("Check failed: %s", error->message);
+  adw_action_row_set_subtitle (self->check_row,
+                               _("Parts of the file could not be read. Nothing was changed. "
+                                 "Export what is there and keep the folder as it is."));
+}
+
+static void
+check_journal (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ThawPreferencesWindow *self = THAW_PREFERENCES_WINDOW (widget);
+
+  set_checking (self, TRUE);
+  thaw_database_verify_async (thaw_services_get_database (self->services), self->cancellable, on_verified_cb,
+                              g_object_ref (self));
+}
+
+static void
+show_folder (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ThawPreferencesWindow *self = THAW_PREFERENCES_WINDOW (widget);
+  const char *directory = thaw_database_get_directory (thaw_services_get_database (self->services));
+  g_autofree char *uri = g_filename_to_uri (directory, NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+}
+
+static void
+thaw_preferences_window_dispose (GObject *object)
+{
+  ThawPreferencesWindow *self = THAW_PREFERENCES_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->services);
+  gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_PREFERENCES_WINDOW);
+
+  G_OBJECT_CLASS (thaw_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = thaw_preferences_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/thawapp/Thaw/ui/thaw-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_row);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_spinner);
+  gtk_widget_class_install_action (widget_class, "preferences.show-folder", NULL, show_folder);
+  gtk_widget_class_install_action (widget_class, "preferences.check-journal", NULL, check_journal);
+}
+
+static void
+thaw_preferences_window_init (ThawPreferencesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * thaw_preferences_window_new:
+ * @services: what the preferences are about
+ *
+ * Returns: (transfer none): a window, owned by GTK until it is closed
+ */
+ThawPreferencesWindow *
+thaw_preferences_window_new (ThawServices *services)
+{
+  ThawPreferencesWindow *self = g_object_new (THAW_TYPE_PREFERENCES_WINDOW, NULL);
+  const char *directory = thaw_database_get_directory (thaw_services_get_database (services));
+
+  self->services = g_object_ref (services);
+  adw_action_row_set_subtitle (self->folder_row, directory);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.check-journal",
+                                 thaw_services_get_state (services) == THAW_SERVICES_READY);
+
+  return self;
+}
