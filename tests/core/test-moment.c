@@ -95,6 +95,101 @@ test_no_time (void)
     }
 }
 
+static void
+test_refused (void)
+{
+  static const char *const refused[] = { "", "yesterday", "2026-02-30T10:00:00Z", "2026-11-23",
+                                         "2026-11-23T25:00:00Z", "2026-11-23T09:15:00" };
+  ThawMoment moment;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      moment = thaw_moment_from_iso (refused[i], NULL);
+      g_assert_false (thaw_moment_is_valid (&moment));
+    }
+
+  moment = thaw_moment_from_iso (NULL, NULL);
+  g_assert_false (thaw_moment_is_valid (&moment));
+
+  /* A day that the instant and the offset contradict. */
+  moment = thaw_moment_from_iso ("2026-11-23T09:15:00Z", NULL);
+  moment.day++;
+  g_assert_false (thaw_moment_is_valid (&moment));
+  moment.day = THAW_DAY_NONE;
+  g_assert_false (thaw_moment_is_valid (&moment));
+  moment.utc_ms = G_MAXINT64;
+  moment.day = THAW_DAY_LAST;
+  g_assert_false (thaw_moment_is_valid (&moment));
+  moment.utc_ms = G_MININT64;
+  g_assert_false (thaw_moment_is_valid (&moment));
+}
+
+static void
+test_day_is_local (void)
+{
+  ThawMoment tokyo = thaw_moment_from_iso ("2026-11-24T06:00:00+09:00", NULL);
+  ThawMoment berlin = thaw_moment_from_iso ("2026-11-23T22:00:00+01:00", NULL);
+
+  g_assert_cmpint (tokyo.utc_ms, ==, berlin.utc_ms);
+  g_assert_cmpint (tokyo.day, ==, thaw_day_new (2026, 11, 24));
+  g_assert_cmpint (berlin.day, ==, thaw_day_new (2026, 11, 23));
+  g_assert_false (thaw_moment_equal (&tokyo, &berlin));
+}
+
+/* Two entries with the same local day stay together however the zones differ, and within a day the earlier instant
+ * comes first. */
+static void
+test_positions (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      ThawMoment a = { 0 }, b = { 0 };
+      ThawMoment *both[] = { &a, &b };
+      gint64 pos_a, pos_b;
+
+      for (int j = 0; j < 2; j++)
+        {
+          gint64 local_ms;
+
+          both[j]->day = THAW_DAY_EPOCH + g_rand_int_range (rand, 20000, 20003);
+          both[j]->offset_secs = g_rand_int_range (rand, -18, 19) * 3600;
+          local_ms = (both[j]->day - THAW_DAY_EPOCH) * G_GINT64_CONSTANT (86400000) + g_rand_int_range (rand, 0, 86400000);
+          both[j]->utc_ms = local_ms - both[j]->offset_secs * 1000;
+          g_assert_true (thaw_moment_is_valid (both[j]));
+        }
+
+      pos_a = thaw_moment_get_position (&a);
+      pos_b = thaw_moment_get_position (&b);
+      if (a.day != b.day)
+        g_assert_true ((pos_a < pos_b) == (a.day < b.day));
+      else if (a.utc_ms != b.utc_ms)
+        g_assert_true ((pos_a < pos_b) == (a.utc_ms < b.utc_ms));
+      else
+        g_assert_true (pos_a == pos_b);
+
+      if (pos_a != pos_b)
+        g_assert_cmpint (ABS (pos_a - pos_b), >=, THAW_MOMENT_POSITIONS_PER_MS);
+      g_assert_cmpint (pos_a, >=, thaw_day_get_first_position (a.day));
+      g_assert_cmpint (pos_a + THAW_MOMENT_POSITIONS_PER_MS, <=, thaw_day_get_first_position (a.day + 1));
+    }
+}
+
+static void
+test_extremes_fit (void)
+{
+  ThawMoment first = { .utc_ms = (THAW_DAY_FIRST - THAW_DAY_EPOCH) * G_GINT64_CONSTANT (86400000),
+                       .day = THAW_DAY_FIRST };
+  ThawMoment last = thaw_moment_from_iso ("9999-12-31T23:59:59.999+00:00", NULL);
+
+  g_assert_true (thaw_moment_is_valid (&first));
+  g_assert_true (thaw_moment_is_valid (&last));
+  g_assert_cmpint (thaw_moment_get_position (&first), >, 0);
+  g_assert_cmpint (thaw_moment_get_position (&last), >, thaw_moment_get_position (&first));
+  g_assert_cmpint (thaw_day_get_first_position (THAW_DAY_LAST + 1), >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,6 +200,10 @@ main (int   argc,
   g_test_add_func ("/core/moment/every-millisecond", test_every_millisecond);
   g_test_add_func ("/core/moment/other-forms", test_other_forms);
   g_test_add_func ("/core/moment/no-time", test_no_time);
+  g_test_add_func ("/core/moment/refused", test_refused);
+  g_test_add_func ("/core/moment/day-is-local", test_day_is_local);
+  g_test_add_func ("/core/moment/positions", test_positions);
+  g_test_add_func ("/core/moment/extremes-fit", test_extremes_fit);
 
   return g_test_run ();
 }
