@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What a writer that is killed and whoever checks after it agree on.
+ *
+ * The writer prints a line before it asks for a change and one when the change is
+ * acknowledged:
+ *
+ *   begin UUID VERSION
+ *   done UUID VERSION
+ *
+ * Version 0 is "deleted for good". The text of every other version follows from
+ * the UUID and the version alone.
+ */
+
+#define FAULT_VERSION_DELETED 0
+
+char *fault_make_text (const char *uuid,
+                       guint       version);
+
+G_END_DECLS
