@@ -80,7 +80,7 @@ static GtkWidget *
 create_page (ThawWindow *self,
              const char *name)
 {
-  g_return_val_if_reached (NULL);
+  return adw_bin_new ();
 }
 
 static GtkWidget *
