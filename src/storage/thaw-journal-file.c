@@ -245,7 +245,8 @@ thaw_journal_file_lock (const char  *real_directory,
 
   if (errno == EWOULDBLOCK)
     {
-      g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE, "Another process writes to the journal");
+      g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE,
+                           "Another process writes to the journal");
       close (fd);
       return -1;
     }
