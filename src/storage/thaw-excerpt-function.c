@@ -176,7 +176,10 @@ copy_window (const char *text,
       else
         {
           if (gap)
-            g_string_append_c (copy, ' ');
+            {
+              g_string_append_c (copy, ' ');
+              n_chars++;
+            }
           gap = FALSE;
           if (!is_open && range != NULL && at >= range->start)
             {
