@@ -177,6 +177,16 @@ gboolean   thaw_journal_purge_finish (ThawJournal   *self,
                                       GAsyncResult  *result,
                                       GError       **error);
 
+void       thaw_journal_import_async  (ThawJournal         *self,
+                                       GPtrArray           *entries,
+                                       gboolean             dry_run,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+gboolean   thaw_journal_import_finish (ThawJournal              *self,
+                                       GAsyncResult             *result,
+                                       ThawJournalImportCounts  *out_counts,
+                                       GError                  **error);
 gboolean   thaw_journal_import_sync   (ThawJournal              *self,
                                        GPtrArray                *entries,
                                        gboolean                  dry_run,
