@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-cli-add"
+
+#include "config.h"
+#include "thaw-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "thaw-cli-input.h"
+#include "thaw-cli-journal.h"
+#include "thaw-cli-options.h"
+#include "thaw-cli-output.h"
+#include "thaw-cli-time.h"
+#include "thaw-text.h"
+#include "thaw-uuid.h"
+
+/* How strong an emotion is if nothing is said of it: 2 of 3, “clearly”. */
+#define DEFAULT_INTENSITY 2
+
+/* What was typed, still as words. */
+typedef struct
+{
+  char *feeling;
+  char *valence;
+  GStrv emotions;
+  char *answer;
+  GStrv tags;
+  GStrv triggers;
+  char *at;
+  char *title;
+} Words;
+
+static void
+words_clear (Words *words)
+{
+  g_free (words->feeling);
+  g_free (words->valence);
+  g_strfreev (words->emotions);
+  g_free (words->answer);
+  g_strfreev (words->tags);
+  g_strfreev (words->triggers);
+  g_free (words->at);
+  g_free (words->title);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static gboolean
+take_mood (const Words *words,
+           ThawEntry   *entry)
+{
+  guint64 feeling;
+  double valence;
+
+  if (words->feeling != NULL)
+    {
+      if (!g_ascii_string_to_unsigned (words->feeling, 10, THAW_FEELING_NUMB, THAW_FEELING_VIVID, &feeling, NULL))
+        {
+          thaw_cli_complain ("%s", _("--feeling takes a whole number from 0 (numb) to 10 (vivid)"));
+          return FALSE;
+        }
+      thaw_entry_set_feeling (entry, (int) feeling);
+    }
+
+  if (words->valence != NULL)
+    {
+      if (!thaw_cli_parse_number (words->valence, -1.0, 1.0, &valence))
+        {
+          thaw_cli_complain ("%s", _("--valence takes a number from -1 (very unpleasant) to 1 (very pleasant)"));
+          return FALSE;
+        }
+      thaw_entry_set_valence (entry, valence);
+    }
+
+  return TRUE;
+}
+
+/* “joy:2”, “joy”, or a word of the person's own with a colon in it. */
+static gboolean
+take_emotion (const char *typed,
+              ThawEntry  *entry)
+{
+  const char *colon = strrchr (typed, ':');
+  guint64 intensity = DEFAULT_INTENSITY;
+  g_autofree char *word = NULL;
+  g_autofree char *slug = NULL;
+
+  if (colon != NULL && g_ascii_string_to_unsigned (colon + 1, 10, 0, G_MAXINT, &intensity, NULL))
+    word = g_strndup (typed, (gsize) (colon - typed));
+  else
+    word = g_strdup (typed);
+
+  slug = g_strstrip (thaw_text_make_valid (word, strlen (word)));
+  if (thaw_emotion_slug_is_valid (slug) && intensity >= THAW_EMOTION_MIN_INTENSITY &&
+      intensity <= THAW_EMOTION_MAX_INTENSITY)
+    {
+      thaw_entry_set_emotion (entry, slug, (int) intensity);
+      return TRUE;
+    }
+
+  thaw_cli_complain ("%s", _("--emotion takes a word and how strong it is, from 1 to 3, as “--emotion joy:2”"));
+
+  return FALSE;
+}
+
+/* “Mia”, “person:Mia”, or a name with a colon in it. */
+static gboolean
+take_tag (const char *typed,
+          gboolean    is_trigger,
+          ThawEntry  *entry)
+{
+  const char *colon = strchr (typed, ':');
+  g_autofree char *prefix = colon != NULL ? g_strndup (typed, (gsize) (colon - typed)) : NULL;
+  g_autofree char *valid = NULL;
+  g_autofree char *name = NULL;
+  ThawTagKind kind;
+
+  if (thaw_tag_kind_from_slug (prefix, &kind))
+    typed = colon + 1;
+
+  valid = thaw_text_make_valid (typed, strlen (typed));
+  name = thaw_tag_name_normalize (valid);
+  if (name != NULL)
+    {
+      thaw_entry_set_tag (entry, name, kind, is_trigger);
+      return TRUE;
+    }
+
+  thaw_cli_complain ("%s", _("--tag and --trigger take a name of at most 200 bytes, as “--tag person:Mia”"));
+
+  return FALSE;
+}
+
+static gboolean
+take_marks (const Words *words,
+            ThawEntry   *entry)
+{
+  ThawAnswer answer;
+
+  for (guint i = 0; words->emotions != NULL && words->emotions[i] != NULL; i++)
+    {
+      if (!take_emotion (words->emotions[i], entry))
+        return FALSE;
+    }
+
+  for (guint i = 0; words->tags != NULL && words->tags[i] != NULL; i++)
+    {
+      if (!take_tag (words->tags[i], FALSE, entry))
+        return FALSE;
+    }
+
+  for (guint i = 0; words->triggers != NULL && words->triggers[i] != NULL; i++)
+    {
+      if (!take_tag (words->triggers[i], TRUE, entry))
+        return FALSE;
+    }
+
+  if (words->answer == NULL)
+    return TRUE;
+
+  if (!thaw_answer_from_slug (words->answer, &answer) || answer == THAW_ANSWER_NAMED ||
+      thaw_entry_get_emotions (entry)->len > 0)
+    {
+      thaw_cli_complain ("%s", _("--answer takes nothing, unsure or no-word, and stands without --emotion"));
+      return FALSE;
+    }
+  thaw_entry_set_answer (entry, answer);
+
+  return TRUE;
+}
+
+static gboolean
+take_moment (const Words *words,
+             ThawClock   *clock,
+             ThawEntry   *entry)
+{
+  ThawMoment moment;
+
+  if (words->at != NULL)
+    moment = thaw_cli_parse_time (words->at, clock);
+  else
+    moment = thaw_clock_get_moment (clock);
+
+  if (thaw_moment_is_valid (&moment))
+    {
+      thaw_entry_set_moment (entry, &moment);
+      return TRUE;
+    }
+
+  /* Translators: %s is what a person typed; keep the examples as they are */
+  thaw_cli_complain (_("“%s” is no time; a time is written as 09:15 or 2026-11-23T09:15"), words->at);
+
+  return FALSE;
+}
+
+static gboolean
+take_text (GStrv       typed,
+           ThawEntry  *entry,
+           GError    **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  const char *data;
+  gsize size;
+
+  if (typed[0] != NULL && g_str_equal (typed[0], "-") && typed[1] == NULL)
+    {
+      bytes = thaw_cli_read_input ("-", error);
+      if (bytes == NULL)
+        return FALSE;
+    }
+  else
+    {
+      char *joined = g_strjoinv (" ", typed);
+
+      bytes = g_bytes_new_take (joined, strlen (joined));
+    }
+
+  data = g_bytes_get_data (bytes, &size);
+  text = thaw_text_make_valid (data, size);
+
+  /* The end of the last line is the pipe's, not the person's. */
+  if (g_str_has_suffix (text, "\n"))
+    text[strlen (text) - 1] = '\0';
+  thaw_entry_set_text (entry, text);
+
+  return TRUE;
+}
+
+static void
+take_title (const Words *words,
+            ThawEntry   *entry)
+{
+  g_autofree char *title = NULL;
+
+  if (words->title == NULL)
+    return;
+
+  title = thaw_text_make_valid (words->title, strlen (words->title));
+  thaw_entry_set_title (entry, g_strstrip (title));
+}
+
+static int
+save (const char *directory,
+      ThawEntry  *entry,
+      ThawClock  *clock)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 now_ms = thaw_clock_get_utc_ms (clock);
+  g_autofree char *uuid = thaw_uuid_new (now_ms);
+  g_autofree char *time = NULL;
+  ThawJournalImportCounts counts;
+
+  /* It may be another program that writes it, so the entry is made ready here. */
+  thaw_entry_set_uuid (entry, uuid);
+  thaw_entry_set_created_ms (entry, now_ms);
+  thaw_entry_set_modified_ms (entry, now_ms);
+  g_ptr_array_add (entries, entry);
+  if (!thaw_cli_journal_write (directory, entries, FALSE, &counts, &error))
+    return thaw_cli_fail (error);
+
+  time = thaw_moment_to_iso (thaw_entry_get_moment (entry));
+  /* Translators: %.10s is a day and %.5s a time of day, as “Saved: 2026-11-23 09:15” */
+  thaw_cli_print (_("Saved: %.10s %.5s"), time, time + 11);
+  thaw_cli_print ("\n");
+
+  return THAW_CLI_OK;
+}
+
+int
+thaw_cli_run_add (const ThawCliCommand *command,
+                  GStrv                *args)
+{
+  g_auto (ThawCliOptions) options = { NULL };
+  g_auto (Words) words = { NULL };
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (GError) error = NULL;
+  int status;
+  const GOptionEntry entries[] = {
+    { "feeling", 0, 0, G_OPTION_ARG_FILENAME, &words.feeling,
+      N_("How much can you feel right now? 0 (numb) to 10 (vivid)"), N_("N") },
+    { "valence", 0, 0, G_OPTION_ARG_FILENAME, &words.valence,
+      N_("How pleasant is it? -1 to 1"), N_("X") },
+    { "emotion", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.emotions,
+      N_("An emotion, and how strong it is, from 1 to 3; may be given several times"), N_("WORD[:N]") },
+    { "answer", 0, 0, G_OPTION_ARG_FILENAME, &words.answer,
+      N_("Instead of an emotion: nothing, unsure or no-word"), N_("ANSWER") },
+    { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.tags,
+      N_("A tag; person:, place:, event: or activity: may stand before it; may be given several times"), N_("NAME") },
+    { "trigger", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.triggers,
+      N_("A tag that set the feeling off; may be given several times"), N_("NAME") },
+    { "at", 0, 0, G_OPTION_ARG_FILENAME, &words.at,
+      N_("When it was, as 09:15 or 2026-11-23T09:15; now if left out"), N_("TIME") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &words.title, N_("A title"), N_("TITLE") },
+    { NULL },
+  };
+
+  if (!thaw_cli_options_parse (&options, command, entries, args, &status))
+    return status;
+
+  if (!take_mood (&words, entry) || !take_marks (&words, entry) || !take_moment (&words, clock, entry))
+    return THAW_CLI_WRONG_USAGE;
+
+  take_title (&words, entry);
+  if (!take_text (options.rest, entry, &error))
+    return thaw_cli_fail (error);
+
+  if (thaw_entry_is_empty (entry))
+    {
+      thaw_cli_complain ("%s", _("There is nothing to save yet; one answer or one word is enough"));
+      return THAW_CLI_WRONG_USAGE;
+    }
+
+  return save (options.directory, entry, clock);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-cli-import"
+
+#include "config.h"
+#include "thaw-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/thaw-daylio-reader.h"
+#include "exchange/thaw-exchange-error.h"
+#include "exchange/thaw-import-format.h"
+#include "exchange/thaw-json-reader.h"
+#include "thaw-cli-input.h"
+#include "thaw-cli-journal.h"
+#include "thaw-cli-options.h"
+#include "thaw-cli-output.h"
+
+/* “irritable=-0.5” */
+static gboolean
+tell_mood (ThawDaylioReader *reader,
+           const char       *option)
+{
+  const char *equals = strrchr (option, '=');
+  g_autofree char *typed = equals != NULL ? g_strndup (option, (gsize) (equals - option)) : NULL;
+  g_autofree char *name = thaw_tag_name_normalize (typed);
+  double valence;
+
+  if (name != NULL && thaw_cli_parse_number (equals + 1, -1.0, 1.0, &valence))
+    {
+      thaw_daylio_reader_set_mood (reader, name, valence);
+      return TRUE;
+    }
+
+  thaw_cli_complain ("%s", _("--mood takes a name and a number from -1 to 1, as “--mood irritable=-0.5”"));
+
+  return FALSE;
+}
+
+static ThawDaylioReader *
+make_daylio_reader (GStrv moods)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (ThawDaylioReader) reader = thaw_daylio_reader_new (zone);
+
+  for (guint i = 0; moods != NULL && moods[i] != NULL; i++)
+    {
+      if (!tell_mood (reader, moods[i]))
+        return NULL;
+    }
+
+  return g_steal_pointer (&reader);
+}
+
+static GPtrArray *
+read_entries (const char        *path,
+              ThawImportFormat   format,
+              ThawDaylioReader  *daylio_reader,
+              GError           **error)
+{
+  g_autoptr (GBytes) bytes = thaw_cli_read_input (path, error);
+
+  if (bytes == NULL)
+    return NULL;
+
+  if (format == THAW_IMPORT_UNKNOWN)
+    format = thaw_import_format_from_bytes (bytes);
+
+  switch (format)
+    {
+    case THAW_IMPORT_JSON:
+      return thaw_json_reader_read (bytes, NULL, error);
+    case THAW_IMPORT_DAYLIO:
+      return thaw_daylio_reader_read (daylio_reader, bytes, NULL, error);
+    case THAW_IMPORT_UNKNOWN:
+    default:
+      g_set_error_literal (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT,
+                           _("The file is neither a journal exported by Thaw nor a table exported by Daylio"));
+      return NULL;
+    }
+}
+
+static void
+print_counts (const ThawJournalImportCounts *counts,
+              gboolean                       dry_run)
+{
+  if (dry_run)
+    thaw_cli_print ("%s\n", _("Nothing was written. An import would be:"));
+
+  /* Translators: what an import did to entries */
+  thaw_cli_print (_("%u added, %u changed, %u there already"), counts->n_added, counts->n_changed, counts->n_skipped);
+  thaw_cli_print ("\n");
+}
+
+static void
+print_unknown_moods (ThawDaylioReader *reader)
+{
+  g_auto (GStrv) names = thaw_daylio_reader_dup_unknown_moods (reader);
+  g_autofree char *list = g_strjoinv (", ", names);
+
+  if (names[0] == NULL)
+    return;
+
+  /* Translators: %s is a list of names of moods; keep “--mood NAME=VALUE” as it is */
+  thaw_cli_print (_("Kept as tags, since it is not known how pleasant they are: %s. "
+                    "To tell, import again with --mood NAME=VALUE."), list);
+  thaw_cli_print ("\n");
+}
+
+int
+thaw_cli_run_import (const ThawCliCommand *command,
+                     GStrv                *args)
+{
+  g_auto (ThawCliOptions) options = { NULL };
+  g_auto (GStrv) moods = NULL;
+  g_autofree char *format_name = NULL;
+  g_autoptr (ThawDaylioReader) daylio_reader = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawImportFormat format = THAW_IMPORT_UNKNOWN;
+  ThawJournalImportCounts counts;
+  gboolean dry_run = FALSE;
+  int status;
+  const GOptionEntry option_entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
+      N_("json or daylio; found out by itself if left out"), N_("FORMAT") },
+    { "mood", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &moods,
+      N_("How pleasant a mood of Daylio is, -1 to 1; may be given several times"), N_("NAME=VALUE") },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_("Only show what would change"), NULL },
+    { NULL },
+  };
+
+  if (!thaw_cli_options_parse (&options, command, option_entries, args, &status))
+    return status;
+
+  if (g_strv_length (options.rest) != 1)
+    {
+      thaw_cli_complain ("%s", _("Which file to import? One, or “-” for standard input"));
+      return THAW_CLI_WRONG_USAGE;
+    }
+
+  if (format_name != NULL)
+    {
+      format = thaw_import_format_from_slug (format_name);
+      if (format == THAW_IMPORT_UNKNOWN)
+        {
+          thaw_cli_complain ("%s", _("Which format? --format json or --format daylio"));
+          return THAW_CLI_WRONG_USAGE;
+        }
+    }
+
+  daylio_reader = make_daylio_reader (moods);
+  if (daylio_reader == NULL)
+    return THAW_CLI_WRONG_USAGE;
+
+  entries = read_entries (options.rest[0], format, daylio_reader, &error);
+  if (entries == NULL || !thaw_cli_journal_write (options.directory, entries, dry_run, &counts, &error))
+    return thaw_cli_fail (error);
+
+  print_counts (&counts, dry_run);
+  print_unknown_moods (daylio_reader);
+
+  return THAW_CLI_OK;
+}

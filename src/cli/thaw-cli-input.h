@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *thaw_cli_read_input (const char  *path,
+                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

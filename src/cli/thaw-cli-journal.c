@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-cli-journal"
+
+#include "config.h"
+#include "thaw-cli-journal.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dbus/thaw-journal-remote.h"
+
+/**
+ * thaw_cli_journal_open:
+ * @directory: the folder of the journal
+ * @mode: what for
+ * @error: return location for a #ThawStorageError
+ *
+ * Returns: (transfer full) (nullable): the open journal, or %NULL with @error set
+ */
+ThawCliJournal *
+thaw_cli_journal_open (const char        *directory,
+                       ThawDatabaseMode   mode,
+                       GError           **error)
+{
+  g_autoptr (ThawDatabase) database = thaw_database_new (directory);
+  g_autoptr (ThawClock) clock = NULL;
+  g_autoptr (GError) local_error = NULL;
+  ThawCliJournal *self;
+
+  if (!thaw_database_open_sync (database, mode, &local_error))
+    {
+      if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+        g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND,
+                     /* Translators: %s is a folder */
+                     _("There is no journal in “%s” yet"), directory);
+      else
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  clock = thaw_clock_new ();
+  self = g_new0 (ThawCliJournal, 1);
+  self->journal = thaw_journal_new (database, clock);
+  self->database = g_steal_pointer (&database);
+
+  return self;
+}
+
+/**
+ * thaw_cli_journal_open_to_read:
+ * @directory: the folder of the journal
+ * @error: return location for a #ThawStorageError
+ *
+ * Opens a journal that is there already. One that an older version wrote is
+ * brought up to date first, which takes opening it for writing.
+ *
+ * Returns: (transfer full) (nullable): the open journal, or %NULL with @error set
+ */
+ThawCliJournal *
+thaw_cli_journal_open_to_read (const char  *directory,
+                               GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  ThawCliJournal *self = thaw_cli_journal_open (directory, THAW_DATABASE_READ_ONLY, &local_error);
+
+  if (self == NULL && g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_READ_ONLY))
+    self = thaw_cli_journal_open (directory, THAW_DATABASE_READ_WRITE, NULL);
+  if (self == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return self;
+}
+
+void
+thaw_cli_journal_close (ThawCliJournal *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->journal);
+  thaw_database_close (self->database);
+  g_clear_object (&self->database);
+  g_free (self);
+}
+
+/**
+ * thaw_cli_journal_write:
+ * @directory: the folder of the journal
+ * @entries: (element-type ThawEntry): entries with UUIDs and times of writing
+ * @dry_run: whether only to look what would change
+ * @out_counts: (out): what was or would be written
+ * @error: return location for an error
+ *
+ * Writes all entries, or none. If Thaw is running, it writes them.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean
+thaw_cli_journal_write (const char               *directory,
+                        GPtrArray                *entries,
+                        gboolean                  dry_run,
+                        ThawJournalImportCounts  *out_counts,
+                        GError                  **error)
+{
+  g_autoptr (ThawCliJournal) journal = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  *out_counts = (ThawJournalImportCounts) { 0 };
+
+  /* Looking must not make a journal where there is none; all entries are new to one. */
+  if (dry_run)
+    {
+      journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_ONLY, &local_error);
+      if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+        {
+          out_counts->n_added = entries->len;
+          return TRUE;
+        }
+      g_clear_error (&local_error);
+      g_clear_pointer (&journal, thaw_cli_journal_close);
+    }
+
+  journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_WRITE, &local_error);
+  if (journal != NULL)
+    return thaw_journal_import_sync (journal->journal, entries, dry_run, out_counts, error);
+
+  if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE))
+    return thaw_journal_remote_import_sync (directory, entries, dry_run, out_counts, NULL, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ThawCliJournal:
+ * @database: (owned): the open database
+ * @journal: (owned): its entries
+ *
+ * An open journal.
+ */
+typedef struct
+{
+  ThawDatabase *database;
+  ThawJournal *journal;
+} ThawCliJournal;
+
+ThawCliJournal *thaw_cli_journal_open       (const char        *directory,
+                                             ThawDatabaseMode   mode,
+                                             GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+ThawCliJournal *thaw_cli_journal_open_to_read (const char  *directory,
+                                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void            thaw_cli_journal_close      (ThawCliJournal *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawCliJournal, thaw_cli_journal_close)
+
+gboolean        thaw_cli_journal_write      (const char               *directory,
+                                             GPtrArray                *entries,
+                                             gboolean                  dry_run,
+                                             ThawJournalImportCounts  *out_counts,
+                                             GError                  **error);
+
+G_END_DECLS

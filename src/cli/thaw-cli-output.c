@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-cli-output"
+
+#include "config.h"
+#include "thaw-cli-output.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+
+#include "thaw-cli.h"
+#include "thaw-text.h"
+
+/* Between the parts of a line. */
+#define SEPARATOR " · "
+
+/* g_print() would put a question mark for each letter that the locale lacks; what comes out here is UTF-8. */
+void
+thaw_cli_print (const char *format,
+                ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  vfprintf (stdout, format, args);
+  va_end (args);
+}
+
+static void
+append_emotions (GString   *line,
+                 GPtrArray *emotions)
+{
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      const ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
+
+      g_string_append_printf (line, "%s%s %d", i == 0 ? SEPARATOR : ", ", thaw_emotion_get_word (mark->slug),
+                              mark->intensity);
+    }
+}
+
+static void
+append_tags (GString   *line,
+             GPtrArray *tags)
+{
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const ThawTagMark *mark = g_ptr_array_index (tags, i);
+
+      g_string_append_printf (line, "%s#%s%s", i == 0 ? SEPARATOR : ", ", mark->name, mark->is_trigger ? "!" : "");
+    }
+}
+
+static void
+append_words (GString    *line,
+              const char *words)
+{
+  /* In one line, and without the control characters that a terminal would obey. */
+  g_autofree char *plain = thaw_text_make_excerpt (words);
+
+  if (plain[0] != '\0')
+    g_string_append_printf (line, "%s%s", SEPARATOR, plain);
+}
+
+/**
+ * thaw_cli_print_summary:
+ * @summary: an entry
+ *
+ * Prints an entry in one line, as
+ * `2026-11-23 09:15 · feeling 3 · unpleasant · sadness 2 · #Mia, #call! · Title · text`.
+ */
+void
+thaw_cli_print_summary (ThawEntrySummary *summary)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  const ThawMoment *moment = thaw_entry_summary_get_moment (summary);
+  const char *answer = thaw_answer_get_word (thaw_entry_summary_get_answer (summary));
+  int minutes = thaw_moment_get_ms_of_day (moment) / 60000;
+  int feeling = thaw_entry_summary_get_feeling (summary);
+  double valence = thaw_entry_summary_get_valence (summary);
+  char day[THAW_DAY_ISO_SIZE];
+
+  thaw_day_write_iso (moment->day, day);
+  g_string_append_printf (line, "%s %02d:%02d", day, minutes / 60, minutes % 60);
+  if (feeling != THAW_FEELING_UNKNOWN)
+    {
+      g_string_append (line, SEPARATOR);
+      /* Translators: how much a person could feel, 0 to 10 */
+      g_string_append_printf (line, _("feeling %d"), feeling);
+    }
+  if (!isnan (valence))
+    g_string_append_printf (line, "%s%s", SEPARATOR, thaw_valence_step_get_word (thaw_valence_to_step (valence)));
+  if (answer[0] != '\0')
+    g_string_append_printf (line, "%s%s", SEPARATOR, answer);
+  append_emotions (line, thaw_entry_summary_get_emotions (summary));
+  append_tags (line, thaw_entry_summary_get_tags (summary));
+  append_words (line, thaw_entry_summary_get_title (summary));
+  append_words (line, thaw_entry_summary_get_excerpt (summary));
+
+  thaw_cli_print ("%s\n", line->str);
+}
+
+/**
+ * thaw_cli_complain:
+ * @format: what is wrong, already translated
+ *
+ * Says on standard error what is wrong, in one line.
+ */
+void
+thaw_cli_complain (const char *format,
+                   ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  for (char *p = message; *p != '\0'; p++)
+    {
+      if (g_ascii_iscntrl (*p))
+        *p = ' ';
+    }
+
+  fprintf (stderr, "thaw-cli: %s\n", message);
+}
+
+/**
+ * thaw_cli_fail:
+ * @error: what went wrong
+ *
+ * Returns: %THAW_CLI_FAILED, after having said why
+ */
+int
+thaw_cli_fail (const GError *error)
+{
+  thaw_cli_complain ("%s", error->message);
+
+  return THAW_CLI_FAILED;
+}
+
+/**
+ * thaw_cli_end_output:
+ *
+ * Writes out what is still held back.
+ *
+ * Returns: whether all that was printed has arrived; if not, it was said
+ */
+gboolean
+thaw_cli_end_output (void)
+{
+  errno = 0;
+  if (!ferror (stdout) && fflush (stdout) == 0)
+    return TRUE;
+
+  /* Translators: %s is what the system says of it */
+  thaw_cli_complain (_("Standard output cannot be written: %s"), g_strerror (errno != 0 ? errno : EIO));
+
+  return FALSE;
+}

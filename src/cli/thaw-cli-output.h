@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "thaw-entry-summary.h"
+
+G_BEGIN_DECLS
+
+void     thaw_cli_print         (const char *format,
+                                 ...) G_GNUC_PRINTF (1, 2);
+void     thaw_cli_print_summary (ThawEntrySummary *summary);
+void     thaw_cli_complain      (const char *format,
+                                 ...) G_GNUC_PRINTF (1, 2);
+int      thaw_cli_fail          (const GError *error);
+gboolean thaw_cli_end_output    (void);
+
+G_END_DECLS
