@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-backup.h"
 
+#include "thaw-connection.h"
 #include "thaw-migrations.h"
 #include "thaw-statement.h"
 

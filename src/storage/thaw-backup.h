@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "thaw-connection.h"
+#include <gio/gio.h>
+
 #include "thaw-day.h"
+#include "thaw-storage-error.h"
 
 G_BEGIN_DECLS
+
+typedef struct _ThawConnection ThawConnection;
 
 /**
  * ThawBackup:

@@ -213,7 +213,7 @@ thaw_journal_marks_clear (ThawJournalMarks *self)
 /**
  * thaw_journal_read_entry_row:
  * @row: a row with %THAW_JOURNAL_ENTRY_COLUMNS
- * @marks: the statements for emotions and tags
+ * @marks: (nullable): the statements for emotions and tags, %NULL to leave them out
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the entry, or %NULL with an error
@@ -240,8 +240,8 @@ thaw_journal_read_entry_row (ThawStatement     *row,
   thaw_entry_set_text (entry, text);
   thaw_entry_set_created_ms (entry, thaw_statement_get_int64 (row, COLUMN_CREATED_MS));
   thaw_entry_set_modified_ms (entry, thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS));
-  if (!read_emotions (marks, id, add_entry_emotion, entry, error) ||
-      !read_tags (marks, id, add_entry_tag, entry, error))
+  if (marks != NULL && (!read_emotions (marks, id, add_entry_emotion, entry, error) ||
+                        !read_tags (marks, id, add_entry_tag, entry, error)))
     return NULL;
 
   /* After the emotions, which set it, too. */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-journal.h"
+
+G_BEGIN_DECLS
+
+gboolean thaw_salvage_entries_sync (const char     *path,
+                                    ThawEntryFunc   func,
+                                    gpointer        user_data,
+                                    GCancellable   *cancellable,
+                                    GError        **error);
+
+G_END_DECLS

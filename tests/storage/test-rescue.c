@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "thaw-journal.h"
+#include "thaw-rescue.h"
+#include "thaw-salvage.h"
+#include "thaw-test.h"
+#include "thaw-uuid.h"
+
+#define N_IN_BACKUP 300
+#define N_ENTRIES 500
+#define PAGE_SIZE 4096
+
+typedef struct
+{
+  char *directory;
+  char *journal_path;
+  ThawClock *clock;
+  ThawDatabase *database;
+  ThawJournal *journal;
+} Fixture;
+
+static ThawEntry *
+make_entry (int number)
+{
+  ThawEntry *entry = thaw_entry_new ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (1700000000 + number * 3600);
+  ThawMoment moment = thaw_moment_from_time (time);
+  g_autofree char *uuid = thaw_uuid_new (moment.utc_ms);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < 60; i++)
+    g_string_append_printf (text, "word%d-%d ", number, i);
+  thaw_entry_set_uuid (entry, uuid);
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_created_ms (entry, moment.utc_ms);
+  thaw_entry_set_modified_ms (entry, moment.utc_ms);
+  thaw_entry_set_feeling (entry, number % 11);
+  thaw_entry_set_emotion (entry, "joy", 1);
+  thaw_entry_set_tag (entry, "home", THAW_TAG_PLACE, FALSE);
+  thaw_entry_set_text (entry, text->str);
+
+  return entry;
+}
+
+static void
+import_entries (Fixture *fixture,
+                int      first,
+                int      last)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  ThawJournalImportCounts counts;
+
+  for (int i = first; i < last; i++)
+    g_ptr_array_add (entries, make_entry (i));
+  thaw_journal_import_sync (fixture->journal, entries, FALSE, &counts, &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_journal (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->database = thaw_database_new (fixture->directory);
+  fixture->journal = thaw_journal_new (fixture->database, fixture->clock);
+  thaw_database_open_sync (fixture->database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_journal (Fixture *fixture)
+{
+  if (fixture->database != NULL)
+    thaw_database_close (fixture->database);
+  g_clear_object (&fixture->journal);
+  g_clear_object (&fixture->database);
+}
+
+/* A journal with a backup of its first entries. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  fixture->directory = thaw_test_make_dir ();
+  fixture->clock = thaw_test_make_clock ("2026-11-23T09:15:00+01:00");
+  fixture->journal_path = g_build_filename (fixture->directory, "journal.db", NULL);
+  open_journal (fixture);
+  import_entries (fixture, 0, N_IN_BACKUP);
+  thaw_database_backup_daily_async (fixture->database, thaw_day_new (2026, 11, 22), NULL, thaw_test_store_result_cb,
+                                    &slot);
+  result = thaw_test_await (&slot);
+  thaw_database_backup_daily_finish (fixture->database, result, &error);
+  g_assert_no_error (error);
+  import_entries (fixture, N_IN_BACKUP, N_ENTRIES);
+  close_journal (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  close_journal (fixture);
+  g_clear_object (&fixture->clock);
+  g_clear_pointer (&fixture->journal_path, g_free);
+  thaw_test_remove_dir (fixture->directory);
+}
+
+/* Overwrites pages all over the file with noise, but not the first ones. */
+static void
+damage_pages (const char *path,
+              int         n_pages,
+              guint32     seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  GStatBuf info;
+  int fd = open (path, O_WRONLY | O_CLOEXEC);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  for (int i = 0; i < n_pages; i++)
+    {
+      guint32 noise[PAGE_SIZE / 4];
+      goffset page = g_rand_int_range (rand, 30, (int) (info.st_size / PAGE_SIZE));
+
+      for (guint j = 0; j < G_N_ELEMENTS (noise); j++)
+        noise[j] = g_rand_int (rand);
+      g_assert_cmpint (pwrite (fd, noise, PAGE_SIZE, page * PAGE_SIZE), ==, PAGE_SIZE);
+    }
+  close (fd);
+}
+
+static gboolean
+count_entry (ThawEntry *entry,
+             gpointer   user_data,
+             GError   **error)
+{
+  g_assert_true (g_str_has_prefix (thaw_entry_get_text (entry), "word"));
+  (*(guint *) user_data)++;
+
+  return TRUE;
+}
+
+static guint
+count_salvaged (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  thaw_salvage_entries_sync (path, count_entry, &n, NULL, &error);
+  g_assert_no_error (error);
+
+  return n;
+}
+
+static guint
+count_listed (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = thaw_journal_list_newest (fixture->journal, THAW_JOURNAL_NEWEST, 10000, &error);
+
+  g_assert_no_error (error);
+
+  return all->len;
+}
+
+static void
+test_salvage_sound (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_assert_cmpuint (count_salvaged (fixture->journal_path), ==, N_ENTRIES);
+}
+
+static void
+test_salvage_damaged (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before, n_after;
+  guint n;
+
+  damage_pages (fixture->journal_path, 5, 1);
+  g_file_get_contents (fixture->journal_path, &before, &n_before, NULL);
+  n = count_salvaged (fixture->journal_path);
+  g_assert_cmpuint (n, >, N_ENTRIES * 8 / 10);
+  g_file_get_contents (fixture->journal_path, &after, &n_after, NULL);
+  g_assert_cmpmem (before, n_before, after, n_after);
+}
+
+static void
+test_restore (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *damaged = NULL;
+  g_autofree char *kept_path = NULL;
+  g_autofree char *kept = NULL;
+  gsize n_damaged, n_kept;
+  ThawBackup *backup;
+
+  damage_pages (fixture->journal_path, 5, 2);
+  g_file_get_contents (fixture->journal_path, &damaged, &n_damaged, NULL);
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (backups->len, ==, 1);
+  backup = g_ptr_array_index (backups, 0);
+  g_assert_cmpint (backup->n_entries, ==, N_IN_BACKUP);
+
+  report = thaw_rescue_restore_sync (fixture->directory, backup->path, fixture->clock, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_restored, ==, N_IN_BACKUP);
+  g_assert_cmpuint (report->n_rescued, >, (N_ENTRIES - N_IN_BACKUP) / 2);
+
+  /* The damaged file is kept as it was. */
+  kept_path = g_build_filename (report->kept_directory, "journal.db", NULL);
+  g_file_get_contents (kept_path, &kept, &n_kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (kept, n_kept, damaged, n_damaged);
+
+  open_journal (fixture);
+  thaw_database_verify_sync (fixture->database, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_listed (fixture), ==, N_IN_BACKUP + report->n_rescued);
+}
+
+static void
+test_restore_over_nothing_readable (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd = open (fixture->journal_path, O_WRONLY | O_CLOEXEC);
+  static const char zeroes[PAGE_SIZE];
+
+  g_assert_cmpint (pwrite (fd, zeroes, sizeof zeroes, 0), ==, PAGE_SIZE);
+  close (fd);
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_rescued, ==, 0);
+  open_journal (fixture);
+  g_assert_cmpuint (count_listed (fixture), ==, N_IN_BACKUP);
+}
+
+/* A log that belongs to the damaged file must not be read into the restored one. */
+static void
+test_restore_with_log (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *log_path = g_strconcat (fixture->journal_path, "-wal", NULL);
+  g_autofree char *kept_log_path = NULL;
+
+  g_file_set_contents (log_path, "a log of another time", -1, &error);
+  g_assert_no_error (error);
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     &error);
+  g_assert_no_error (error);
+  kept_log_path = g_build_filename (report->kept_directory, "journal.db-wal", NULL);
+  g_assert_true (g_file_test (kept_log_path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (report->n_rescued, ==, N_ENTRIES - N_IN_BACKUP);
+}
+
+static void
+test_bad_backup_changes_nothing (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bad = g_build_filename (fixture->directory, "bad.db", NULL);
+
+  g_file_set_contents (bad, "not a database", -1, NULL);
+  report = thaw_rescue_restore_sync (fixture->directory, bad, fixture->clock, &error);
+  g_assert_null (report);
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == THAW_STORAGE_ERROR);
+  g_clear_error (&error);
+
+  open_journal (fixture);
+  g_assert_cmpuint (count_listed (fixture), ==, N_ENTRIES);
+
+  /* Nor is a journal replaced that somebody has open. */
+  report = thaw_rescue_restore_sync (fixture->directory, bad, fixture->clock, &error);
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add ("/storage/rescue/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("salvage-sound", test_salvage_sound);
+  ADD ("salvage-damaged", test_salvage_damaged);
+  ADD ("restore", test_restore);
+  ADD ("restore-over-nothing-readable", test_restore_over_nothing_readable);
+  ADD ("restore-with-log", test_restore_with_log);
+  ADD ("bad-backup-changes-nothing", test_bad_backup_changes_nothing);
+#undef ADD
+
+  return g_test_run ();
+}
