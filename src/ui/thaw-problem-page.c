@@ -79,12 +79,32 @@ get_wording (const GError *error)
     }
 }
 
+/* After another try there may be another reason; the button that was pressed keeps the focus. */
+static void
+show_error (ThawProblemPage *self)
+{
+  const GError *error = thaw_services_get_error (self->services);
+  Wording wording;
+
+  if (error == NULL)
+    return;
+
+  wording = get_wording (error);
+  adw_status_page_set_title (self->status_page, wording.title);
+  adw_status_page_set_description (self->status_page, wording.description);
+  gtk_label_set_text (self->detail_label, error->message);
+}
+
 static void
 try_again (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  thaw_services_open (THAW_PROBLEM_PAGE (widget)->services);
+  ThawServices *services = THAW_PROBLEM_PAGE (widget)->services;
+
+  /* Pressed twice, the first try is still going on. */
+  if (thaw_services_get_state (services) == THAW_SERVICES_FAILED)
+    thaw_services_open (services);
 }
 
 static void
@@ -142,17 +162,11 @@ ThawProblemPage *
 thaw_problem_page_new (ThawServices *services)
 {
   ThawProblemPage *self = g_object_new (THAW_TYPE_PROBLEM_PAGE, NULL);
-  const GError *error = thaw_services_get_error (services);
-  Wording wording;
-
-  g_return_val_if_fail (error != NULL, self);
 
   self->services = g_object_ref (services);
-  wording = get_wording (error);
-  adw_status_page_set_title (self->status_page, wording.title);
-  adw_status_page_set_description (self->status_page, wording.description);
+  g_signal_connect_object (services, "state-changed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (self->path_label, thaw_database_get_path (thaw_services_get_database (services)));
-  gtk_label_set_text (self->detail_label, error->message);
+  show_error (self);
 
   return self;
 }

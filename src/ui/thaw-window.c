@@ -63,6 +63,7 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->view_stack);
   GtkWidget *visible_page = adw_view_stack_get_visible_child (self->view_stack);
   GtkWidget *visible_pane = adw_leaflet_get_visible_child (self->leaflet);
+  GtkWidget *visible_root = gtk_stack_get_visible_child (self->root_stack);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
@@ -72,6 +73,8 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
       set_accessible_hidden (child, child != visible_page);
     }
 
+  set_accessible_hidden (GTK_WIDGET (self->leaflet), visible_root != GTK_WIDGET (self->leaflet));
+  set_accessible_hidden (GTK_WIDGET (self->problem_bin), visible_root != GTK_WIDGET (self->problem_bin));
   set_accessible_hidden (self->pages_box, visible_pane != self->pages_box);
   set_accessible_hidden (GTK_WIDGET (self->editor_bin), visible_pane != GTK_WIDGET (self->editor_bin));
 }
@@ -134,13 +137,16 @@ update_state (ThawWindow *self)
       break;
 
     case THAW_SERVICES_FAILED:
-      adw_bin_set_child (self->problem_bin, GTK_WIDGET (thaw_problem_page_new (self->services)));
+      if (adw_bin_get_child (self->problem_bin) == NULL)
+        adw_bin_set_child (self->problem_bin, GTK_WIDGET (thaw_problem_page_new (self->services)));
       gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->problem_bin));
       break;
 
     default:
       g_assert_not_reached ();
     }
+
+  hide_unseen_from_assistive_technology (self);
 }
 
 static void
