@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <time.h>
 
+#include "thaw-bench.h"
 #include "thaw-test-moods.h"
 #include "widgets/mood-chart/thaw-chart-painter.h"
 #include "widgets/mood-chart/thaw-mood-chart.h"
@@ -13,36 +13,6 @@
 #define N_RUNS            200
 #define N_ENTRIES_A_DAY   5
 #define DAYS_IN_20_YEARS  7305
-
-/* The processor's time is measured, not the clock's: others may be at work too. */
-static double
-get_cpu_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double left = *(const double *) a;
-  double right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static void
-report (const char *name,
-        double     *times)
-{
-  qsort (times, N_RUNS, sizeof *times, compare_doubles);
-  g_print ("{\"name\":\"%s\",\"median_ms\":%.3f,\"p99_ms\":%.3f}\n",
-           name, times[N_RUNS / 2], times[N_RUNS * 99 / 100]);
-}
 
 /* From the days as storage gives them to the pixels: what a new period costs. */
 static void
@@ -58,11 +28,11 @@ bench_redraw (ThawPeriodRange  range,
     g_array_index (days, ThawDayMood, days->len - 1).day,
   };
   ThawPeriod period = thaw_period_new (range, bounds.last, 1, &bounds);
-  double times[N_RUNS];
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (int i = -5; i < N_RUNS; i++)
     {
-      double start = get_cpu_ms ();
+      double start = thaw_bench_cpu_ms ();
       g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, period.first, period.last);
       cairo_t *cr = cairo_create (surface);
 
@@ -72,10 +42,10 @@ bench_redraw (ThawPeriodRange  range,
       cairo_destroy (cr);
       cairo_surface_flush (surface);
       if (i >= 0)
-        times[i] = get_cpu_ms () - start;
+        g_array_append_vals (samples, &(double) { thaw_bench_cpu_ms () - start }, 1);
     }
 
-  report (name, times);
+  thaw_bench_report (name, samples);
   cairo_surface_destroy (surface);
   g_object_unref (context);
 }
@@ -115,7 +85,7 @@ bench_cursor (GArray *days)
   g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, first, last);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   g_autoptr (GskRenderNode) before = NULL;
-  double times[N_RUNS];
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
 
   thaw_mood_chart_set_series (THAW_MOOD_CHART (chart), series, &period);
   gtk_widget_set_size_request (chart, WIDTH, HEIGHT);
@@ -126,7 +96,7 @@ bench_cursor (GArray *days)
 
   for (int i = -5; i < N_RUNS; i++)
     {
-      double start = get_cpu_ms ();
+      double start = thaw_bench_cpu_ms ();
       g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
       g_autoptr (GskRenderNode) node = NULL;
       cairo_t *cr = cairo_create (surface);
@@ -139,13 +109,13 @@ bench_cursor (GArray *days)
       cairo_destroy (cr);
       cairo_surface_flush (surface);
       if (i >= 0)
-        times[i] = get_cpu_ms () - start;
+        g_array_append_vals (samples, &(double) { thaw_bench_cpu_ms () - start }, 1);
 
       g_clear_pointer (&before, gsk_render_node_unref);
       before = g_steal_pointer (&node);
     }
 
-  report ("chart-cursor-20-years", times);
+  thaw_bench_report ("chart-cursor-20-years", samples);
   cairo_surface_destroy (surface);
   gtk_window_destroy (GTK_WINDOW (window));
 }
