@@ -1,0 +1,590 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-today-page"
+
+#include "config.h"
+#include "thaw-today-page.h"
+
+#include "pages/today/thaw-today-row.h"
+#include "thaw-date-words.h"
+#include "widgets/check-in/thaw-check-in.h"
+#include "widgets/thaw-save-problem.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Soon enough that little is lost, late enough that not every key is a write. */
+#define DRAFT_DELAY_MS 1000
+
+/* Long enough to read and to reach for the button. */
+#define UNDO_TIMEOUT_SECS 10
+
+/* A check-in that can be taken back. */
+typedef struct
+{
+  ThawTodayPage *self;      /* (owned) (nullable): while it is on its way to the disk or back */
+  ThawEntry *entry;         /* (owned): what was in the form */
+  ThawCheckInDoubts doubts;
+  char *uuid;               /* (owned) (nullable): the entry on the disk, once it is there */
+} CheckIn;
+
+/**
+ * ThawTodayPage:
+ *
+ * A check-in, and what the day has been so far.
+ *
+ * What is in the form stays there until it is on the disk, and is kept as a
+ * draft until then.
+ *
+ * Keyboard: the focus is on the first question when the page shows up;
+ * Ctrl+Return checks in.
+ */
+struct _ThawTodayPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *date_label;
+  ThawCheckIn *check_in;
+  ThawSaveProblem *save_problem;
+  GtkWidget *hint_label;
+  GtkWidget *check_in_button;
+  GtkListBox *entries_list;
+  GtkWidget *empty_label;
+
+  ThawServices *services; /* (owned) */
+
+  AdwToast *toast;        /* (owned) (nullable): offers to undo the last check-in */
+  CheckIn *last;          /* (owned) (nullable): what the toast would undo */
+  gboolean is_saving;
+  gboolean is_draft_read; /* what was typed before the last end is in the form */
+  guint draft_source;     /* what is typed is not yet kept, 0 if it is */
+  guint focus_source;
+};
+
+G_DEFINE_FINAL_TYPE (ThawTodayPage, thaw_today_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SERVICES = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+check_in_free (CheckIn *check_in)
+{
+  g_clear_object (&check_in->self);
+  g_clear_object (&check_in->entry);
+  g_free (check_in->uuid);
+  g_free (check_in);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CheckIn, check_in_free)
+
+static void
+update_actions (ThawTodayPage *self)
+{
+  gboolean is_empty = thaw_check_in_get_is_empty (self->check_in);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.check-in", !is_empty && !self->is_saving);
+  /* Invisible, not gone: the button keeps its place. */
+  gtk_widget_set_opacity (self->hint_label, is_empty ? 1.0 : 0.0);
+  gtk_widget_set_tooltip_text (self->check_in_button,
+                               is_empty ? _("Answer a question or write a word first") : _("Check In (Ctrl+Return)"));
+}
+
+static void
+reload (ThawTodayPage *self)
+{
+  ThawDay today = thaw_clock_get_today (thaw_services_get_clock (self->services));
+  g_autofree char *date = thaw_day_format (today, C_("date format", "%A %-d %B"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = NULL;
+  GtkListBoxRow *row;
+
+  gtk_label_set_text (self->date_label, date);
+
+  summaries = thaw_journal_list_day (thaw_services_get_journal (self->services), today, &error);
+  if (summaries == NULL)
+    {
+      /* What was there stays; the window says what is wrong with the journal. */
+      g_info ("Today is not listed: %s", error->message);
+      return;
+    }
+
+  while ((row = gtk_list_box_get_row_at_index (self->entries_list, 0)) != NULL)
+    gtk_list_box_remove (self->entries_list, GTK_WIDGET (row));
+  for (guint i = 0; i < summaries->len; i++)
+    gtk_list_box_append (self->entries_list, thaw_today_row_new (g_ptr_array_index (summaries, i)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->entries_list), summaries->len > 0);
+  gtk_widget_set_visible (self->empty_label, summaries->len == 0);
+}
+
+static void
+reload_if_mapped (ThawTodayPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reload (self);
+}
+
+/* Drafts */
+
+static void
+on_draft_saved_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (ThawTodayPage) self = THAW_TODAY_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (!thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error))
+    thaw_save_problem_show (self->save_problem, error);
+}
+
+static void
+on_draft_removed_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* An old draft that comes back once more is no loss. */
+  if (!thaw_drafts_remove_finish (THAW_DRAFTS (source), result, &error))
+    g_info ("The draft is not removed: %s", error->message);
+}
+
+static void
+keep_draft (ThawTodayPage *self)
+{
+  ThawDrafts *drafts = thaw_services_get_drafts (self->services);
+
+  if (self->draft_source == 0)
+    return;
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+
+  if (thaw_check_in_get_is_empty (self->check_in))
+    {
+      thaw_drafts_remove_async (drafts, THAW_DRAFT_CHECK_IN, NULL, on_draft_removed_cb, NULL);
+    }
+  else
+    {
+      g_autoptr (ThawEntry) entry = thaw_check_in_dup_entry (self->check_in);
+      ThawMoment now = thaw_clock_get_moment (thaw_services_get_clock (self->services));
+
+      thaw_entry_set_moment (entry, &now);
+      thaw_drafts_save_async (drafts, THAW_DRAFT_CHECK_IN, entry, NULL, on_draft_saved_cb, g_object_ref (self));
+    }
+}
+
+static gboolean
+on_draft_due_cb (gpointer user_data)
+{
+  keep_draft (THAW_TODAY_PAGE (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_draft (ThawTodayPage *self)
+{
+  /* Not pushed back by the next key: who types without a pause is kept as well. */
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (DRAFT_DELAY_MS, on_draft_due_cb, self);
+}
+
+static void
+read_draft (ThawTodayPage *self)
+{
+  g_autoptr (ThawDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_draft_read)
+    return;
+
+  self->is_draft_read = TRUE;
+  draft = thaw_drafts_get (thaw_services_get_drafts (self->services), THAW_DRAFT_CHECK_IN, &error);
+  if (draft != NULL)
+    thaw_check_in_set_entry (self->check_in, draft->entry);
+  else if (!g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+    g_info ("The draft is not read: %s", error->message);
+}
+
+/* Checking in, and taking it back */
+
+static void
+dismiss_toast (ThawTodayPage *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+show_toast (ThawTodayPage *self,
+            AdwToast      *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+}
+
+/* What was checked in, with all that was typed since: no word is worth less than another. */
+static ThawEntry *
+merge_entries (ThawEntry *old,
+               ThawEntry *typed)
+{
+  ThawEntry *merged = thaw_entry_copy (old);
+  GPtrArray *emotions = thaw_entry_get_emotions (typed);
+  GPtrArray *tags = thaw_entry_get_tags (typed);
+
+  if (thaw_entry_get_feeling (typed) != THAW_FEELING_UNKNOWN)
+    thaw_entry_set_feeling (merged, thaw_entry_get_feeling (typed));
+  if (!isnan (thaw_entry_get_valence (typed)))
+    thaw_entry_set_valence (merged, thaw_entry_get_valence (typed));
+
+  if (thaw_entry_get_answer (typed) != THAW_ANSWER_NONE)
+    {
+      if (emotions->len == 0)
+        thaw_entry_clear_emotions (merged);
+      thaw_entry_set_answer (merged, thaw_entry_get_answer (typed));
+    }
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
+
+      thaw_entry_set_emotion (merged, mark->slug, mark->intensity);
+    }
+  for (guint i = 0; i < tags->len; i++)
+    {
+      ThawTagMark *mark = g_ptr_array_index (tags, i);
+
+      thaw_entry_set_tag (merged, mark->name, mark->kind, mark->is_trigger);
+    }
+
+  if (thaw_entry_get_text (typed)[0] != '\0')
+    {
+      const char *old_text = thaw_entry_get_text (old);
+      g_autofree char *text = g_strconcat (old_text, old_text[0] != '\0' ? "\n" : "", thaw_entry_get_text (typed), NULL);
+
+      thaw_entry_set_text (merged, text);
+    }
+
+  return merged;
+}
+
+static void
+put_back (ThawTodayPage *self,
+          CheckIn       *check_in)
+{
+  g_autoptr (ThawEntry) typed = thaw_check_in_dup_entry (self->check_in);
+  g_autoptr (ThawEntry) merged = merge_entries (check_in->entry, typed);
+
+  thaw_check_in_set_entry (self->check_in, merged);
+  if (thaw_check_in_get_doubts (self->check_in) == THAW_CHECK_IN_DOUBTS_NONE)
+    thaw_check_in_set_doubts (self->check_in, check_in->doubts);
+  schedule_draft (self);
+  keep_draft (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->check_in));
+}
+
+static void
+on_hidden_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (CheckIn) check_in = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (thaw_journal_hide_finish (THAW_JOURNAL (source), result, &error))
+    {
+      put_back (check_in->self, check_in);
+    }
+  else
+    {
+      g_autoptr (AdwToast) toast = adw_toast_new (_("This check-in could not be taken back"));
+
+      g_info ("Not taken back: %s", error->message);
+      show_toast (check_in->self, toast);
+    }
+}
+
+static void
+on_undo_clicked_cb (ThawTodayPage *self)
+{
+  CheckIn *undone = g_steal_pointer (&self->last);
+
+  if (undone == NULL)
+    return;
+
+  undone->self = g_object_ref (self);
+  thaw_journal_hide_async (thaw_services_get_journal (self->services), undone->uuid, NULL, on_hidden_cb, undone);
+}
+
+/* Takes @last. */
+static void
+offer_undo (ThawTodayPage *self,
+            CheckIn       *last)
+{
+  dismiss_toast (self);
+
+  /* It waits in the page, and must not hold it. */
+  g_clear_object (&last->self);
+  g_clear_pointer (&self->last, check_in_free);
+  self->last = last;
+
+  self->toast = adw_toast_new (_("Checked in"));
+  adw_toast_set_button_label (self->toast, _("_Undo"));
+  adw_toast_set_timeout (self->toast, UNDO_TIMEOUT_SECS);
+  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (on_undo_clicked_cb), self, G_CONNECT_SWAPPED);
+  show_toast (self, self->toast);
+}
+
+static void
+on_saved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (CheckIn) check_in = user_data;
+  g_autoptr (ThawTodayPage) self = g_object_ref (check_in->self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
+
+  self->is_saving = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), TRUE);
+
+  if (saved != NULL)
+    {
+      g_autoptr (ThawEntry) empty = thaw_entry_new ();
+
+      thaw_save_problem_hide (self->save_problem);
+      thaw_check_in_set_entry (self->check_in, empty);
+      update_actions (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->check_in));
+      check_in->uuid = g_strdup (thaw_entry_get_uuid (saved));
+      offer_undo (self, g_steal_pointer (&check_in));
+    }
+  else
+    {
+      update_actions (self);
+      thaw_save_problem_show (self->save_problem, error);
+      gtk_widget_grab_focus (GTK_WIDGET (self->save_problem));
+    }
+}
+
+static void
+check_in (ThawTodayPage *self)
+{
+  ThawMoment now = thaw_clock_get_moment (thaw_services_get_clock (self->services));
+  CheckIn *pending;
+
+  if (self->is_saving || thaw_check_in_get_is_empty (self->check_in))
+    return;
+
+  pending = g_new0 (CheckIn, 1);
+  pending->self = g_object_ref (self);
+  pending->entry = thaw_check_in_dup_entry (self->check_in);
+  pending->doubts = thaw_check_in_get_doubts (self->check_in);
+  thaw_entry_set_uuid (pending->entry, NULL);
+  thaw_entry_set_moment (pending->entry, &now);
+
+  /* The draft goes away with the save; a later one must not bring it back. */
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->is_saving = TRUE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), FALSE);
+  update_actions (self);
+  thaw_journal_save_async (thaw_services_get_journal (self->services),
+                           pending->entry, THAW_DRAFT_CHECK_IN, NULL, on_saved_cb, pending);
+}
+
+static void
+check_in_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  check_in (THAW_TODAY_PAGE (widget));
+}
+
+static void
+save_problem_retry_cb (ThawTodayPage *self)
+{
+  thaw_save_problem_hide (self->save_problem);
+  check_in (self);
+}
+
+static void
+check_in_changed_cb (ThawTodayPage *self)
+{
+  schedule_draft (self);
+}
+
+static void
+check_in_notify_is_empty_cb (ThawTodayPage *self)
+{
+  update_actions (self);
+}
+
+static gboolean
+on_focus_due_cb (gpointer user_data)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (user_data);
+
+  self->focus_source = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->check_in));
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+thaw_today_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (THAW_TODAY_PAGE (widget)->check_in));
+}
+
+static void
+thaw_today_page_map (GtkWidget *widget)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (widget);
+
+  read_draft (self);
+  reload (self);
+
+  GTK_WIDGET_CLASS (thaw_today_page_parent_class)->map (widget);
+
+  /* After whoever shows the page has set the focus to what led here. */
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (on_focus_due_cb, self);
+}
+
+static void
+thaw_today_page_unmap (GtkWidget *widget)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (widget);
+
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  keep_draft (self);
+
+  GTK_WIDGET_CLASS (thaw_today_page_parent_class)->unmap (widget);
+}
+
+static void
+thaw_today_page_constructed (GObject *object)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (object);
+
+  G_OBJECT_CLASS (thaw_today_page_parent_class)->constructed (object);
+
+  thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
+  g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
+                           G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed",
+                           G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+}
+
+static void
+thaw_today_page_dispose (GObject *object)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->last, check_in_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_TODAY_PAGE);
+  g_clear_object (&self->services);
+
+  G_OBJECT_CLASS (thaw_today_page_parent_class)->dispose (object);
+}
+
+static void
+thaw_today_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SERVICES:
+      self->services = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+thaw_today_page_class_init (ThawTodayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = thaw_today_page_constructed;
+  object_class->dispose = thaw_today_page_dispose;
+  object_class->set_property = thaw_today_page_set_property;
+  widget_class->grab_focus = thaw_today_page_grab_focus;
+  widget_class->map = thaw_today_page_map;
+  widget_class->unmap = thaw_today_page_unmap;
+
+  properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL,
+                                                   THAW_TYPE_SERVICES,
+                                                   G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (THAW_TYPE_CHECK_IN);
+  g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/thawapp/Thaw/ui/pages/today/thaw-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, check_in);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, save_problem);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, check_in_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, entries_list);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, empty_label);
+  gtk_widget_class_bind_template_callback (widget_class, check_in_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_in_notify_is_empty_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_problem_retry_cb);
+
+  gtk_widget_class_install_action (widget_class, "today.check-in", NULL, check_in_action);
+}
+
+static void
+add_shortcuts (ThawTodayPage *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+
+  /* Before the text, for which Ctrl+Return is a new line. */
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (trigger, gtk_named_action_new ("today.check-in")));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
+static void
+thaw_today_page_init (ThawTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
+}
+
+/**
+ * thaw_today_page_new:
+ * @services: the services
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+thaw_today_page_new (ThawServices *services)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (services), NULL);
+
+  return g_object_new (THAW_TYPE_TODAY_PAGE, "services", services, NULL);
+}

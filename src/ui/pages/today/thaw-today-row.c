@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-today-row"
+
+#include "config.h"
+#include "thaw-today-row.h"
+
+#include "pages/journal/thaw-entry-words.h"
+#include "thaw-date-words.h"
+#include "widgets/check-in/thaw-warmth-swatch.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SWATCH_SIZE 12 /* pixels */
+
+static void
+add_words (GString    *line,
+           const char *words)
+{
+  if (words[0] == '\0')
+    return;
+
+  g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", words);
+}
+
+static void
+add_emotions (GString   *line,
+              GPtrArray *emotions)
+{
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
+      g_autofree char *words = NULL;
+
+      /* Translators: an emotion and how strong it is, as in “joy (clearly)” */
+      words = g_strdup_printf (C_("emotion", "%s (%s)"),
+                               thaw_emotion_get_word (mark->slug),
+                               thaw_emotion_get_intensity_word (mark->intensity));
+      add_words (line, words);
+    }
+}
+
+static char *
+build_answers (ThawEntrySummary *summary)
+{
+  GString *line = g_string_new (NULL);
+  int feeling = thaw_entry_summary_get_feeling (summary);
+  double valence = thaw_entry_summary_get_valence (summary);
+
+  if (feeling != THAW_FEELING_UNKNOWN)
+    {
+      g_autofree char *words = thaw_entry_words_for_feeling (feeling);
+
+      add_words (line, words);
+    }
+  if (!isnan (valence))
+    add_words (line, thaw_valence_step_get_word (thaw_valence_to_step (valence)));
+  add_emotions (line, thaw_entry_summary_get_emotions (summary));
+  add_words (line, thaw_answer_get_word (thaw_entry_summary_get_answer (summary)));
+
+  return g_string_free (line, FALSE);
+}
+
+static char *
+build_words (ThawEntrySummary *summary)
+{
+  GString *line = g_string_new (NULL);
+  GPtrArray *tags = thaw_entry_summary_get_tags (summary);
+
+  add_words (line, thaw_entry_summary_get_title (summary));
+  add_words (line, thaw_entry_summary_get_excerpt (summary));
+  if (line->len > 0)
+    return g_string_free (line, FALSE);
+
+  for (guint i = 0; i < tags->len; i++)
+    add_words (line, ((ThawTagMark *) g_ptr_array_index (tags, i))->name);
+
+  return g_string_free (line, FALSE);
+}
+
+static GtkWidget *
+create_prefix (ThawEntrySummary *summary)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_autofree char *time_words = thaw_moment_to_time_words (thaw_entry_summary_get_moment (summary));
+  GtkWidget *time_label = gtk_label_new (time_words);
+  int feeling = thaw_entry_summary_get_feeling (summary);
+  GtkWidget *swatch = thaw_warmth_swatch_new (MAX (feeling, THAW_FEELING_NUMB));
+
+  gtk_widget_add_css_class (time_label, "numeric");
+  gtk_widget_add_css_class (time_label, "dim-label");
+  gtk_widget_set_size_request (swatch, SWATCH_SIZE, SWATCH_SIZE);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  /* Keeps its place, so that what stands beside it is in one column. */
+  gtk_widget_set_opacity (swatch, feeling != THAW_FEELING_UNKNOWN ? 1.0 : 0.0);
+  gtk_box_append (GTK_BOX (box), time_label);
+  gtk_box_append (GTK_BOX (box), swatch);
+
+  return box;
+}
+
+/**
+ * thaw_today_row_new:
+ * @summary: an entry
+ *
+ * Returns: (transfer floating): a row that shows the entry with its time, and
+ *   opens it with `win.open-entry`
+ */
+GtkWidget *
+thaw_today_row_new (ThawEntrySummary *summary)
+{
+  GtkWidget *row;
+  g_autofree char *answers = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *description = NULL;
+
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (summary), NULL);
+
+  answers = build_answers (summary);
+  words = build_words (summary);
+  description = thaw_entry_words_describe (summary);
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), answers[0] != '\0' ? answers : words);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  if (answers[0] != '\0')
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+    }
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_prefix (summary));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", thaw_entry_summary_get_uuid (summary));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+
+  return row;
+}

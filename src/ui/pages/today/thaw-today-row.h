@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "thaw-entry-summary.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *thaw_today_row_new (ThawEntrySummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

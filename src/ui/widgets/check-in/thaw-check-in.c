@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-check-in"
+
+#include "config.h"
+#include "thaw-check-in.h"
+
+#include "thaw-emotion-chips.h"
+#include "thaw-feeling-scale.h"
+#include "thaw-tag-entry.h"
+#include "thaw-valence-scale.h"
+
+/**
+ * ThawCheckIn:
+ *
+ * The questions of a check-in, none of which must be answered: how much can be
+ * felt, how pleasant it is, what is felt, a few words, tags.
+ *
+ * An entry cannot tell "can't tell" from a question that was left out. Where it
+ * is all that a person said, it is kept as the answer "not sure".
+ */
+struct _ThawCheckIn
+{
+  GtkWidget parent_instance;
+
+  ThawFeelingScale *feeling_scale;
+  ThawValenceScale *valence_scale;
+  ThawEmotionChips *emotion_chips;
+  GtkTextBuffer *text_buffer;
+  GtkWidget *placeholder_label;
+  ThawTagEntry *tag_entry;
+
+  ThawEntry *entry;     /* (owned) (not nullable): what was set, for what the form does not show */
+  gboolean is_empty;
+  gboolean is_loading;  /* code changes the form, not the person */
+};
+
+G_DEFINE_FINAL_TYPE (ThawCheckIn, thaw_check_in, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_IS_EMPTY = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_not_space (gunichar c,
+              gpointer user_data)
+{
+  return !g_unichar_isspace (c);
+}
+
+/* Without taking a copy, at each key press, of what may be a long text. */
+static gboolean
+has_words (ThawCheckIn *self)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (self->text_buffer, &start);
+
+  return is_not_space (gtk_text_iter_get_char (&start), NULL)
+           ? !gtk_text_iter_is_end (&start)
+           : gtk_text_iter_forward_find_char (&start, is_not_space, NULL, NULL);
+}
+
+static void
+store_answers (ThawCheckIn *self,
+               ThawEntry   *entry)
+{
+  thaw_entry_set_feeling (entry, thaw_feeling_scale_get_feeling (self->feeling_scale));
+  thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
+  thaw_emotion_chips_store_entry (self->emotion_chips, entry);
+  thaw_tag_entry_store_entry (self->tag_entry, entry);
+}
+
+static gboolean
+says_cant_tell (ThawCheckIn *self)
+{
+  return thaw_feeling_scale_get_cant_tell (self->feeling_scale) ||
+         thaw_valence_scale_get_cant_tell (self->valence_scale);
+}
+
+static gboolean
+find_out_is_empty (ThawCheckIn *self)
+{
+  g_autoptr (ThawEntry) answers = thaw_entry_new ();
+
+  store_answers (self, answers);
+  thaw_entry_set_title (answers, thaw_entry_get_title (self->entry));
+
+  return thaw_entry_is_empty (answers) && !says_cant_tell (self) && !has_words (self);
+}
+
+static void
+update (ThawCheckIn *self)
+{
+  gboolean is_empty;
+
+  if (self->is_loading)
+    return;
+
+  is_empty = find_out_is_empty (self);
+  gtk_widget_set_visible (self->placeholder_label, gtk_text_buffer_get_char_count (self->text_buffer) == 0);
+
+  if (self->is_empty == is_empty)
+    return;
+
+  self->is_empty = is_empty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
+}
+
+static void
+child_changed_cb (ThawCheckIn *self)
+{
+  if (self->is_loading)
+    return;
+
+  update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static gboolean
+thaw_check_in_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (THAW_CHECK_IN (widget)->feeling_scale));
+}
+
+static void
+thaw_check_in_dispose (GObject *object)
+{
+  ThawCheckIn *self = THAW_CHECK_IN (object);
+
+  GtkWidget *widget = GTK_WIDGET (object);
+
+  gtk_widget_dispose_template (widget, THAW_TYPE_CHECK_IN);
+  /* A template lets go of the children that it names, and of no others. */
+  while (gtk_widget_get_first_child (widget) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (widget));
+  g_clear_object (&self->entry);
+
+  G_OBJECT_CLASS (thaw_check_in_parent_class)->dispose (object);
+}
+
+static void
+thaw_check_in_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  ThawCheckIn *self = THAW_CHECK_IN (object);
+
+  switch (prop_id)
+    {
+    case PROP_IS_EMPTY:
+      g_value_set_boolean (value, self->is_empty);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+thaw_check_in_class_init (ThawCheckInClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = thaw_check_in_dispose;
+  object_class->get_property = thaw_check_in_get_property;
+  widget_class->grab_focus = thaw_check_in_grab_focus;
+
+  /**
+   * ThawCheckIn:is-empty:
+   *
+   * Whether there is nothing to save yet.
+   */
+  properties[PROP_IS_EMPTY] = g_param_spec_boolean ("is-empty", NULL, NULL,
+                                                    TRUE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * ThawCheckIn::changed:
+   *
+   * The person answered or wrote something, or took it back.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+
+  g_type_ensure (THAW_TYPE_EMOTION_CHIPS);
+  g_type_ensure (THAW_TYPE_FEELING_SCALE);
+  g_type_ensure (THAW_TYPE_TAG_ENTRY);
+  g_type_ensure (THAW_TYPE_VALENCE_SCALE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/thawapp/Thaw/ui/widgets/check-in/thaw-check-in.ui");
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, feeling_scale);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, valence_scale);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, emotion_chips);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, text_buffer);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, placeholder_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, tag_entry);
+  gtk_widget_class_bind_template_callback (widget_class, child_changed_cb);
+  gtk_widget_class_set_css_name (widget_class, "check-in");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+thaw_check_in_init (ThawCheckIn *self)
+{
+  self->entry = thaw_entry_new ();
+  self->is_empty = TRUE;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+thaw_check_in_new (void)
+{
+  return g_object_new (THAW_TYPE_CHECK_IN, NULL);
+}
+
+gboolean
+thaw_check_in_get_is_empty (ThawCheckIn *self)
+{
+  g_return_val_if_fail (THAW_IS_CHECK_IN (self), TRUE);
+
+  return self->is_empty;
+}
+
+/**
+ * thaw_check_in_set_journal:
+ * @journal: (nullable): whose tags are suggested
+ */
+void
+thaw_check_in_set_journal (ThawCheckIn *self,
+                           ThawJournal *journal)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN (self));
+
+  thaw_tag_entry_set_journal (self->tag_entry, journal);
+}
+
+/**
+ * thaw_check_in_dup_entry:
+ *
+ * Returns: (transfer full): what the form says now; what it does not ask about is
+ *   as in the entry that was set
+ */
+ThawEntry *
+thaw_check_in_dup_entry (ThawCheckIn *self)
+{
+  ThawEntry *entry;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (THAW_IS_CHECK_IN (self), NULL);
+
+  entry = thaw_entry_copy (self->entry);
+  store_answers (self, entry);
+  g_object_get (self->text_buffer, "text", &text, NULL);
+  thaw_entry_set_text (entry, text);
+
+  if (says_cant_tell (self) && thaw_entry_is_empty (entry))
+    thaw_entry_set_answer (entry, THAW_ANSWER_UNSURE);
+
+  return entry;
+}
+
+/**
+ * thaw_check_in_set_entry:
+ * @entry: an entry; a new one empties the form
+ *
+ * Shows @entry, instead of what is in the form.
+ */
+void
+thaw_check_in_set_entry (ThawCheckIn *self,
+                         ThawEntry   *entry)
+{
+  g_autoptr (ThawEntry) old = NULL;
+
+  g_return_if_fail (THAW_IS_CHECK_IN (self));
+  g_return_if_fail (THAW_IS_ENTRY (entry));
+
+  old = g_steal_pointer (&self->entry);
+  self->entry = thaw_entry_copy (entry);
+
+  self->is_loading = TRUE;
+  thaw_feeling_scale_set_feeling (self->feeling_scale, thaw_entry_get_feeling (entry));
+  thaw_valence_scale_set_valence (self->valence_scale, thaw_entry_get_valence (entry));
+  thaw_emotion_chips_load_entry (self->emotion_chips, entry);
+  thaw_tag_entry_load_entry (self->tag_entry, entry);
+  gtk_text_buffer_begin_irreversible_action (self->text_buffer);
+  gtk_text_buffer_set_text (self->text_buffer, thaw_entry_get_text (entry), -1);
+  gtk_text_buffer_end_irreversible_action (self->text_buffer);
+  self->is_loading = FALSE;
+
+  update (self);
+}
+
+/**
+ * thaw_check_in_get_doubts:
+ *
+ * Returns: which questions are answered with "can't tell"; an entry does not say
+ */
+ThawCheckInDoubts
+thaw_check_in_get_doubts (ThawCheckIn *self)
+{
+  g_return_val_if_fail (THAW_IS_CHECK_IN (self), THAW_CHECK_IN_DOUBTS_NONE);
+
+  return (thaw_feeling_scale_get_cant_tell (self->feeling_scale) ? THAW_CHECK_IN_DOUBTS_FEELING : 0) |
+         (thaw_valence_scale_get_cant_tell (self->valence_scale) ? THAW_CHECK_IN_DOUBTS_VALENCE : 0);
+}
+
+/**
+ * thaw_check_in_set_doubts:
+ * @doubts: which questions to answer with "can't tell"
+ */
+void
+thaw_check_in_set_doubts (ThawCheckIn       *self,
+                          ThawCheckInDoubts  doubts)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN (self));
+
+  thaw_feeling_scale_set_cant_tell (self->feeling_scale, (doubts & THAW_CHECK_IN_DOUBTS_FEELING) != 0);
+  thaw_valence_scale_set_cant_tell (self->valence_scale, (doubts & THAW_CHECK_IN_DOUBTS_VALENCE) != 0);
+  update (self);
+}
