@@ -84,7 +84,7 @@ def run(*argv, check=True, text=None):
     """Runs a command and returns what it printed."""
     result = subprocess.run([str(a) for a in argv], capture_output=True, text=True, input=text, timeout=60 * SLOW)
     if check and result.returncode != 0:
-        raise AssertionError(f"{argv} ended with {result.returncode}: {result.stderr.strip()}")
+        raise AssertionError(f"{str(argv)[:200]} ended with {result.returncode}: {result.stderr.strip()}")
     return result.stdout
 
 

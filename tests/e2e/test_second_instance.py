@@ -3,6 +3,7 @@
 import os
 import subprocess
 
+import journal
 from driver import SLOW, TIMEOUT, App, cli, main, run, wait
 
 
@@ -22,7 +23,7 @@ def a_second_start_raises_the_first_window():
 def thaw_cli_adds_to_the_running_program():
     with App(page="journal") as app:
         cli("add", "--feeling", "6", "The kettle sang and I noticed it")
-        app.find("label", "The kettle sang and I noticed it")
+        journal.entry(app, "The kettle sang and I noticed it")
         assert "The kettle sang" in cli("list")
 
 
@@ -31,7 +32,7 @@ def a_second_start_after_a_crash_finds_the_journal():
     with App() as app:
         app.kill()
     with App(page="journal") as app:
-        app.find("label", "Before the lights went out")
+        journal.entry(app, "Before the lights went out")
 
 
 main(
