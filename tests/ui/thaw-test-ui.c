@@ -77,7 +77,7 @@ thaw_test_ui_present_sized (GtkWidget *child,
  * thaw_test_ui_close:
  * @window: (transfer full): a window
  *
- * Destroys @window and asserts that what it showed is gone as well.
+ * Destroys @window and waits until what it showed is gone as well.
  */
 void
 thaw_test_ui_close (GtkWindow *window)
@@ -86,10 +86,10 @@ thaw_test_ui_close (GtkWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
   gtk_window_destroy (window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
 
-  g_assert_null (child);
+  /* What is on its way to the disk may hold it for a while; if it never goes, the test runs out of time. */
+  while (child != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static gboolean

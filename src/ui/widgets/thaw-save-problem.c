@@ -80,6 +80,8 @@ thaw_save_problem_grab_focus (GtkWidget *widget)
 static void
 thaw_save_problem_dispose (GObject *object)
 {
+  /* The bin would take the child out again that the template has taken out. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_SAVE_PROBLEM);
 
   G_OBJECT_CLASS (thaw_save_problem_parent_class)->dispose (object);

@@ -146,14 +146,9 @@ thaw_wrap_layout_measure (GtkLayoutManager *layout,
       *minimum = min_width;
       *natural = nat_width;
     }
-  else if (for_size < 0)
-    {
-      *minimum = measure_height (self, widget, min_width);
-      *natural = measure_height (self, widget, nat_width);
-    }
   else
     {
-      *minimum = *natural = measure_height (self, widget, for_size);
+      *minimum = *natural = measure_height (self, widget, for_size < 0 ? nat_width : for_size);
     }
 }
 

@@ -20,7 +20,7 @@
  */
 struct _ThawCheckIn
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
@@ -34,7 +34,7 @@ struct _ThawCheckIn
   gboolean is_loading;  /* code changes the form, not the person */
 };
 
-G_DEFINE_FINAL_TYPE (ThawCheckIn, thaw_check_in, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ThawCheckIn, thaw_check_in, GTK_TYPE_BOX)
 
 enum
 {
@@ -139,12 +139,7 @@ thaw_check_in_dispose (GObject *object)
 {
   ThawCheckIn *self = THAW_CHECK_IN (object);
 
-  GtkWidget *widget = GTK_WIDGET (object);
-
-  gtk_widget_dispose_template (widget, THAW_TYPE_CHECK_IN);
-  /* A template lets go of the children that it names, and of no others. */
-  while (gtk_widget_get_first_child (widget) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (widget));
+  gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_CHECK_IN);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (thaw_check_in_parent_class)->dispose (object);

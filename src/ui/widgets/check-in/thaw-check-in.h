@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_CHECK_IN (thaw_check_in_get_type ())
-G_DECLARE_FINAL_TYPE (ThawCheckIn, thaw_check_in, THAW, CHECK_IN, GtkWidget)
+G_DECLARE_FINAL_TYPE (ThawCheckIn, thaw_check_in, THAW, CHECK_IN, GtkBox)
 
 /**
  * ThawCheckInDoubts:

@@ -22,7 +22,7 @@
  */
 struct _ThawEmotionChips
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkWidget *question_label;
   GtkBox *chips_box;
@@ -33,7 +33,7 @@ struct _ThawEmotionChips
   GtkWidget *last_focus;                /* (unowned) (nullable): where Tab comes back to */
 };
 
-G_DEFINE_FINAL_TYPE (ThawEmotionChips, thaw_emotion_chips, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ThawEmotionChips, thaw_emotion_chips, GTK_TYPE_BOX)
 
 enum
 {

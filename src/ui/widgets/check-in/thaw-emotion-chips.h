@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_EMOTION_CHIPS (thaw_emotion_chips_get_type ())
-G_DECLARE_FINAL_TYPE (ThawEmotionChips, thaw_emotion_chips, THAW, EMOTION_CHIPS, GtkWidget)
+G_DECLARE_FINAL_TYPE (ThawEmotionChips, thaw_emotion_chips, THAW, EMOTION_CHIPS, GtkBox)
 
 GtkWidget *thaw_emotion_chips_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

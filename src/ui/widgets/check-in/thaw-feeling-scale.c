@@ -19,14 +19,14 @@
  */
 struct _ThawFeelingScale
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   ThawStepScale *scale;
 
   int feeling;
 };
 
-G_DEFINE_FINAL_TYPE (ThawFeelingScale, thaw_feeling_scale, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ThawFeelingScale, thaw_feeling_scale, GTK_TYPE_BOX)
 
 enum
 {

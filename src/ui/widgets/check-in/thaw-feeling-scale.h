@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_FEELING_SCALE (thaw_feeling_scale_get_type ())
-G_DECLARE_FINAL_TYPE (ThawFeelingScale, thaw_feeling_scale, THAW, FEELING_SCALE, GtkWidget)
+G_DECLARE_FINAL_TYPE (ThawFeelingScale, thaw_feeling_scale, THAW, FEELING_SCALE, GtkBox)
 
 GtkWidget *thaw_feeling_scale_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -28,7 +28,7 @@
  */
 struct _ThawStepScale
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *question_label;
   GtkLabel *word_label;
@@ -45,7 +45,7 @@ struct _ThawStepScale
   gint64 one_typed_at; /* monotonic time of a "1", 0 if something else was typed since */
 };
 
-G_DEFINE_FINAL_TYPE (ThawStepScale, thaw_step_scale, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ThawStepScale, thaw_step_scale, GTK_TYPE_BOX)
 
 enum
 {
@@ -278,12 +278,7 @@ thaw_step_scale_grab_focus (GtkWidget *widget)
 static void
 thaw_step_scale_dispose (GObject *object)
 {
-  GtkWidget *widget = GTK_WIDGET (object);
-
-  gtk_widget_dispose_template (widget, THAW_TYPE_STEP_SCALE);
-  /* A template lets go of the children that it names, and of no others. */
-  while (gtk_widget_get_first_child (widget) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (widget));
+  gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_STEP_SCALE);
 
   G_OBJECT_CLASS (thaw_step_scale_parent_class)->dispose (object);
 }

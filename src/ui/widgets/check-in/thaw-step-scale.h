@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_STEP_SCALE (thaw_step_scale_get_type ())
-G_DECLARE_FINAL_TYPE (ThawStepScale, thaw_step_scale, THAW, STEP_SCALE, GtkWidget)
+G_DECLARE_FINAL_TYPE (ThawStepScale, thaw_step_scale, THAW, STEP_SCALE, GtkBox)
 
 /* What can be selected beside the steps, which count from 0. */
 #define THAW_STEP_SCALE_NONE (-1)    /* the question is open */

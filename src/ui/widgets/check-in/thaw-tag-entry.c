@@ -24,7 +24,7 @@
  */
 struct _ThawTagEntry
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkBox *chips_box;
   GtkWidget *input_box;
@@ -40,7 +40,7 @@ struct _ThawTagEntry
   gboolean is_loading;       /* code changes the entry, not the person */
 };
 
-G_DEFINE_FINAL_TYPE (ThawTagEntry, thaw_tag_entry, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ThawTagEntry, thaw_tag_entry, GTK_TYPE_BOX)
 
 enum
 {

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_TAG_ENTRY (thaw_tag_entry_get_type ())
-G_DECLARE_FINAL_TYPE (ThawTagEntry, thaw_tag_entry, THAW, TAG_ENTRY, GtkWidget)
+G_DECLARE_FINAL_TYPE (ThawTagEntry, thaw_tag_entry, THAW, TAG_ENTRY, GtkBox)
 
 GtkWidget   *thaw_tag_entry_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

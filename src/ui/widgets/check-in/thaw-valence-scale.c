@@ -21,14 +21,14 @@
  */
 struct _ThawValenceScale
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   ThawStepScale *scale;
 
   double valence;
 };
 
-G_DEFINE_FINAL_TYPE (ThawValenceScale, thaw_valence_scale, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ThawValenceScale, thaw_valence_scale, GTK_TYPE_BOX)
 
 enum
 {

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_VALENCE_SCALE (thaw_valence_scale_get_type ())
-G_DECLARE_FINAL_TYPE (ThawValenceScale, thaw_valence_scale, THAW, VALENCE_SCALE, GtkWidget)
+G_DECLARE_FINAL_TYPE (ThawValenceScale, thaw_valence_scale, THAW, VALENCE_SCALE, GtkBox)
 
 GtkWidget *thaw_valence_scale_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-today-page"
+
+#include "config.h"
+#include "pages/today/thaw-today-page.h"
+#include "thaw-test-ui.h"
+#include "thaw-test.h"
+#include "widgets/check-in/thaw-check-in.h"
+#include "widgets/thaw-save-problem.h"
+
+typedef struct
+{
+  ThawTestDir *directory;
+  ThawClock *clock;
+  ThawSettings *settings;
+  ThawServices *services;
+
+  GtkWindow *window;
+  GtkWidget *page;
+  ThawCheckIn *check_in;
+} Fixture;
+
+static void
+open_journal (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  thaw_database_open_sync (thaw_services_get_database (fixture->services), THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+show_page (Fixture *fixture)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->page = thaw_today_page_new (fixture->services);
+  fixture->check_in = THAW_CHECK_IN (thaw_test_ui_find (fixture->page, THAW_TYPE_CHECK_IN, NULL));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->page);
+  fixture->window = thaw_test_ui_present (overlay);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->directory = thaw_test_make_dir ();
+  fixture->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  fixture->settings = thaw_settings_new ();
+  fixture->services = thaw_services_new (fixture->directory, fixture->clock, fixture->settings);
+  open_journal (fixture);
+  show_page (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  thaw_test_ui_close (fixture->window);
+  thaw_services_close (fixture->services);
+  g_clear_object (&fixture->services);
+  g_clear_object (&fixture->settings);
+  g_clear_object (&fixture->clock);
+  g_clear_pointer (&fixture->directory, thaw_test_remove_dir);
+}
+
+static GPtrArray *
+list_today (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *summaries = thaw_journal_list_day (thaw_services_get_journal (fixture->services),
+                                                thaw_clock_get_today (fixture->clock), &error);
+
+  g_assert_no_error (error);
+
+  return summaries;
+}
+
+static guint
+count_today (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) summaries = list_today (fixture);
+
+  return summaries->len;
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  GtkListBox *list = NULL;
+  guint n = 0;
+  GtkWidget *heading = thaw_test_ui_find (fixture->page, GTK_TYPE_LABEL, "Today So Far");
+
+  list = GTK_LIST_BOX (gtk_widget_get_next_sibling (heading));
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+static gboolean
+has_draft (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawDraft) draft = thaw_drafts_get (thaw_services_get_drafts (fixture->services),
+                                                 THAW_DRAFT_CHECK_IN, &error);
+
+  return draft != NULL;
+}
+
+static GtkTextBuffer *
+get_text (Fixture *fixture)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (thaw_test_ui_find (fixture->page, GTK_TYPE_TEXT_VIEW, NULL)));
+}
+
+static void
+click (Fixture    *fixture,
+       const char *label)
+{
+  g_signal_emit_by_name (thaw_test_ui_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, label), "clicked");
+}
+
+static gboolean
+can_check_in (Fixture *fixture)
+{
+  return gtk_widget_get_sensitive (thaw_test_ui_find (fixture->page, GTK_TYPE_BUTTON, "_Check In"));
+}
+
+static void
+check_in (Fixture *fixture)
+{
+  gtk_widget_activate_action (fixture->page, "today.check-in", NULL);
+  /* Until it is on the disk, or is not. */
+  while (!gtk_widget_get_sensitive (GTK_WIDGET (fixture->check_in)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_check_in (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) summaries = NULL;
+  ThawEntrySummary *summary;
+
+  g_assert_false (can_check_in (fixture));
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_assert_nonnull (thaw_test_ui_find (fixture->page, GTK_TYPE_LABEL, "Sunday 29 March"));
+
+  click (fixture, "very pleasant");
+  click (fixture, "joy");
+  gtk_text_buffer_set_text (get_text (fixture), "The tea was warm & <sweet>.", -1);
+  g_assert_true (can_check_in (fixture));
+
+  check_in (fixture);
+
+  summaries = list_today (fixture);
+  g_assert_cmpuint (summaries->len, ==, 1);
+  summary = g_ptr_array_index (summaries, 0);
+  g_assert_cmpstr (thaw_entry_summary_get_excerpt (summary), ==, "The tea was warm & <sweet>.");
+  g_assert_cmpint (thaw_entry_summary_get_moment (summary)->offset_secs, ==, 7200);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  g_assert_true (thaw_check_in_get_is_empty (fixture->check_in));
+  g_assert_false (can_check_in (fixture));
+  g_assert_false (has_draft (fixture));
+  g_assert_nonnull (thaw_test_ui_find (adw_window_get_content (ADW_WINDOW (fixture->window)),
+                                       GTK_TYPE_LABEL, "Checked in"));
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *undo;
+  g_autoptr (ThawEntry) back = NULL;
+
+  click (fixture, "can’t tell");
+  click (fixture, "fear");
+  gtk_text_buffer_set_text (get_text (fixture), "Too much.", -1);
+  check_in (fixture);
+  g_assert_cmpuint (count_today (fixture), ==, 1);
+
+  /* Words that were written since stay as well. */
+  gtk_text_buffer_set_text (get_text (fixture), "And yet.", -1);
+  undo = thaw_test_ui_find (adw_window_get_content (ADW_WINDOW (fixture->window)), GTK_TYPE_BUTTON, "_Undo");
+  g_signal_emit_by_name (undo, "clicked");
+  while (count_today (fixture) > 0 || count_rows (fixture) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (!has_draft (fixture))
+    g_main_context_iteration (NULL, TRUE);
+
+  back = thaw_check_in_dup_entry (fixture->check_in);
+  g_assert_cmpstr (thaw_entry_get_text (back), ==, "Too much.\nAnd yet.");
+  g_assert_cmpuint (thaw_entry_get_emotions (back)->len, ==, 1);
+  g_assert_cmpint (thaw_check_in_get_doubts (fixture->check_in), ==, THAW_CHECK_IN_DOUBTS_FEELING);
+
+  /* It is a new one when it is checked in again. */
+  check_in (fixture);
+  g_assert_cmpuint (count_today (fixture), ==, 1);
+}
+
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ThawSaveProblem *problem = THAW_SAVE_PROBLEM (thaw_test_ui_find (fixture->page, THAW_TYPE_SAVE_PROBLEM, NULL));
+  g_autoptr (ThawEntry) kept = NULL;
+
+  g_assert_false (thaw_save_problem_is_shown (problem));
+  gtk_text_buffer_set_text (get_text (fixture), "These words must not be lost.", -1);
+  thaw_services_close (fixture->services);
+
+  check_in (fixture);
+  g_assert_true (thaw_save_problem_is_shown (problem));
+  kept = thaw_check_in_dup_entry (fixture->check_in);
+  g_assert_cmpstr (thaw_entry_get_text (kept), ==, "These words must not be lost.");
+
+  open_journal (fixture);
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (problem), GTK_TYPE_BUTTON, "_Try Again"), "clicked");
+  while (count_today (fixture) == 0 || !gtk_widget_get_sensitive (GTK_WIDGET (fixture->check_in)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (thaw_save_problem_is_shown (problem));
+  g_assert_true (thaw_check_in_get_is_empty (fixture->check_in));
+}
+
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ThawEntry) entry = NULL;
+
+  click (fixture, "sadness");
+  gtk_text_buffer_set_text (get_text (fixture), "Half a sent", -1);
+  g_assert_false (has_draft (fixture));
+
+  /* Kept by itself after a while, and at the end at once. */
+  while (!has_draft (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_text_buffer_set_text (get_text (fixture), "Half a sentence", -1);
+  thaw_test_ui_close (fixture->window);
+
+  show_page (fixture);
+  entry = thaw_check_in_dup_entry (fixture->check_in);
+  g_assert_cmpstr (thaw_entry_get_text (entry), ==, "Half a sentence");
+  g_assert_cmpuint (thaw_entry_get_emotions (entry)->len, ==, 1);
+  g_assert_true (can_check_in (fixture));
+
+  /* An empty form needs no draft. */
+  click (fixture, "sadness");
+  gtk_text_buffer_set_text (get_text (fixture), "", -1);
+  while (has_draft (fixture))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_day_changed (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GDateTime) tomorrow = g_date_time_new_from_iso8601 ("2026-03-30T00:00:01+02:00", NULL);
+
+  click (fixture, "nothing");
+  check_in (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+
+  thaw_clock_set_now (fixture->clock, tomorrow);
+  g_assert_nonnull (thaw_test_ui_find (fixture->page, GTK_TYPE_LABEL, "Monday 30 March"));
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+}
+
+static void
+test_row (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *row;
+  g_autoptr (GPtrArray) summaries = NULL;
+  const char *uuid;
+
+  click (fixture, "somewhat");
+  check_in (fixture);
+
+  summaries = list_today (fixture);
+  uuid = thaw_entry_summary_get_uuid (g_ptr_array_index (summaries, 0));
+  row = thaw_test_ui_find (fixture->page, ADW_TYPE_ACTION_ROW, NULL);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.open-entry");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL), ==, uuid);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "5 somewhat");
+  g_assert_nonnull (thaw_test_ui_find (row, GTK_TYPE_LABEL, "09:15"));
+}
+
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), GTK_WIDGET (fixture->check_in)));
+  g_assert_true (thaw_test_ui_press (gtk_window_get_focus (fixture->window), GDK_KEY_8, 0));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_window_get_focus (fixture->window)), ==, "clearly");
+  g_assert_true (can_check_in (fixture));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  thaw_test_ui_init (&argc, &argv);
+
+  g_test_add ("/ui/today-page/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
+  g_test_add ("/ui/today-page/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/ui/today-page/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/ui/today-page/draft", Fixture, NULL, set_up, test_draft, tear_down);
+  g_test_add ("/ui/today-page/day-changed", Fixture, NULL, set_up, test_day_changed, tear_down);
+  g_test_add ("/ui/today-page/row", Fixture, NULL, set_up, test_row, tear_down);
+  g_test_add ("/ui/today-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
+
+  return g_test_run ();
+}
