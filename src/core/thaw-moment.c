@@ -139,15 +139,14 @@ thaw_moment_from_iso (const char *iso,
 gboolean
 thaw_moment_is_valid (const ThawMoment *moment)
 {
-  gint64 from_day_start;
+  gint64 day_start;
 
   if (!thaw_day_is_valid (moment->day) || ABS (moment->offset_secs) > THAW_MOMENT_MAX_OFFSET_SECS)
     return FALSE;
 
-  from_day_start = moment->utc_ms + moment->offset_secs * G_GINT64_CONSTANT (1000) -
-                   (moment->day - THAW_DAY_EPOCH) * MS_PER_DAY;
+  day_start = (moment->day - THAW_DAY_EPOCH) * MS_PER_DAY - moment->offset_secs * G_GINT64_CONSTANT (1000);
 
-  return from_day_start >= 0 && from_day_start < MS_PER_DAY;
+  return moment->utc_ms >= day_start && moment->utc_ms < day_start + MS_PER_DAY;
 }
 
 gboolean
