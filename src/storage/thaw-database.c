@@ -133,7 +133,7 @@ static gboolean
 open_for_writing (ThawDatabase  *self,
                   GError       **error)
 {
-  gboolean exists;
+  gboolean exists, is_created;
 
   if (!thaw_journal_file_prepare_directory (self->directory, &self->real_directory, error))
     return FALSE;
@@ -141,13 +141,13 @@ open_for_writing (ThawDatabase  *self,
   self->lock_fd = thaw_journal_file_lock (self->real_directory, error);
   if (self->lock_fd < 0 ||
       !thaw_journal_file_check (self->real_directory, &exists, error) ||
-      !thaw_journal_file_create (self->real_directory, error))
+      !thaw_journal_file_create (self->real_directory, &is_created, error))
     return FALSE;
 
   if (!open_writer (self, error))
     {
       close_connections (self);
-      if (!exists)
+      if (is_created)
         thaw_journal_file_remove (self->real_directory);
       return FALSE;
     }
@@ -159,10 +159,12 @@ static gboolean
 check_version (ThawConnection  *connection,
                GError         **error)
 {
-  gint64 application_id, version;
+  gint64 application_id, version, n_objects;
 
+  /* The last of these reads the schema. */
   if (!thaw_connection_get_int64 (connection, "PRAGMA application_id", &application_id, error) ||
-      !thaw_connection_get_int64 (connection, "PRAGMA user_version", &version, error))
+      !thaw_connection_get_int64 (connection, "PRAGMA user_version", &version, error) ||
+      !thaw_connection_get_int64 (connection, "SELECT count (*) FROM sqlite_schema", &n_objects, error))
     return FALSE;
 
   if (application_id != THAW_APPLICATION_ID)

@@ -120,6 +120,24 @@ read_header (const char  *path,
 }
 
 static gboolean
+has_magic (const guchar header[HEADER_SIZE],
+           gssize       n_bytes)
+{
+  return n_bytes == HEADER_SIZE && memcmp (header, MAGIC, sizeof MAGIC) == 0;
+}
+
+static gboolean
+has_companion (const char *real_directory,
+               const char *suffix)
+{
+  g_autofree char *name = g_strconcat (THAW_JOURNAL_FILE_NAME, suffix, NULL);
+  g_autofree char *path = g_build_filename (real_directory, name, NULL);
+  struct stat info;
+
+  return lstat (path, &info) == 0 && info.st_size > 0;
+}
+
+static gboolean
 check_header (const guchar  header[HEADER_SIZE],
               gint64        size,
               gboolean      has_log,
@@ -133,14 +151,14 @@ check_header (const guchar  header[HEADER_SIZE],
   if (page_size == 1)
     page_size = 65536;
 
-  if (application_id != THAW_APPLICATION_ID && application_id != 0)
+  if (application_id != THAW_APPLICATION_ID)
     {
       g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL,
                    "“%s” belongs to another program", path);
       return FALSE;
     }
 
-  if (application_id == THAW_APPLICATION_ID && version > (guint32) thaw_migrations_get_version ())
+  if (version > (guint32) thaw_migrations_get_version ())
     {
       g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_TOO_NEW,
                    "“%s” is of version %u, this Thaw knows versions up to %d", path, version,
@@ -280,6 +298,7 @@ thaw_journal_file_check (const char  *real_directory,
   guchar header[HEADER_SIZE];
   gssize n_bytes = 0;
   gint64 size = 0;
+  gboolean is_fresh;
 
   *out_exists = FALSE;
   if (!read_header (path, header, &n_bytes, &size, &local_error))
@@ -291,12 +310,14 @@ thaw_journal_file_check (const char  *real_directory,
       return FALSE;
     }
 
-  /* A kill in the first moment leaves an empty file behind, but not one of which there were backups. */
-  if (n_bytes == 0 && !thaw_backup_exists (backups))
+  /* A kill in the first moments leaves an empty file behind, or one with parts of its first transaction, which SQLite
+   * takes back; but not one of which there were backups. */
+  is_fresh = n_bytes == 0 || (!has_magic (header, n_bytes) && has_companion (real_directory, "-journal"));
+  if (is_fresh && !thaw_backup_exists (backups))
     return TRUE;
 
   *out_exists = TRUE;
-  if (n_bytes < HEADER_SIZE || memcmp (header, MAGIC, sizeof MAGIC) != 0)
+  if (!has_magic (header, n_bytes))
     {
       gboolean was_journal = thaw_backup_exists (backups);
 
@@ -312,6 +333,7 @@ thaw_journal_file_check (const char  *real_directory,
 /**
  * thaw_journal_file_create:
  * @real_directory: the folder
+ * @out_created: (out): whether it was not there before
  * @error: return location for an error
  *
  * Makes the file, empty and for its owner alone; SQLite would make it as the
@@ -321,11 +343,13 @@ thaw_journal_file_check (const char  *real_directory,
  */
 gboolean
 thaw_journal_file_create (const char  *real_directory,
+                          gboolean    *out_created,
                           GError     **error)
 {
   g_autofree char *path = make_path (real_directory);
   int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
+  *out_created = fd >= 0;
   if (fd < 0)
     return errno == EEXIST || set_create_error (errno, real_directory, path, error);
 
@@ -370,10 +394,7 @@ thaw_journal_file_make_private (const char  *real_directory,
 gboolean
 thaw_journal_file_has_log (const char *real_directory)
 {
-  g_autofree char *path = g_build_filename (real_directory, THAW_JOURNAL_FILE_NAME "-wal", NULL);
-  struct stat info;
-
-  return lstat (path, &info) == 0 && info.st_size > 0;
+  return has_companion (real_directory, "-wal");
 }
 
 /**
@@ -385,7 +406,8 @@ thaw_journal_file_has_log (const char *real_directory)
 void
 thaw_journal_file_remove (const char *real_directory)
 {
-  const char *names[] = { THAW_JOURNAL_FILE_NAME "-wal", THAW_JOURNAL_FILE_NAME "-shm", THAW_JOURNAL_FILE_NAME };
+  const char *names[] = { THAW_JOURNAL_FILE_NAME "-wal", THAW_JOURNAL_FILE_NAME "-shm",
+                          THAW_JOURNAL_FILE_NAME "-journal", THAW_JOURNAL_FILE_NAME };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

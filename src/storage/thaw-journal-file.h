@@ -24,6 +24,7 @@ gboolean thaw_journal_file_check             (const char  *real_directory,
                                               gboolean    *out_exists,
                                               GError     **error);
 gboolean thaw_journal_file_create            (const char  *real_directory,
+                                              gboolean    *out_created,
                                               GError     **error);
 gboolean thaw_journal_file_make_private      (const char  *real_directory,
                                               GError     **error);
