@@ -36,7 +36,7 @@ thaw_cli_run_verify (const ThawCliCommand *command,
   if (!thaw_database_verify_sync (journal->database, NULL, &error))
     return thaw_cli_fail (error);
 
-  /* Whether the index for searching is in step can only be asked by whoever may write; while Thaw is running, it does. */
+  /* Whether the index for searching is in step can only be asked by whoever may write; a running Thaw does that. */
   g_clear_pointer (&journal, thaw_cli_journal_close);
   to_write = thaw_cli_journal_open (options.directory, THAW_DATABASE_READ_WRITE, NULL);
   if (to_write != NULL && !thaw_database_verify_sync (to_write->database, NULL, &error))
