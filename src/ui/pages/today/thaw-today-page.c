@@ -268,7 +268,8 @@ merge_entries (ThawEntry *old,
   if (thaw_entry_get_text (typed)[0] != '\0')
     {
       const char *old_text = thaw_entry_get_text (old);
-      g_autofree char *text = g_strconcat (old_text, old_text[0] != '\0' ? "\n" : "", thaw_entry_get_text (typed), NULL);
+      const char *separator = old_text[0] != '\0' ? "\n" : "";
+      g_autofree char *text = g_strconcat (old_text, separator, thaw_entry_get_text (typed), NULL);
 
       thaw_entry_set_text (merged, text);
     }

@@ -305,7 +305,8 @@ thaw_chart_labels_draw (PangoContext            *context,
       draw_text (layout, cr, heading, &rect, PANGO_ALIGN_LEFT, is_rtl);
     }
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
-    draw_text (title, cr, thaw_mood_scale_get_title ((ThawMoodScale) i), &geometry->titles[i], PANGO_ALIGN_LEFT, is_rtl);
+    draw_text (title, cr, thaw_mood_scale_get_title ((ThawMoodScale) i), &geometry->titles[i], PANGO_ALIGN_LEFT,
+               is_rtl);
 
   gdk_cairo_set_source_rgba (cr, &palette->dim_text);
   draw_value_labels (label, cr, geometry);
