@@ -14,8 +14,12 @@
 #define SEED 7
 #define LAST_DAY "2026-11-22"
 
-/* How many entries are told at some length. */
-#define MIN_LONG_TEXTS 0
+/* How many texts there are to choose from, not counting the sentences. */
+#define MIN_TEXTS 500
+
+/* How many entries are told at some length, and what that is. */
+#define MIN_LONG_ENTRIES 28
+#define LONG_ENTRY_WORDS 150
 
 /* What counts as a long text, and how far apart two equal ones have to be. */
 #define LONG_TEXT_CHARS 60
@@ -72,6 +76,18 @@ dump (GPtrArray *entries)
   return g_string_free (out, FALSE);
 }
 
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  guint n_words = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n_words += words[i][0] != '\0' ? 1 : 0;
+
+  return n_words;
+}
+
 static ThawDay
 get_day (GPtrArray *entries,
          guint      at)
@@ -84,6 +100,8 @@ test_texts_are_good (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawDemoTexts) texts = thaw_demo_texts_load (&error);
+  g_autoptr (GHashTable) patterns = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_texts = 0;
 
   g_assert_no_error (error);
   for (guint part = 0; part < THAW_DEMO_N_PARTS; part++)
@@ -96,8 +114,20 @@ test_texts_are_good (void)
           const ThawDemoText *text = g_ptr_array_index (list, i);
 
           g_assert_cmpstr (text->pattern, !=, "");
+          /* Nothing was pasted twice. */
+          if (strlen (text->pattern) >= LONG_TEXT_CHARS)
+            g_assert_true (g_hash_table_add (patterns, text->pattern));
+          for (guint j = 0; text->emotions != NULL && j < text->emotions->len; j++)
+            {
+              const ThawEmotionMark *mark = g_ptr_array_index (text->emotions, j);
+
+              g_assert_true (thaw_emotion_slug_is_valid (mark->slug));
+            }
         }
+      n_texts += part <= THAW_DEMO_PASSAGE ? list->len : 0;
     }
+
+  g_assert_cmpuint (n_texts, >=, MIN_TEXTS);
 }
 
 static void
@@ -143,9 +173,9 @@ test_zone_changes_the_moments_only (void)
 static void
 test_counts (void)
 {
-  for (guint32 seed = 0; seed < 6; seed++)
+  for (guint32 seed = 0; seed < 12; seed++)
     {
-      g_autoptr (GPtrArray) entries = generate (seed * 1000003, THAW_DEMO_DEFAULT_DAYS, "UTC");
+      g_autoptr (GPtrArray) entries = generate (seed * 100000007, THAW_DEMO_DEFAULT_DAYS, "UTC");
 
       g_assert_cmpuint (entries->len, >=, 2300);
       g_assert_cmpuint (entries->len, <=, 2700);
@@ -180,7 +210,8 @@ test_entries_are_valid (void)
 
           g_assert_false (thaw_entry_is_empty (entry));
           g_assert_true (g_utf8_validate (thaw_entry_get_text (entry), -1, NULL));
-          g_assert_null (strpbrk (thaw_entry_get_text (entry), "{}|"));
+          g_assert_null (strpbrk (thaw_entry_get_text (entry), "{}|\v\t\r"));
+          g_assert_null (strstr (thaw_entry_get_text (entry), "  "));
           g_assert_null (strpbrk (thaw_entry_get_title (entry), "{}|\n"));
           g_assert_cmpint (thaw_entry_get_answer (entry) == THAW_ANSWER_NAMED, ==,
                            thaw_entry_get_emotions (entry)->len > 0);
@@ -324,7 +355,8 @@ test_variety (void)
   g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
   guint n_without_text = 0, n_long = 0, n_titles = 0, n_no_feeling = 0, n_no_valence = 0, n_own_words = 0;
   guint n_tags[THAW_N_TAG_KINDS] = { 0 };
-  guint n_triggers = 0;
+  guint n_triggers = 0, n_lists = 0, n_accents = 0, n_emoji = 0;
+  g_autoptr (GHashTable) different_texts = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_valences[THAW_VALENCE_N_STEPS] = { 0 };
 
   for (guint i = 0; i < entries->len; i++)
@@ -335,7 +367,12 @@ test_variety (void)
       double valence = thaw_entry_get_valence (entry);
 
       n_without_text += thaw_entry_get_text (entry)[0] == '\0' ? 1 : 0;
-      n_long += g_utf8_strlen (thaw_entry_get_text (entry), -1) >= 750 ? 1 : 0;
+      n_long += count_words (thaw_entry_get_text (entry)) >= LONG_ENTRY_WORDS ? 1 : 0;
+      n_lists += strstr (thaw_entry_get_text (entry), "\n1. ") != NULL ? 1 : 0;
+      n_accents += strstr (thaw_entry_get_text (entry), "ê") != NULL ? 1 : 0;
+      n_emoji += strstr (thaw_entry_get_text (entry), "🙂") != NULL ? 1 : 0;
+      if (thaw_entry_get_text (entry)[0] != '\0')
+        g_hash_table_add (different_texts, (gpointer) thaw_entry_get_text (entry));
       n_titles += thaw_entry_get_title (entry)[0] != '\0' ? 1 : 0;
       n_no_feeling += thaw_entry_get_feeling (entry) == THAW_FEELING_UNKNOWN ? 1 : 0;
       if (isnan (valence))
@@ -358,9 +395,14 @@ test_variety (void)
         }
     }
 
-  g_assert_cmpuint (n_without_text, >, entries->len / 3);
-  g_assert_cmpuint (n_long, >=, MIN_LONG_TEXTS);
-  g_assert_cmpuint (n_titles, >, MIN_LONG_TEXTS);
+  g_assert_cmpuint (n_without_text, >, entries->len * 2 / 5);
+  g_assert_cmpuint (n_without_text, <, entries->len * 3 / 5);
+  g_assert_cmpuint (g_hash_table_size (different_texts), >, (entries->len - n_without_text) * 4 / 5);
+  g_assert_cmpuint (n_long, >=, MIN_LONG_ENTRIES);
+  g_assert_cmpuint (n_titles, >, MIN_LONG_ENTRIES);
+  g_assert_cmpuint (n_lists, >, 0);
+  g_assert_cmpuint (n_accents, >, 50);
+  g_assert_cmpuint (n_emoji, >, 0);
   g_assert_cmpuint (n_no_feeling, >, 30);
   g_assert_cmpuint (n_no_valence, >, 100);
   g_assert_cmpuint (n_own_words, >, 50);
@@ -368,7 +410,7 @@ test_variety (void)
   for (guint i = 0; i < THAW_N_TAG_KINDS; i++)
     g_assert_cmpuint (n_tags[i], >, 50);
   for (guint i = 0; i < THAW_VALENCE_N_STEPS; i++)
-    g_assert_cmpuint (n_valences[i], >, 20);
+    g_assert_cmpuint (n_valences[i], >, 15);
 }
 
 static void

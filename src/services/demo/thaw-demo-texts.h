@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "thaw-demo-when.h"
 #include "thaw-mood.h"
 #include "thaw-tag.h"
 
@@ -33,64 +32,7 @@ typedef enum
 
 #define THAW_DEMO_N_PARTS (THAW_DEMO_CLOSING + 1)
 
-/**
- * ThawDemoMood:
- * @THAW_DEMO_NUMB: little or nothing is felt
- * @THAW_DEMO_LOW: something unpleasant is
- * @THAW_DEMO_EVEN: something that is neither
- * @THAW_DEMO_WARM: something pleasant
- *
- * What a text must fit.
- */
-typedef enum
-{
-  THAW_DEMO_NUMB,
-  THAW_DEMO_LOW,
-  THAW_DEMO_EVEN,
-  THAW_DEMO_WARM,
-} ThawDemoMood;
-
-/**
- * ThawDemoTime:
- *
- * Parts of a day, @THAW_DEMO_SMALL_HOURS being those after midnight.
- */
-typedef enum
-{
-  THAW_DEMO_SMALL_HOURS,
-  THAW_DEMO_MORNING,
-  THAW_DEMO_MIDDAY,
-  THAW_DEMO_AFTERNOON,
-  THAW_DEMO_EVENING,
-  THAW_DEMO_NIGHT,
-} ThawDemoTime;
-
-#define THAW_DEMO_N_TIMES (THAW_DEMO_NIGHT + 1)
-
 #define THAW_DEMO_NO_LEVEL G_MININT
-
-/**
- * ThawDemoWhen:
- * @phases: bits of #ThawDemoPhase
- * @moods: bits of #ThawDemoMood
- * @times: bits of #ThawDemoTime
- * @weekdays: bits 0 for Monday to 6 for Sunday
- * @seasons: bits 0 for winter to 3 for autumn
- * @first: the first day of the story
- * @last: the last day of the story
- *
- * Where in the journal something may stand.
- */
-typedef struct
-{
-  guint phases;
-  guint moods;
-  guint times;
-  guint weekdays;
-  guint seasons;
-  guint first;
-  guint last;
-} ThawDemoWhen;
 
 /**
  * ThawDemoText:
@@ -134,6 +76,9 @@ typedef struct
   guint        trigger_percent;
 } ThawDemoWord;
 
+void           thaw_demo_text_free (ThawDemoText *self);
+void           thaw_demo_word_free (ThawDemoWord *self);
+
 typedef struct _ThawDemoTexts ThawDemoTexts;
 
 ThawDemoTexts *thaw_demo_texts_load (GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -143,6 +88,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawDemoTexts, thaw_demo_texts_free)
 GPtrArray     *thaw_demo_texts_get_part     (ThawDemoTexts *self,
                                              ThawDemoPart   part);
 GPtrArray     *thaw_demo_texts_get_slot     (ThawDemoTexts *self,
+                                             const char    *name);
+GPtrArray     *thaw_demo_texts_ensure_slot  (ThawDemoTexts *self,
                                              const char    *name);
 GPtrArray     *thaw_demo_texts_get_emotions (ThawDemoTexts *self);
 GPtrArray     *thaw_demo_texts_get_tags     (ThawDemoTexts *self);

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-demo-writer.h"
 
+#include "thaw-demo-pattern.h"
+
 #include <string.h>
 
 /* A text that long is remembered by whoever reads it. */
@@ -16,10 +18,14 @@
 /* How many texts are looked at; the one that rested longest is taken. */
 #define N_CANDIDATES 3
 
+/* What has no blanks is always the same, and when it is that long it is remembered. */
+#define FIXED_TEXT_BYTES 20
+#define FIXED_TEXT_FACTOR 6
+
 /* How many days a text rests before it is used again. */
 static const guint rest_days[THAW_DEMO_N_PARTS] = {
-  [THAW_DEMO_STORY] = 0,    [THAW_DEMO_NOTE] = 45,   [THAW_DEMO_PASSAGE] = 170, [THAW_DEMO_OPENING] = 12,
-  [THAW_DEMO_EVENT] = 25, [THAW_DEMO_INSIDE] = 25, [THAW_DEMO_CLOSING] = 12,
+  [THAW_DEMO_STORY] = 0,    [THAW_DEMO_NOTE] = 50,   [THAW_DEMO_PASSAGE] = 700, [THAW_DEMO_OPENING] = 12,
+  [THAW_DEMO_EVENT] = 16, [THAW_DEMO_INSIDE] = 16, [THAW_DEMO_CLOSING] = 12,
 };
 
 /* In percent. What is missing to 100 is a question left out. */
@@ -66,53 +72,6 @@ chance (ThawDemoWriter *self,
   return g_rand_int_range (self->rand, 0, 100) < percent;
 }
 
-static gboolean
-when_fits (const ThawDemoWhen  *when,
-           const ThawDemoScene *scene)
-{
-  int month = 1;
-
-  if (scene->course_day < when->first || scene->course_day > when->last ||
-      (when->phases & (1u << scene->phase)) == 0 ||
-      (when->moods & (1u << scene->mood)) == 0 ||
-      (when->times & (1u << scene->time)) == 0 ||
-      (when->weekdays & (1u << (thaw_day_get_weekday (scene->day) - 1))) == 0)
-    return FALSE;
-
-  if (when->seasons == G_MAXUINT)
-    return TRUE;
-
-  /* December begins the winter. */
-  thaw_day_split (scene->day, NULL, &month, NULL);
-
-  return (when->seasons & (1u << (month % 12 / 3))) != 0;
-}
-
-static const ThawDemoWord *
-choose_word (ThawDemoWriter      *self,
-             GPtrArray           *words,
-             const ThawDemoScene *scene)
-{
-  guint n_fitting = 0;
-  guint chosen;
-
-  for (guint i = 0; i < words->len; i++)
-    n_fitting += when_fits (&((ThawDemoWord *) g_ptr_array_index (words, i))->when, scene) ? 1 : 0;
-  if (n_fitting == 0)
-    return NULL;
-
-  chosen = (guint) g_rand_int_range (self->rand, 0, (gint32) n_fitting);
-  for (guint i = 0; i < words->len; i++)
-    {
-      const ThawDemoWord *word = g_ptr_array_index (words, i);
-
-      if (when_fits (&word->when, scene) && chosen-- == 0)
-        return word;
-    }
-
-  g_return_val_if_reached (NULL);
-}
-
 /* Returns the day after the last use, 0 if there was none. */
 static guint
 get_last_use (ThawDemoWriter     *self,
@@ -129,6 +88,24 @@ remember_use (ThawDemoWriter      *self,
   g_hash_table_insert (self->used_texts, (gpointer) text, GUINT_TO_POINTER (scene->course_day + 1));
 }
 
+static guint
+get_rest_days (const ThawDemoText *text,
+               ThawDemoPart        part)
+{
+  gboolean is_fixed = strlen (text->pattern) >= FIXED_TEXT_BYTES && strchr (text->pattern, '{') == NULL;
+
+  return rest_days[part] * (is_fixed ? FIXED_TEXT_FACTOR : 1);
+}
+
+/* What does not speak of the night is written by day. */
+static gboolean
+text_fits (const ThawDemoText  *text,
+           const ThawDemoScene *scene)
+{
+  return thaw_demo_when_fits (&text->when, scene) &&
+         (scene->time != THAW_DEMO_SMALL_HOURS || text->when.times != G_MAXUINT);
+}
+
 static const ThawDemoText *
 choose_text (ThawDemoWriter      *self,
              ThawDemoPart         part,
@@ -143,7 +120,8 @@ choose_text (ThawDemoWriter      *self,
       ThawDemoText *text = g_ptr_array_index (texts, i);
       guint last_use = get_last_use (self, text);
 
-      if (when_fits (&text->when, scene) && (last_use == 0 || last_use + rest_days[part] <= scene->course_day))
+      if (text_fits (text, scene) &&
+          (last_use == 0 || last_use + get_rest_days (text, part) <= scene->course_day))
         g_ptr_array_add (fitting, text);
     }
 
@@ -157,96 +135,6 @@ choose_text (ThawDemoWriter      *self,
     }
 
   return best;
-}
-
-static void render (ThawDemoWriter      *self,
-                    const ThawDemoScene *scene,
-                    const char          *pattern,
-                    gsize                length,
-                    GString             *out);
-
-static void
-render_slot (ThawDemoWriter      *self,
-             const ThawDemoScene *scene,
-             const char          *name,
-             gsize                length,
-             GString             *out)
-{
-  g_autofree char *slot = g_ascii_strdown (name, (gssize) length);
-  const ThawDemoWord *word = choose_word (self, thaw_demo_texts_get_slot (self->texts, slot), scene);
-  gsize start = out->len;
-
-  if (word == NULL)
-    return;
-
-  render (self, scene, word->value, strlen (word->value), out);
-  if (g_ascii_isupper (name[0]) && out->len > start)
-    {
-      g_autofree char *rest = g_strdup (g_utf8_next_char (out->str + start));
-      gunichar first = g_unichar_toupper (g_utf8_get_char (out->str + start));
-
-      g_string_truncate (out, start);
-      g_string_append_unichar (out, first);
-      g_string_append (out, rest);
-    }
-}
-
-/* The parts of "a|b|c", where each may have blanks and choices of its own. */
-static void
-render_choice (ThawDemoWriter      *self,
-               const ThawDemoScene *scene,
-               const char          *choice,
-               gsize                length,
-               GString             *out)
-{
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gsize));
-  guint chosen;
-  gsize start;
-  int depth = 0;
-
-  for (gsize i = 0; i <= length; i++)
-    {
-      if (i == length || (choice[i] == '|' && depth == 0))
-        g_array_append_val (ends, i);
-      else if (choice[i] == '{')
-        depth++;
-      else if (choice[i] == '}')
-        depth--;
-    }
-
-  if (ends->len == 1)
-    {
-      render_slot (self, scene, choice, length, out);
-      return;
-    }
-
-  chosen = (guint) g_rand_int_range (self->rand, 0, (gint32) ends->len);
-  start = chosen == 0 ? 0 : g_array_index (ends, gsize, chosen - 1) + 1;
-  render (self, scene, choice + start, g_array_index (ends, gsize, chosen) - start, out);
-}
-
-static void
-render (ThawDemoWriter      *self,
-        const ThawDemoScene *scene,
-        const char          *pattern,
-        gsize                length,
-        GString             *out)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      gsize start = i + 1;
-      int depth = 1;
-
-      if (pattern[i] != '{')
-        {
-          g_string_append_c (out, pattern[i]);
-          continue;
-        }
-
-      while (depth > 0 && ++i < length)
-        depth += pattern[i] == '{' ? 1 : pattern[i] == '}' ? -1 : 0;
-      render_choice (self, scene, pattern + start, i - start, out);
-    }
 }
 
 /* Returns whether @text is long and was written lately; remembers it if not. */
@@ -305,13 +193,13 @@ write_title (ThawDemoWriter      *self,
              const ThawDemoText  *text,
              ThawEntry           *entry)
 {
-  g_autoptr (GString) title = g_string_new (NULL);
+  g_autofree char *title = NULL;
 
   if (text->title == NULL)
     return;
 
-  render (self, scene, text->title, strlen (text->title), title);
-  thaw_entry_set_title (entry, title->str);
+  title = thaw_demo_pattern_render (text->title, self->texts, scene, self->rand);
+  thaw_entry_set_title (entry, title);
 }
 
 static gboolean
@@ -323,17 +211,17 @@ write_part (ThawDemoWriter      *self,
   for (guint i = 0; i < N_TRIES; i++)
     {
       const ThawDemoText *text = choose_text (self, part, scene);
-      g_autoptr (GString) rendered = g_string_new (NULL);
+      g_autofree char *rendered = NULL;
 
       if (text == NULL)
         return FALSE;
 
-      render (self, scene, text->pattern, strlen (text->pattern), rendered);
-      if (is_repetition (self, scene, rendered->str))
+      rendered = thaw_demo_pattern_render (text->pattern, self->texts, scene, self->rand);
+      if (is_repetition (self, scene, rendered))
         continue;
 
       remember_use (self, scene, text);
-      thaw_entry_set_text (entry, rendered->str);
+      thaw_entry_set_text (entry, rendered);
       write_title (self, scene, text, entry);
       apply_marks (self, text, entry);
 
@@ -365,12 +253,14 @@ write_sentences (ThawDemoWriter      *self,
       for (guint part = THAW_DEMO_OPENING; part <= THAW_DEMO_CLOSING; part++)
         {
           const ThawDemoText *text = chance (self, shares[part]) ? choose_text (self, part, scene) : NULL;
+          g_autofree char *sentence = NULL;
 
           if (text == NULL)
             continue;
+          sentence = thaw_demo_pattern_render (text->pattern, self->texts, scene, self->rand);
           if (rendered->len > 0)
             g_string_append_c (rendered, ' ');
-          render (self, scene, text->pattern, strlen (text->pattern), rendered);
+          g_string_append (rendered, sentence);
           used[n_used++] = text;
         }
 
@@ -441,14 +331,17 @@ thaw_demo_writer_free (ThawDemoWriter *self)
 /**
  * thaw_demo_writer_next_story:
  * @course_day: days since the story began
+ * @day: the day of the calendar
  *
- * Takes the next part of the story if its day has come. Each is given once.
+ * Takes the next part of the story if its day has come. Each is given once;
+ * one that belongs on another day of the week waits for it.
  *
  * Returns: (transfer none) (nullable): what to tell on this day
  */
 const ThawDemoText *
 thaw_demo_writer_next_story (ThawDemoWriter *self,
-                             guint           course_day)
+                             guint           course_day,
+                             ThawDay         day)
 {
   const ThawDemoText *story;
 
@@ -456,7 +349,7 @@ thaw_demo_writer_next_story (ThawDemoWriter *self,
     return NULL;
 
   story = g_ptr_array_index (self->stories, self->next_story);
-  if (story->when.first > course_day)
+  if (story->when.first > course_day || !thaw_demo_when_has_weekday (&story->when, day))
     return NULL;
 
   self->next_story++;
@@ -476,10 +369,9 @@ thaw_demo_writer_tell (ThawDemoWriter      *self,
                        const ThawDemoText  *story,
                        ThawEntry           *entry)
 {
-  g_autoptr (GString) rendered = g_string_new (NULL);
+  g_autofree char *rendered = thaw_demo_pattern_render (story->pattern, self->texts, scene, self->rand);
 
-  render (self, scene, story->pattern, strlen (story->pattern), rendered);
-  thaw_entry_set_text (entry, rendered->str);
+  thaw_entry_set_text (entry, rendered);
   write_title (self, scene, story, entry);
   apply_marks (self, story, entry);
 }
@@ -551,7 +443,7 @@ name_emotions (ThawDemoWriter      *self,
       const ThawDemoWord *own = NULL;
 
       if (chance (self, has_own_word[scene->phase]))
-        own = choose_word (self, thaw_demo_texts_get_emotions (self->texts), scene);
+        own = thaw_demo_choose_word (thaw_demo_texts_get_emotions (self->texts), scene, self->rand);
 
       thaw_entry_set_emotion (entry,
                               own != NULL ? own->value : choose_basic_emotion (self, scene->mood),
@@ -602,12 +494,17 @@ thaw_demo_writer_tag (ThawDemoWriter      *self,
 {
   guint n_tags = 0;
 
-  if (thaw_entry_get_tags (entry)->len == 0 && chance (self, has_tag[scene->phase]))
+  int percent = has_tag[scene->phase];
+
+  /* A text has said most of it. */
+  if (thaw_entry_get_text (entry)[0] != '\0')
+    percent /= 3;
+  if (thaw_entry_get_tags (entry)->len == 0 && chance (self, percent))
     n_tags = chance (self, 25) ? 2 : 1;
 
   for (guint i = 0; i < n_tags; i++)
     {
-      const ThawDemoWord *tag = choose_word (self, thaw_demo_texts_get_tags (self->texts), scene);
+      const ThawDemoWord *tag = thaw_demo_choose_word (thaw_demo_texts_get_tags (self->texts), scene, self->rand);
 
       if (tag != NULL)
         thaw_entry_set_tag (entry, tag->value, tag->tag_kind, chance (self, (int) tag->trigger_percent));

@@ -1,30 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "thaw-demo-course.h"
 #include "thaw-demo-texts.h"
 #include "thaw-entry.h"
 
 G_BEGIN_DECLS
-
-/**
- * ThawDemoScene:
- * @course_day: days since the story began
- * @day: the day of the calendar
- * @phase: the part of the story
- * @time: the part of the day
- * @mood: what is felt
- *
- * What there is to write about.
- */
-typedef struct
-{
-  guint         course_day;
-  ThawDay       day;
-  ThawDemoPhase phase;
-  ThawDemoTime  time;
-  ThawDemoMood  mood;
-} ThawDemoScene;
 
 typedef struct _ThawDemoWriter ThawDemoWriter;
 
@@ -34,7 +14,8 @@ void            thaw_demo_writer_free (ThawDemoWriter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawDemoWriter, thaw_demo_writer_free)
 
 const ThawDemoText *thaw_demo_writer_next_story (ThawDemoWriter *self,
-                                                 guint           course_day);
+                                                 guint           course_day,
+                                                 ThawDay         day);
 void                thaw_demo_writer_tell       (ThawDemoWriter      *self,
                                                  const ThawDemoScene *scene,
                                                  const ThawDemoText  *story,

@@ -81,12 +81,16 @@ static void
 drift (Generator *self)
 {
   self->feeling_drift = self->feeling_drift * 65 / 100 + scatter (self, 650);
-  self->valence_drift = self->valence_drift * 65 / 100 + scatter (self, 700);
+  self->valence_drift = self->valence_drift * 65 / 100 + scatter (self, 750);
 
   if (chance (self, 3))
     self->valence_drift -= 2000;
   else if (chance (self, 3))
     self->valence_drift += 1600;
+  if (chance (self, 2))
+    self->feeling_drift -= 3000;
+  else if (chance (self, 2))
+    self->feeling_drift += 1800;
 }
 
 static void
@@ -95,14 +99,14 @@ feel (Generator     *self,
       ThawEntry     *entry)
 {
   int level = thaw_demo_course_get_feeling (scene->course_day, scene->day) + self->feeling_drift;
-  int feeling = round_level (level + scatter (self, 900));
+  int feeling = round_level (level + scatter (self, 1000));
   int pleasure = thaw_demo_course_get_valence (scene->course_day, scene->day) + self->valence_drift;
   int step;
 
   feeling = CLAMP (feeling, THAW_FEELING_NUMB, THAW_FEELING_VIVID);
 
   /* Whoever feels more swings further. */
-  step = round_level (pleasure * (3 + feeling) / 7 + scatter (self, 350 + 160 * feeling));
+  step = round_level (pleasure * (5 + feeling) / 10 + scatter (self, 500 + 170 * feeling));
   step = CLAMP (step, -3, 3);
 
   scene->mood = feeling < MIN_FELT ? THAW_DEMO_NUMB
@@ -239,7 +243,7 @@ add_day (Generator *self,
   if (thaw_demo_course_is_silent (course_day))
     return;
 
-  story = thaw_demo_writer_next_story (self->writer, course_day);
+  story = thaw_demo_writer_next_story (self->writer, course_day, day);
   if (story == NULL && chance (self, skipped_days[scene.phase]))
     return;
 
