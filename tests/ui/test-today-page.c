@@ -300,6 +300,17 @@ test_focus (Fixture       *fixture,
   g_assert_true (can_check_in (fixture));
 }
 
+/* A press on Shift+Tab at the first question leaves the page; nothing holds the focus back. */
+static void
+test_way_out (Fixture       *fixture,
+              gconstpointer  data)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_false (gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_BACKWARD));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -313,6 +324,7 @@ main (int   argc,
   g_test_add ("/ui/today-page/day-changed", Fixture, NULL, set_up, test_day_changed, tear_down);
   g_test_add ("/ui/today-page/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/ui/today-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/ui/today-page/way-out", Fixture, NULL, set_up, test_way_out, tear_down);
 
   return g_test_run ();
 }

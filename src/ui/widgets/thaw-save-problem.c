@@ -16,14 +16,14 @@
  */
 struct _ThawSaveProblem
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   GtkRevealer *revealer;
   GtkLabel *sentence_label;
   GtkWidget *retry_button;
 };
 
-G_DEFINE_FINAL_TYPE (ThawSaveProblem, thaw_save_problem, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ThawSaveProblem, thaw_save_problem, GTK_TYPE_BOX)
 
 enum
 {
@@ -71,6 +71,15 @@ retry_button_clicked_cb (ThawSaveProblem *self)
   g_signal_emit (self, signals[SIGNAL_RETRY], 0);
 }
 
+/* Gone when it is folded, so that a box around it leaves no gap for it. */
+static void
+revealer_notify_child_revealed_cb (ThawSaveProblem *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_revealer_get_reveal_child (self->revealer) ||
+                          gtk_revealer_get_child_revealed (self->revealer));
+}
+
 static gboolean
 thaw_save_problem_grab_focus (GtkWidget *widget)
 {
@@ -80,8 +89,6 @@ thaw_save_problem_grab_focus (GtkWidget *widget)
 static void
 thaw_save_problem_dispose (GObject *object)
 {
-  /* The bin would take the child out again that the template has taken out. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_SAVE_PROBLEM);
 
   G_OBJECT_CLASS (thaw_save_problem_parent_class)->dispose (object);
@@ -111,6 +118,7 @@ thaw_save_problem_class_init (ThawSaveProblemClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawSaveProblem, revealer);
   gtk_widget_class_bind_template_child (widget_class, ThawSaveProblem, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, ThawSaveProblem, retry_button);
+  gtk_widget_class_bind_template_callback (widget_class, revealer_notify_child_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_button_clicked_cb);
 }
 
@@ -141,6 +149,7 @@ thaw_save_problem_show (ThawSaveProblem *self,
 
   g_info ("Not saved: %s", error->message);
   gtk_label_set_text (self->sentence_label, get_sentence (error));
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define THAW_TYPE_SAVE_PROBLEM (thaw_save_problem_get_type ())
-G_DECLARE_FINAL_TYPE (ThawSaveProblem, thaw_save_problem, THAW, SAVE_PROBLEM, AdwBin)
+G_DECLARE_FINAL_TYPE (ThawSaveProblem, thaw_save_problem, THAW, SAVE_PROBLEM, GtkBox)
 
 GtkWidget *thaw_save_problem_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 

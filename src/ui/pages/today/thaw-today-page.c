@@ -40,7 +40,7 @@ typedef struct
  */
 struct _ThawTodayPage
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *date_label;
   ThawCheckIn *check_in;
@@ -60,7 +60,7 @@ struct _ThawTodayPage
   guint focus_source;
 };
 
-G_DEFINE_FINAL_TYPE (ThawTodayPage, thaw_today_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ThawTodayPage, thaw_today_page, GTK_TYPE_BOX)
 
 enum
 {

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_TODAY_PAGE (thaw_today_page_get_type ())
-G_DECLARE_FINAL_TYPE (ThawTodayPage, thaw_today_page, THAW, TODAY_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (ThawTodayPage, thaw_today_page, THAW, TODAY_PAGE, GtkBox)
 
 GtkWidget *thaw_today_page_new (ThawServices *services) G_GNUC_WARN_UNUSED_RESULT;
 

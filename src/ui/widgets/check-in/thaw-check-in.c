@@ -8,6 +8,7 @@
 #include "thaw-feeling-scale.h"
 #include "thaw-tag-entry.h"
 #include "thaw-valence-scale.h"
+#include "thaw-words-view.h"
 
 /**
  * ThawCheckIn:
@@ -25,8 +26,7 @@ struct _ThawCheckIn
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
   ThawEmotionChips *emotion_chips;
-  GtkTextBuffer *text_buffer;
-  GtkWidget *placeholder_label;
+  ThawWordsView *words_view;
   ThawTagEntry *tag_entry;
 
   ThawEntry *entry;     /* (owned) (not nullable): what was set, for what the form does not show */
@@ -51,26 +51,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static gboolean
-is_not_space (gunichar c,
-              gpointer user_data)
-{
-  return !g_unichar_isspace (c);
-}
-
-/* Without taking a copy, at each key press, of what may be a long text. */
-static gboolean
-has_words (ThawCheckIn *self)
-{
-  GtkTextIter start;
-
-  gtk_text_buffer_get_start_iter (self->text_buffer, &start);
-
-  return is_not_space (gtk_text_iter_get_char (&start), NULL)
-           ? !gtk_text_iter_is_end (&start)
-           : gtk_text_iter_forward_find_char (&start, is_not_space, NULL, NULL);
-}
 
 static void
 store_answers (ThawCheckIn *self,
@@ -97,7 +77,7 @@ find_out_is_empty (ThawCheckIn *self)
   store_answers (self, answers);
   thaw_entry_set_title (answers, thaw_entry_get_title (self->entry));
 
-  return thaw_entry_is_empty (answers) && !says_cant_tell (self) && !has_words (self);
+  return thaw_entry_is_empty (answers) && !says_cant_tell (self) && thaw_words_view_is_blank (self->words_view);
 }
 
 static void
@@ -109,8 +89,6 @@ update (ThawCheckIn *self)
     return;
 
   is_empty = find_out_is_empty (self);
-  gtk_widget_set_visible (self->placeholder_label, gtk_text_buffer_get_char_count (self->text_buffer) == 0);
-
   if (self->is_empty == is_empty)
     return;
 
@@ -198,13 +176,13 @@ thaw_check_in_class_init (ThawCheckInClass *klass)
   g_type_ensure (THAW_TYPE_FEELING_SCALE);
   g_type_ensure (THAW_TYPE_TAG_ENTRY);
   g_type_ensure (THAW_TYPE_VALENCE_SCALE);
+  g_type_ensure (THAW_TYPE_WORDS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/widgets/check-in/thaw-check-in.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, feeling_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, valence_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, emotion_chips);
-  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, text_buffer);
-  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, placeholder_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, words_view);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, tag_entry);
   gtk_widget_class_bind_template_callback (widget_class, child_changed_cb);
   gtk_widget_class_set_css_name (widget_class, "check-in");
@@ -263,7 +241,7 @@ thaw_check_in_dup_entry (ThawCheckIn *self)
 
   entry = thaw_entry_copy (self->entry);
   store_answers (self, entry);
-  g_object_get (self->text_buffer, "text", &text, NULL);
+  text = thaw_words_view_dup_text (self->words_view);
   thaw_entry_set_text (entry, text);
 
   if (says_cant_tell (self) && thaw_entry_is_empty (entry))
@@ -295,9 +273,7 @@ thaw_check_in_set_entry (ThawCheckIn *self,
   thaw_valence_scale_set_valence (self->valence_scale, thaw_entry_get_valence (entry));
   thaw_emotion_chips_load_entry (self->emotion_chips, entry);
   thaw_tag_entry_load_entry (self->tag_entry, entry);
-  gtk_text_buffer_begin_irreversible_action (self->text_buffer);
-  gtk_text_buffer_set_text (self->text_buffer, thaw_entry_get_text (entry), -1);
-  gtk_text_buffer_end_irreversible_action (self->text_buffer);
+  thaw_words_view_set_text (self->words_view, thaw_entry_get_text (entry));
   self->is_loading = FALSE;
 
   update (self);
