@@ -48,6 +48,13 @@ run_command (const char *name,
         return commands[i].run (&commands[i], args);
     }
 
+  if (name[0] == '-')
+    {
+      /* Translators: %s is what a person typed; keep “thaw-cli list” as it is */
+      thaw_cli_complain (_("Options follow the command, as “thaw-cli list %s”"), name);
+      return THAW_CLI_WRONG_USAGE;
+    }
+
   /* Translators: %s is what a person typed */
   thaw_cli_complain (_("There is no command “%s”; “thaw-cli --help” shows all"), name);
 

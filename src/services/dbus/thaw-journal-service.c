@@ -142,10 +142,12 @@ on_import_called_cb (ThawJournalService    *self,
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;
   Import *import;
+  gint32 handle = g_variant_get_handle (file);
   int fd = -1;
 
-  if (fds != NULL)
-    fd = g_unix_fd_list_get (fds, g_variant_get_handle (file), &error);
+  /* Whoever calls may name a file that they did not send. */
+  if (fds != NULL && handle >= 0 && handle < g_unix_fd_list_get_length (fds))
+    fd = g_unix_fd_list_get (fds, handle, &error);
   else
     g_set_error_literal (&error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT, _("This is not a file"));
   if (fd < 0)

@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-cli-exchange"
+
+#include "config.h"
+#include "thaw-cli-test.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "thaw-uuid.h"
+
+static char *
+get_fixture (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+}
+
+static void
+assert_empty_journal (ThawCliTest *test)
+{
+  thaw_cli_test_run (test, "list", NULL);
+  if (test->status == 1)
+    g_assert_nonnull (strstr (test->err, "There is no journal"));
+  else
+    g_assert_cmpstr (test->out, ==, "");
+}
+
+/* Entries with all that can be in one, several in the same millisecond, in other zones and centuries. */
+static char *
+make_rich_json (void)
+{
+  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":1,\n\"entries\":[");
+  const char *const times[] = {
+    "0001-01-01T00:00:00.000+18:00", "1890-06-01T12:00:00.001+00:53:28", "2026-03-29T02:30:00.000+01:00",
+    "2026-03-29T02:30:00.000+01:00", "2026-03-29T02:30:00.000+01:00", "2026-11-23T21:40:12.003-03:30",
+    "9999-12-31T23:59:59.999-18:00",
+  };
+  const char *const valences[] = { "null", "-1", "-0.6666666666666666", "0.1", "0", "0.30000000000000004", "1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("rich %u", i);
+      g_autofree char *uuid = thaw_uuid_new_from_name (name);
+
+      g_string_append_printf (json, "%s\n{\"uuid\":\"%s\",\"time\":\"%s\",\"feeling\":%u,\"valence\":%s,", i > 0 ? "," : "",
+                              uuid, times[i], i, valences[i]);
+      g_string_append (json, i % 2 == 0
+                               ? "\"answer\":\"named\",\"emotions\":[{\"emotion\":\"joy\",\"intensity\":1},"
+                                 "{\"emotion\":\"Sehnsucht, \\\"sehr\\\"\",\"intensity\":3}],"
+                               : "\"answer\":\"unsure\",\"emotions\":[],");
+      g_string_append (json, "\"tags\":[{\"name\":\"Zoë\",\"kind\":\"person\",\"trigger\":true},"
+                             "{\"name\":\"Zoë\",\"kind\":\"place\",\"trigger\":false}],"
+                             "\"title\":\"T\\\\\\\"\\n\",\"text\":\"\\u0001\\t\\r\\n 🧊 \xe2\x80\xa8\x7f\",");
+      g_string_append_printf (json, "\"created_ms\":%d,\"modified_ms\":%d}", (int) i - 10, 1000 + (int) i);
+    }
+  g_string_append (json, "\n]\n}\n");
+
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_round_trip (ThawCliTest   *test,
+                 gconstpointer  data)
+{
+  g_autofree char *json = make_rich_json ();
+  g_autofree char *path = thaw_cli_test_write (test, "rich.json", json, -1);
+
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\n");
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==, json);
+
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 7 there already\n");
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  g_assert_cmpstr (test->out, ==, json);
+}
+
+static void
+test_round_trip_of_many (ThawCliTest   *test,
+                         gconstpointer  data)
+{
+  g_autofree char *first = g_build_filename (test->folder, "first.json", NULL);
+  g_autofree char *second = g_build_filename (test->folder, "second.json", NULL);
+  g_autofree char *first_json = NULL;
+  g_autofree char *second_json = NULL;
+  GStatBuf info;
+
+  thaw_cli_test_run (test, "demo", "--days", "1095", "--until", "2026-11-22", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "export", "--format", "json", "--output", first, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==, "");
+  thaw_cli_test_run (test, "import", "--data-dir", "other", first, NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "export", "-f", "json", "-o", second, "--data-dir", "other", NULL);
+  thaw_cli_test_assert (test, 0);
+
+  g_assert_true (g_file_get_contents (first, &first_json, NULL, NULL));
+  g_assert_true (g_file_get_contents (second, &second_json, NULL, NULL));
+  g_assert_true (g_str_equal (first_json, second_json));
+  g_assert_cmpuint (strlen (first_json), >, 500000);
+
+  /* For the person's eyes only. */
+  g_assert_cmpint (g_stat (first, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_dry_run (ThawCliTest   *test,
+              gconstpointer  data)
+{
+  g_autofree char *path = get_fixture ("json/version-1.json");
+
+  thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_nonnull (strstr (test->out, "Nothing was written"));
+  g_assert_nonnull (strstr (test->out, "3 added"));
+  g_assert_false (g_file_test (test->directory, G_FILE_TEST_EXISTS));
+
+  thaw_cli_test_run (test, "add", "--at", "2026-01-01T09:00", "here already", NULL);
+  thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
+  g_assert_nonnull (strstr (test->out, "3 added"));
+  thaw_cli_test_run (test, "list", NULL);
+  g_assert_cmpstr (test->out, ==, "2026-01-01 09:00 · here already\n");
+}
+
+static void
+test_newer_wins (ThawCliTest   *test,
+                 gconstpointer  data)
+{
+  const char format[] =
+    "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":1,\"entries\":[{\"uuid\":"
+    "\"0190c2a0-0000-7000-8000-000000000001\",\"time\":\"2026-11-23T09:15:00.000+01:00\",\"text\":\"%s\","
+    "\"modified_ms\":%d}]}";
+  g_autofree char *old = g_strdup_printf (format, "old", 1000);
+  g_autofree char *new = g_strdup_printf (format, "new", 2000);
+  g_autofree char *old_path = thaw_cli_test_write (test, "old.json", old, -1);
+  g_autofree char *new_path = thaw_cli_test_write (test, "new.json", new, -1);
+
+  thaw_cli_test_run (test, "import", old_path, NULL);
+  thaw_cli_test_run (test, "import", new_path, NULL);
+  g_assert_cmpstr (test->out, ==, "0 added, 1 changed, 0 there already\n");
+  thaw_cli_test_run (test, "import", old_path, NULL);
+  g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 1 there already\n");
+  thaw_cli_test_run (test, "list", NULL);
+  g_assert_cmpstr (test->out, ==, "2026-11-23 09:15 · new\n");
+}
+
+static void
+test_daylio (ThawCliTest   *test,
+             gconstpointer  data)
+{
+  g_autofree char *path = get_fixture ("daylio/new.csv");
+  g_autofree char *before = NULL;
+
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_true (g_str_has_prefix (test->out, "7 added, 0 changed, 0 there already\n"));
+  g_assert_nonnull (strstr (test->out, "irritable"));
+  thaw_cli_test_run (test, "import", "--format", "daylio", path, NULL);
+  g_assert_true (g_str_has_prefix (test->out, "0 added, 0 changed, 7 there already\n"));
+
+  /* Telling later what a mood means corrects the entries that have it, and only those. */
+  thaw_cli_test_run (test, "import", "--mood", "Irritable=-0.5", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==, "0 added, 1 changed, 6 there already\n");
+  thaw_cli_test_run (test, "list", "--limit", "2", NULL);
+  g_assert_cmpstr (test->out, ==,
+                   "2021-03-27 20:39 · slightly unpleasant · #irritable, #take care of kids\n"
+                   "2021-03-27 08:05 · pleasant · #coffee, #reading, #walk · A slow morning · "
+                   "Made coffee. Then: • sat in the sun • read & listened Felt \"light\", <3\n");
+
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  before = g_strdup (test->out);
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  g_assert_cmpstr (test->out, ==, before);
+}
+
+static void
+test_import_from_standard_input (ThawCliTest   *test,
+                                 gconstpointer  data)
+{
+  g_autofree char *json = make_rich_json ();
+  g_autoptr (GBytes) input = g_bytes_new (json, strlen (json));
+
+  thaw_cli_test_run_with (test, input, "import", "-", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "export", "--format", "json", "--output", "-", NULL);
+  g_assert_cmpstr (test->out, ==, json);
+}
+
+/* All or nothing: the bad entry is the last one each time. */
+static void
+test_bad_files (ThawCliTest   *test,
+                gconstpointer  data)
+{
+  g_autofree char *json = make_rich_json ();
+  g_autofree char *impossible_day = get_fixture ("daylio/impossible-day.csv");
+  g_autofree char *cut = thaw_cli_test_write (test, "cut.json", json, (gssize) strlen (json) - 40);
+  g_autofree char *nul = thaw_cli_test_write (test, "nul.json", json, (gssize) strlen (json) + 1);
+  g_autofree char *text = thaw_cli_test_write (test, "text", "Dear diary,\nnothing.", -1);
+  g_autofree char *empty = thaw_cli_test_write (test, "empty", "", -1);
+  g_autofree char *brackets = g_strnfill (3000000, '[');
+  g_autofree char *deep_json = g_strconcat ("{\"format\":\"x\",\"entries\":", brackets, NULL);
+  g_autofree char *deep = thaw_cli_test_write (test, "deep.json", deep_json, -1);
+  g_auto (GStrv) halves = g_strsplit (json, "\"feeling\":6", -1);
+  g_autofree char *invalid_json = g_strjoinv ("\"feeling\":60", halves);
+  g_autofree char *invalid = thaw_cli_test_write (test, "invalid.json", invalid_json, -1);
+  const char *const paths[] = { impossible_day, cut, nul, text, empty, deep, invalid, test->folder, "not-there" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      thaw_cli_test_run (test, "import", paths[i], NULL);
+      thaw_cli_test_assert (test, 1);
+      g_assert_cmpuint (strlen (test->err), <, 300);
+      assert_empty_journal (test);
+    }
+
+  thaw_cli_test_run (test, "import", "--format", "daylio", cut, NULL);
+  thaw_cli_test_assert (test, 1);
+  thaw_cli_test_run (test, "import", "--format", "json", impossible_day, NULL);
+  thaw_cli_test_assert (test, 1);
+  assert_empty_journal (test);
+}
+
+static void
+test_long_text (ThawCliTest   *test,
+                gconstpointer  data)
+{
+  g_autofree char *text = g_strnfill (10 * 1024 * 1024, 'x');
+  g_autoptr (GBytes) input = g_bytes_new_static (text, strlen (text));
+  g_autofree char *json = NULL;
+
+  thaw_cli_test_run_with (test, input, "add", "--at", "2026-11-23T09:15", "-", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "export", "--format", "json", "--output", "a.json", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "import", "--data-dir", "b", "a.json", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  json = g_strdup (test->out);
+  thaw_cli_test_run (test, "export", "--format", "json", "--data-dir", "b", NULL);
+  g_assert_true (g_str_equal (test->out, json));
+  g_assert_nonnull (strstr (json, text));
+}
+
+static void
+test_formats (ThawCliTest   *test,
+              gconstpointer  data)
+{
+  thaw_cli_test_run (test, "add", "--at", "2026-11-22T09:15", "--title", "One", "first", NULL);
+  thaw_cli_test_run (test, "add", "--at", "2026-11-23T09:15", "--title", "Two", "second, \"quoted\"", NULL);
+
+  thaw_cli_test_run (test, "export", "--format", "csv", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_true (g_str_has_prefix (test->out, "date,time,utc_offset,feeling,"));
+  g_assert_nonnull (strstr (test->out, "\r\n2026-11-23,09:15:00,+00:00,,,,,,,,,,Two,\"second, \"\"quoted\"\"\","));
+
+  thaw_cli_test_run (test, "export", "--format", "markdown", "--from", "2026-11-23", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==,
+                   "# Journal\n\n## Monday, 23 November 2026\n\n### 09:15 · Two\n\nsecond, \"quoted\"\n");
+}
+
+/* An export that fails leaves what was there. */
+static void
+test_failing_export (ThawCliTest   *test,
+                     gconstpointer  data)
+{
+  g_autofree char *path = thaw_cli_test_write (test, "kept.json", "kept", -1);
+  g_autofree char *contents = NULL;
+
+  thaw_cli_test_run (test, "export", "--format", "json", "--output", path, NULL);
+  thaw_cli_test_assert (test, 1);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "kept");
+
+  thaw_cli_test_run (test, "add", "word", NULL);
+  thaw_cli_test_run (test, "export", "--format", "json", "--output", "no/such/folder/a.json", NULL);
+  thaw_cli_test_assert (test, 1);
+  thaw_cli_test_run (test, "export", "--format", "json", "--output", path, NULL);
+  thaw_cli_test_assert (test, 0);
+}
+
+/* Runs a line of shell with $THAW_CLI, for what happens to the standard streams. */
+static int
+run_shell (ThawCliTest *test,
+           const char  *line,
+           char       **out_err)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  process = g_subprocess_launcher_spawn (test->launcher, &error, "sh", "-c", line, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, "", NULL, NULL, out_err, &error);
+  g_assert_no_error (error);
+
+  return g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
+}
+
+static void
+test_closed_streams (ThawCliTest   *test,
+                     gconstpointer  data)
+{
+  const char *const lines[] = {
+    "\"$THAW_CLI\" list >&-", "\"$THAW_CLI\" export -f json >&-", "\"$THAW_CLI\" summary --json >&-",
+    "\"$THAW_CLI\" --help >&-", "\"$THAW_CLI\" list >/dev/full", "\"$THAW_CLI\" export -f csv >/dev/full",
+    "\"$THAW_CLI\" import - <&-",
+  };
+
+  thaw_cli_test_run (test, "add", "word", NULL);
+  thaw_cli_test_assert (test, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *err = NULL;
+
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpint (run_shell (test, lines[i], &err), ==, 1);
+      g_assert_true (g_str_has_prefix (err, "thaw-cli: "));
+      g_assert_true (strchr (err, '\n') == err + strlen (err) - 1);
+    }
+
+  /* With all streams closed, what is printed must not end up in the journal. */
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *err = NULL;
+
+      run_shell (test, "exec <&- >&- 2>&-; \"$THAW_CLI\" add more; \"$THAW_CLI\" list", &err);
+    }
+  thaw_cli_test_run (test, "verify", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "search", "more", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpuint (strlen (test->out), >, 5 * strlen ("2026-11-23 09:15 · more"));
+}
+
+static void
+test_no_space (ThawCliTest   *test,
+               gconstpointer  data)
+{
+  g_autofree char *err = NULL;
+  g_autofree char *contents = NULL;
+  g_autofree char *path = thaw_cli_test_write (test, "kept.json", "kept", -1);
+
+  thaw_cli_test_run (test, "demo", "--days", "300", NULL);
+  thaw_cli_test_assert (test, 0);
+
+  /* Files may grow to 16 KiB only. */
+  g_assert_cmpint (run_shell (test, "trap '' XFSZ; ulimit -f 32; exec \"$THAW_CLI\" export -f json -o kept.json", &err),
+                   ==, 1);
+  g_assert_true (g_str_has_prefix (err, "thaw-cli: "));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "kept");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) \
+  g_test_add ("/cli/exchange/" name, ThawCliTest, NULL, thaw_cli_test_set_up, func, thaw_cli_test_tear_down)
+  ADD ("round-trip", test_round_trip);
+  ADD ("round-trip-of-many", test_round_trip_of_many);
+  ADD ("dry-run", test_dry_run);
+  ADD ("newer-wins", test_newer_wins);
+  ADD ("daylio", test_daylio);
+  ADD ("import-from-standard-input", test_import_from_standard_input);
+  ADD ("bad-files", test_bad_files);
+  ADD ("long-text", test_long_text);
+  ADD ("formats", test_formats);
+  ADD ("failing-export", test_failing_export);
+  ADD ("closed-streams", test_closed_streams);
+  ADD ("no-space", test_no_space);
+#undef ADD
+
+  return g_test_run ();
+}
