@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-window.h"
 
+#include "pages/today/thaw-today-page.h"
 #include "thaw-entry-remover.h"
 #include "thaw-problem-page.h"
 
@@ -83,6 +84,9 @@ static GtkWidget *
 create_page (ThawWindow *self,
              const char *name)
 {
+  if (g_str_equal (name, "today"))
+    return thaw_today_page_new (self->services);
+
   return adw_bin_new ();
 }
 
