@@ -4,6 +4,9 @@
 #include "config.h"
 #include "thaw-services.h"
 
+#include "thaw-rescue.h"
+#include "thaw-upkeep.h"
+
 /**
  * ThawServices:
  *
@@ -21,6 +24,7 @@ struct _ThawServices
   ThawDatabase *database; /* (owned) */
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
+  ThawUpkeep *upkeep;     /* (owned) */
 
   ThawServicesState state;
   GError *error; /* (owned) (nullable): why opening failed */
@@ -30,6 +34,7 @@ G_DEFINE_FINAL_TYPE (ThawServices, thaw_services, G_TYPE_OBJECT)
 
 enum
 {
+  SIGNAL_RESTORED,
   SIGNAL_STATE_CHANGED,
   N_SIGNALS,
 };
@@ -48,6 +53,13 @@ set_state (ThawServices      *self,
 }
 
 static void
+close_journal (ThawServices *self)
+{
+  thaw_upkeep_stop (self->upkeep);
+  thaw_database_close (self->database);
+}
+
+static void
 on_database_opened_cb (GObject      *source,
                        GAsyncResult *result,
                        gpointer      user_data)
@@ -60,10 +72,26 @@ on_database_opened_cb (GObject      *source,
   if (self->state != THAW_SERVICES_OPENING)
     return;
 
-  if (is_open)
-    set_state (self, THAW_SERVICES_READY, NULL);
-  else
-    set_state (self, THAW_SERVICES_FAILED, g_steal_pointer (&error));
+  if (!is_open)
+    {
+      set_state (self, THAW_SERVICES_FAILED, g_steal_pointer (&error));
+      return;
+    }
+
+  thaw_upkeep_start (self->upkeep);
+  set_state (self, THAW_SERVICES_READY, NULL);
+}
+
+/* Going on to write would only bury what can still be read. */
+static void
+on_damage_found_cb (ThawServices *self,
+                    GError       *damage)
+{
+  if (self->state != THAW_SERVICES_READY)
+    return;
+
+  close_journal (self);
+  set_state (self, THAW_SERVICES_FAILED, g_error_copy (damage));
 }
 
 static void
@@ -71,6 +99,7 @@ thaw_services_dispose (GObject *object)
 {
   ThawServices *self = THAW_SERVICES (object);
 
+  g_clear_object (&self->upkeep);
   g_clear_object (&self->drafts);
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
@@ -97,6 +126,16 @@ thaw_services_class_init (ThawServicesClass *klass)
 
   object_class->dispose = thaw_services_dispose;
   object_class->finalize = thaw_services_finalize;
+
+  /**
+   * ThawServices::restored:
+   * @n_restored: how many entries the backup had
+   * @n_rescued: how many newer ones were taken from the damaged journal
+   *
+   * A backup was put in the place of the journal, which is opened next.
+   */
+  signals[SIGNAL_RESTORED] = g_signal_new ("restored", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   /**
    * ThawServices::state-changed:
@@ -132,6 +171,8 @@ thaw_services_new (const char   *directory,
   self->database = thaw_database_new (directory);
   self->journal = thaw_journal_new (self->database, clock);
   self->drafts = thaw_drafts_new (self->database, clock);
+  self->upkeep = thaw_upkeep_new (self->journal, self->database, clock);
+  g_signal_connect_object (self->upkeep, "damage-found", G_CALLBACK (on_damage_found_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -153,6 +194,50 @@ thaw_services_open (ThawServices *self)
                             g_object_ref (self));
 }
 
+static void
+on_restored_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (ThawServices) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawRescueReport) report = thaw_rescue_restore_finish (result, &error);
+
+  /* Closed meanwhile. */
+  if (self->state != THAW_SERVICES_OPENING)
+    return;
+
+  if (report == NULL)
+    {
+      set_state (self, THAW_SERVICES_FAILED, g_steal_pointer (&error));
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, report->n_restored, report->n_rescued);
+  thaw_database_open_async (self->database, THAW_DATABASE_READ_WRITE, NULL, on_database_opened_cb,
+                            g_object_ref (self));
+}
+
+/**
+ * thaw_services_restore:
+ * @backup: (type filename): one of thaw_rescue_list_backups()
+ *
+ * After a failure: puts the backup in the place of the journal, which is kept
+ * aside, and opens it. #ThawServices::state-changed says how it went.
+ */
+void
+thaw_services_restore (ThawServices *self,
+                       const char   *backup)
+{
+  g_return_if_fail (THAW_IS_SERVICES (self));
+  g_return_if_fail (self->state == THAW_SERVICES_FAILED);
+  g_return_if_fail (backup != NULL);
+
+  set_state (self, THAW_SERVICES_OPENING, NULL);
+  thaw_rescue_restore_async (thaw_database_get_directory (self->database), backup, self->clock, NULL, on_restored_cb,
+                             g_object_ref (self));
+}
+
 /**
  * thaw_services_close:
  *
@@ -163,7 +248,7 @@ thaw_services_close (ThawServices *self)
 {
   g_return_if_fail (THAW_IS_SERVICES (self));
 
-  thaw_database_close (self->database);
+  close_journal (self);
   set_state (self, THAW_SERVICES_CLOSED, NULL);
 }
 

@@ -34,6 +34,8 @@ typedef enum
 
 void              thaw_services_open      (ThawServices *self);
 void              thaw_services_close     (ThawServices *self);
+void              thaw_services_restore   (ThawServices *self,
+                                           const char   *backup);
 ThawServicesState thaw_services_get_state (ThawServices *self);
 const GError     *thaw_services_get_error (ThawServices *self);
 

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "thaw-rescue.h"
+#include "thaw-salvage-export.h"
+
 /**
  * ThawProblemPage:
  *
@@ -20,8 +23,16 @@ struct _ThawProblemPage
 
   /* Template children */
   AdwStatusPage *status_page;
+  GtkWidget *restore_button;
+  GtkLabel *restore_label;
+  GtkWidget *salvage_button;
+  GtkWidget *try_button;
+  GtkLabel *result_label;
   GtkLabel *path_label;
   GtkLabel *detail_label;
+
+  /* State */
+  char *backup; /* (owned) (nullable): the newest one that can be read */
 };
 
 G_DEFINE_FINAL_TYPE (ThawProblemPage, thaw_problem_page, ADW_TYPE_BIN)
@@ -79,6 +90,46 @@ get_wording (const GError *error)
     }
 }
 
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED) ||
+         g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IO);
+}
+
+/* What helps against damage is offered against damage alone: an older journal is no answer to a full disk. */
+static void
+offer_rescue (ThawProblemPage *self,
+              const GError    *error)
+{
+  const char *directory = thaw_database_get_directory (thaw_services_get_database (self->services));
+  g_autoptr (GPtrArray) backups = is_damage (error) ? thaw_rescue_list_backups (directory, NULL) : NULL;
+
+  g_clear_pointer (&self->backup, g_free);
+  if (backups != NULL && backups->len > 0)
+    {
+      ThawBackup *newest = g_ptr_array_index (backups, 0);
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (newest->time_ms / 1000);
+      /* Translators: a date, as "22 November 2026" */
+      g_autofree char *date = g_date_time_format (time, _("%-d %B %Y"));
+      g_autofree char *sentence = NULL;
+
+      self->backup = g_strdup (newest->path);
+      /* Translators: %s is a date, %d the number of entries in a backup */
+      sentence = g_strdup_printf (ngettext ("The last backup is of %s and holds %d entry. The damaged file is kept, "
+                                            "and newer entries are taken from it as far as they can be read.",
+                                            "The last backup is of %s and holds %d entries. The damaged file is kept, "
+                                            "and newer entries are taken from it as far as they can be read.",
+                                            (gulong) newest->n_entries),
+                                  date, (int) newest->n_entries);
+      gtk_label_set_text (self->restore_label, sentence);
+    }
+
+  gtk_widget_set_visible (self->restore_button, self->backup != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->restore_label), self->backup != NULL);
+  gtk_widget_set_visible (self->salvage_button, is_damage (error));
+}
+
 /* After another try there may be another reason; the button that was pressed keeps the focus. */
 static void
 show_error (ThawProblemPage *self)
@@ -93,6 +144,82 @@ show_error (ThawProblemPage *self)
   adw_status_page_set_title (self->status_page, wording.title);
   adw_status_page_set_description (self->status_page, wording.description);
   gtk_label_set_text (self->detail_label, error->message);
+  offer_rescue (self, error);
+}
+
+static void
+restore_backup (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ThawProblemPage *self = THAW_PROBLEM_PAGE (widget);
+
+  if (self->backup != NULL && thaw_services_get_state (self->services) == THAW_SERVICES_FAILED)
+    thaw_services_restore (self->services, self->backup);
+}
+
+static void
+on_salvaged_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (ThawProblemPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  guint n_entries;
+
+  if (thaw_salvage_export_finish (result, &n_entries, &error))
+    {
+      /* Translators: %u is how many entries were written into a file */
+      sentence = g_strdup_printf (ngettext ("%u entry could be read and was saved.",
+                                            "%u entries could be read and were saved.", n_entries),
+                                  n_entries);
+    }
+  else
+    {
+      g_info ("Nothing was exported: %s", error->message);
+      sentence = g_strdup (error->domain == THAW_STORAGE_ERROR
+                             ? _("Nothing could be read from the file.")
+                             : _("The file could not be written. Choose another place."));
+    }
+
+  gtk_widget_set_sensitive (self->salvage_button, TRUE);
+  gtk_label_set_text (self->result_label, sentence);
+  gtk_widget_show (GTK_WIDGET (self->result_label));
+}
+
+static void
+on_salvage_file_chosen_cb (GtkNativeDialog *chooser,
+                           int              response,
+                           ThawProblemPage *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      gtk_widget_set_sensitive (self->salvage_button, FALSE);
+      thaw_salvage_export_async (thaw_database_get_path (thaw_services_get_database (self->services)), file,
+                                 THAW_EXPORT_MARKDOWN, NULL, on_salvaged_cb, g_object_ref (self));
+    }
+
+  g_object_unref (chooser);
+}
+
+static void
+salvage (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ThawProblemPage *self = THAW_PROBLEM_PAGE (widget);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save What Can Be Read"),
+                                                               GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  /* Translators: the name of a file with all entries that could be saved */
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("Journal.md"));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_salvage_file_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
@@ -120,6 +247,17 @@ show_folder (GtkWidget  *widget,
     gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
 }
 
+/* Else the first thing that can have the focus has it: the path, which is then selected. */
+static void
+thaw_problem_page_map (GtkWidget *widget)
+{
+  ThawProblemPage *self = THAW_PROBLEM_PAGE (widget);
+
+  GTK_WIDGET_CLASS (thaw_problem_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (self->backup != NULL ? self->restore_button : self->try_button);
+}
+
 static void
 thaw_problem_page_dispose (GObject *object)
 {
@@ -132,16 +270,35 @@ thaw_problem_page_dispose (GObject *object)
 }
 
 static void
+thaw_problem_page_finalize (GObject *object)
+{
+  ThawProblemPage *self = THAW_PROBLEM_PAGE (object);
+
+  g_clear_pointer (&self->backup, g_free);
+
+  G_OBJECT_CLASS (thaw_problem_page_parent_class)->finalize (object);
+}
+
+static void
 thaw_problem_page_class_init (ThawProblemPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_problem_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = thaw_problem_page_finalize;
+  widget_class->map = thaw_problem_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/thawapp/Thaw/ui/thaw-problem-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, status_page);
+  gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, restore_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, salvage_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, try_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, result_label);
   gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, path_label);
   gtk_widget_class_bind_template_child (widget_class, ThawProblemPage, detail_label);
+  gtk_widget_class_install_action (widget_class, "problem.restore", NULL, restore_backup);
+  gtk_widget_class_install_action (widget_class, "problem.salvage", NULL, salvage);
   gtk_widget_class_install_action (widget_class, "problem.try-again", NULL, try_again);
   gtk_widget_class_install_action (widget_class, "problem.show-folder", NULL, show_folder);
 }

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-window.h"
 
+#include <glib/gi18n.h>
+
 #include "pages/today/thaw-today-page.h"
 #include "thaw-entry-remover.h"
 #include "thaw-problem-page.h"
@@ -161,6 +163,21 @@ on_services_state_changed_cb (ThawWindow   *self,
 }
 
 static void
+on_services_restored_cb (ThawWindow   *self,
+                         guint         n_restored,
+                         guint         n_rescued,
+                         ThawServices *services)
+{
+  g_autofree char *sentence = NULL;
+
+  /* Translators: %u is how many entries the journal has again after a backup was opened */
+  sentence = g_strdup_printf (ngettext ("Your journal is back, with %u entry", "Your journal is back, with %u entries",
+                                        n_restored + n_rescued),
+                              n_restored + n_rescued);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
+}
+
+static void
 on_visible_page_changed_cb (ThawWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
@@ -261,6 +278,7 @@ thaw_window_constructed (GObject *object)
   self->remover = thaw_entry_remover_new (thaw_services_get_journal (self->services), self->toast_overlay);
   g_signal_connect_object (self->services, "state-changed", G_CALLBACK (on_services_state_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->services, "restored", G_CALLBACK (on_services_restored_cb), self, G_CONNECT_SWAPPED);
   restore_state (self);
   hide_unseen_from_assistive_technology (self);
   update_state (self);
