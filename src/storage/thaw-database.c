@@ -5,6 +5,7 @@
 #include "thaw-database.h"
 
 #include "thaw-backup.h"
+#include "thaw-database-job.h"
 #include "thaw-database-private.h"
 #include "thaw-journal-file.h"
 #include "thaw-migrations.h"
@@ -52,29 +53,6 @@ struct _ThawDatabase
 };
 
 G_DEFINE_FINAL_TYPE (ThawDatabase, thaw_database, G_TYPE_OBJECT)
-
-/* A job that was asked for by a GTask, on its way to a worker and back. */
-typedef struct
-{
-  GTask *task; /* (owned) */
-  ThawWorker *worker; /* (unowned) */
-  ThawConnection *connection; /* (unowned) (nullable) */
-  ThawDatabaseFunc func;
-  GDestroyNotify result_free;
-  ThawDatabaseDoneFunc done_func; /* (nullable) */
-  gpointer result;
-  GError *error; /* (owned) (nullable) */
-} Call;
-
-/* A job somebody waits for. */
-typedef struct
-{
-  ThawConnection *connection;
-  ThawDatabaseFunc func;
-  gpointer request;
-  gpointer result;
-  GError *error;
-} SyncCall;
 
 typedef struct
 {
@@ -379,99 +357,6 @@ check_writable (ThawDatabase  *self,
   return FALSE;
 }
 
-/* GLib's own invoke runs a function in the calling thread if nobody runs the loop just then; this never does. */
-static void
-send_to_task_context (GTask       *task,
-                      GSourceFunc  func,
-                      gpointer     data)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, g_task_get_priority (task));
-  g_source_set_callback (source, func, data, NULL);
-  g_source_attach (source, g_task_get_context (task));
-}
-
-static gboolean
-deliver_cb (gpointer user_data)
-{
-  Call *call = user_data;
-
-  if (call->error == NULL && call->done_func != NULL)
-    call->done_func (g_task_get_source_object (call->task));
-
-  if (call->error != NULL)
-    g_task_return_error (call->task, g_steal_pointer (&call->error));
-  else
-    g_task_return_pointer (call->task, call->result, call->result_free);
-
-  g_object_unref (call->task);
-  g_free (call);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-run_call (gpointer data)
-{
-  Call *call = data;
-  GCancellable *cancellable = g_task_get_cancellable (call->task);
-
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &call->error))
-    {
-      thaw_connection_set_cancellable (call->connection, cancellable);
-      call->result = call->func (call->connection, g_task_get_task_data (call->task), &call->error);
-      thaw_connection_set_cancellable (call->connection, NULL);
-    }
-
-  send_to_task_context (call->task, deliver_cb, call);
-}
-
-static void
-run_sync_call (gpointer data)
-{
-  SyncCall *call = data;
-
-  call->result = call->func (call->connection, call->request, &call->error);
-}
-
-static void
-push_call (ThawDatabase         *self,
-           gboolean              is_write,
-           GTask                *task,
-           ThawDatabaseFunc      func,
-           GDestroyNotify        result_free,
-           ThawDatabaseDoneFunc  done_func)
-{
-  Call *call = g_new0 (Call, 1);
-
-  /* Once something was written it is told so, cancelled or not. */
-  g_task_set_check_cancellable (task, !is_write);
-
-  call->task = task;
-  call->connection = is_write ? self->writer : self->long_reader;
-  call->func = func;
-  call->result_free = result_free;
-  call->done_func = done_func;
-  thaw_worker_push (is_write ? self->write_worker : self->read_worker, run_call, call);
-}
-
-static gpointer
-run_and_wait (ThawDatabase      *self,
-              gboolean           is_write,
-              ThawDatabaseFunc   func,
-              gpointer           request,
-              GError           **error)
-{
-  SyncCall call = { .connection = is_write ? self->writer : self->long_reader, .func = func, .request = request };
-
-  thaw_worker_run (is_write ? self->write_worker : self->read_worker, run_sync_call, &call);
-  if (call.error != NULL)
-    g_propagate_error (error, call.error);
-
-  return call.result;
-}
-
 static void
 thaw_database_finalize (GObject *object)
 {
@@ -586,7 +471,7 @@ run_opening_task (gpointer data)
   GTask *task = data;
 
   run_opening (g_task_get_task_data (task));
-  send_to_task_context (task, opened_cb, task);
+  thaw_database_job_send_back (task, opened_cb, task);
 }
 
 /**
@@ -752,7 +637,9 @@ thaw_database_write_async (ThawDatabase         *self,
 
   if (check_writable (self, &error))
     {
-      push_call (self, TRUE, task, func, result_free, done_func);
+      /* Once something was written it is told so, cancelled or not. */
+      g_task_set_check_cancellable (task, FALSE);
+      thaw_database_job_push (self->write_worker, self->writer, task, func, result_free, done_func);
       return;
     }
 
@@ -778,7 +665,10 @@ thaw_database_write_sync (ThawDatabase      *self,
 {
   g_return_val_if_fail (THAW_IS_DATABASE (self), NULL);
 
-  return check_writable (self, error) ? run_and_wait (self, TRUE, func, request, error) : NULL;
+  if (!check_writable (self, error))
+    return NULL;
+
+  return thaw_database_job_run (self->write_worker, self->writer, func, request, error);
 }
 
 /**
@@ -802,7 +692,7 @@ thaw_database_read_async (ThawDatabase     *self,
 
   if (check_open (self, &error))
     {
-      push_call (self, FALSE, task, func, result_free, NULL);
+      thaw_database_job_push (self->read_worker, self->long_reader, task, func, result_free, NULL);
       return;
     }
 
@@ -828,7 +718,10 @@ thaw_database_read_sync (ThawDatabase      *self,
 {
   g_return_val_if_fail (THAW_IS_DATABASE (self), NULL);
 
-  return check_open (self, error) ? run_and_wait (self, FALSE, func, request, error) : NULL;
+  if (!check_open (self, error))
+    return NULL;
+
+  return thaw_database_job_run (self->read_worker, self->long_reader, func, request, error);
 }
 
 /**

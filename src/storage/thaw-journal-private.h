@@ -4,9 +4,21 @@
 #include "thaw-journal.h"
 #include "thaw-statement.h"
 
-/* What a ThawJournal does on a connection, in whichever thread the connection belongs to. */
-
 G_BEGIN_DECLS
+
+struct _ThawJournal
+{
+  GObject parent_instance;
+
+  ThawDatabase *database; /* (owned) */
+  ThawClock *clock;       /* (owned) */
+};
+
+/* thaw-journal.c */
+
+void thaw_journal_emit_changed (gpointer source);
+
+/* What a ThawJournal does on a connection, in whichever thread the connection belongs to. */
 
 #define THAW_JOURNAL_SUMMARY_COLUMNS \
   "id, uuid, position, utc_ms, offset_secs, day, feeling, valence, answer, title, excerpt"
