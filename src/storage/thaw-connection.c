@@ -10,6 +10,7 @@
 
 #define BUSY_TIMEOUT_MS 5000
 #define PROGRESS_STEPS 2000
+#define USUAL_CACHE_KIB 2000
 
 /**
  * ThawConnection:
@@ -242,8 +243,7 @@ thaw_connection_start_writing (ThawConnection  *self,
   return thaw_connection_execute (self,
                                   "PRAGMA journal_mode = WAL;"
                                   "PRAGMA synchronous = FULL;"
-                                  "PRAGMA journal_size_limit = 1048576;"
-                                  "PRAGMA cache_size = -8000;",
+                                  "PRAGMA journal_size_limit = 1048576;",
                                   error);
 }
 
@@ -279,6 +279,27 @@ thaw_connection_set_cancellable (ThawConnection *self,
     sqlite3_progress_handler (self->db, PROGRESS_STEPS, on_progress, self);
   else
     sqlite3_progress_handler (self->db, 0, NULL, NULL);
+}
+
+/**
+ * thaw_connection_set_cache:
+ * @n_kib: how much of the file to keep in memory at most, 0 for as much as usual
+ *
+ * For a while in which a lot of the file is touched.
+ */
+void
+thaw_connection_set_cache (ThawConnection *self,
+                           int             n_kib)
+{
+  g_autofree char *sql = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (n_kib >= 0);
+
+  sql = g_strdup_printf ("PRAGMA cache_size = %d", -(n_kib > 0 ? n_kib : USUAL_CACHE_KIB));
+  sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  if (n_kib == 0)
+    sqlite3_db_release_memory (self->db);
 }
 
 sqlite3 *

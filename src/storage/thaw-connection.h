@@ -36,6 +36,9 @@ void     thaw_connection_set_thread     (ThawConnection *self,
 void     thaw_connection_set_cancellable (ThawConnection *self,
                                           GCancellable   *cancellable);
 
+void     thaw_connection_set_cache      (ThawConnection *self,
+                                         int             n_kib);
+
 sqlite3 *thaw_connection_get_handle     (ThawConnection *self);
 gboolean thaw_connection_execute        (ThawConnection  *self,
                                          const char      *sql,

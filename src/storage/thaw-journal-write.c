@@ -10,6 +10,9 @@
 /* From this many entries on, and if there are not many more in the journal already, making the full-text index anew
  * is cheaper than adding one after the other. */
 #define MIN_BULK 500
+#define BULK_CACHE_KIB (64 * 1024)
+#define BULK_HASH_BYTES "16777216"
+#define USUAL_HASH_BYTES "1048576"
 
 /* How long a purge waits for readers until the log can be emptied. */
 #define PURGE_PATIENCE_MS 2000
@@ -638,25 +641,32 @@ import_one (ThawConnection           *connection,
   return put_entry (connection, &stored, entry, keep_fts, error);
 }
 
-/* All entries, or none. */
-gboolean
-thaw_journal_write_import (ThawConnection           *connection,
-                           GPtrArray                *entries,
-                           gboolean                  dry_run,
-                           gint64                    now_ms,
-                           ThawJournalImportCounts  *counts,
-                           GError                  **error)
+/* Makes the full-text index anew, with memory instead of many passes. */
+static gboolean
+rebuild_fts (ThawConnection  *connection,
+             GError         **error)
+{
+  return thaw_connection_execute (connection,
+                                  "INSERT INTO entry_fts (entry_fts, rank) VALUES ('hashsize', " BULK_HASH_BYTES ");"
+                                  "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild');"
+                                  "INSERT INTO entry_fts (entry_fts, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ");",
+                                  error);
+}
+
+static gboolean
+import_in_transaction (ThawConnection           *connection,
+                       GPtrArray                *entries,
+                       gboolean                  dry_run,
+                       gboolean                  is_bulk,
+                       gint64                    now_ms,
+                       ThawJournalImportCounts  *counts,
+                       GError                  **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  gboolean is_bulk;
-  gint64 n_present;
 
-  if (transaction == NULL ||
-      !thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry", &n_present, error))
+  if (transaction == NULL)
     return FALSE;
 
-  *counts = (ThawJournalImportCounts) { 0 };
-  is_bulk = entries->len >= MIN_BULK && entries->len >= n_present / 4;
   for (guint i = 0; i < entries->len; i++)
     {
       if (!import_one (connection, g_ptr_array_index (entries, i), !is_bulk && !dry_run, now_ms, counts, error))
@@ -670,7 +680,33 @@ thaw_journal_write_import (ThawConnection           *connection,
   if (dry_run)
     return TRUE;
 
-  return (!is_bulk || counts->n_added + counts->n_changed == 0 ||
-          thaw_connection_execute (connection, "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')", error)) &&
+  return (!is_bulk || counts->n_added + counts->n_changed == 0 || rebuild_fts (connection, error)) &&
          thaw_transaction_commit (transaction, error);
+}
+
+/* All entries, or none. */
+gboolean
+thaw_journal_write_import (ThawConnection           *connection,
+                           GPtrArray                *entries,
+                           gboolean                  dry_run,
+                           gint64                    now_ms,
+                           ThawJournalImportCounts  *counts,
+                           GError                  **error)
+{
+  gboolean is_bulk, ok;
+  gint64 n_present;
+
+  if (!thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry", &n_present, error))
+    return FALSE;
+
+  *counts = (ThawJournalImportCounts) { 0 };
+  is_bulk = entries->len >= MIN_BULK && entries->len >= n_present / 4;
+
+  if (is_bulk)
+    thaw_connection_set_cache (connection, BULK_CACHE_KIB);
+  ok = import_in_transaction (connection, entries, dry_run, is_bulk, now_ms, counts, error);
+  if (is_bulk)
+    thaw_connection_set_cache (connection, 0);
+
+  return ok;
 }

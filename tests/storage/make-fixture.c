@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Made fixtures/storage/journal-v1.db. See the README there for when it is run again. */
+#define G_LOG_DOMAIN "make-fixture"
+
+#include "config.h"
+#include "fixture-v1.h"
+#include "thaw-storage-test.h"
+
+#include <stdio.h>
+
+static void
+save_draft (ThawStorageTest *test)
+{
+  g_autoptr (ThawEntry) entry = thaw_storage_test_make_entry ("2026-03-29T09:15:00+02:00", "half a sent");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_entry_set_feeling (entry, 4);
+  thaw_drafts_save_async (test->drafts, THAW_DRAFT_CHECK_IN, entry, NULL, thaw_test_store_result_cb, &result);
+  awaited = thaw_test_await (&result);
+  thaw_drafts_save_finish (test->drafts, awaited, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *deleted = NULL;
+  ThawStorageTest test = { 0 };
+
+  if (argc != 2)
+    {
+      fprintf (stderr, "Usage: make-fixture FILE\n");
+      return 2;
+    }
+
+  thaw_storage_test_set_up (&test, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fixture_v1); i++)
+    g_ptr_array_add (entries, fixture_entry_new (&fixture_v1[i]));
+  thaw_journal_import_sync (test.journal, entries, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  deleted = thaw_storage_test_add (&test, "2026-03-01T08:00:00Z", "deleted for good");
+  thaw_storage_test_hide (&test, deleted);
+  thaw_storage_test_purge (&test);
+  save_draft (&test);
+  thaw_database_backup_sync (test.database, argv[1], &error);
+  g_assert_no_error (error);
+  thaw_storage_test_tear_down (&test, NULL);
+
+  return 0;
+}
