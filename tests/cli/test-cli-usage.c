@@ -40,6 +40,49 @@ test_help (ThawCliTest   *test,
   g_assert_false (has_journal (test));
 }
 
+/* What help shows is in the man page, and what is there is in the help. */
+static void
+test_man_page (ThawCliTest   *test,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "thaw-cli.1", NULL);
+  g_autoptr (GRegex) option = g_regex_new ("--[a-z-]+", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (GString) all_help = g_string_new ("--version");
+  g_autofree char *source = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_true (g_file_get_contents (path, &source, NULL, NULL));
+  g_string_append (page, source);
+  g_string_replace (page, "\\-", "-", 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (GMatchInfo) in_help = NULL;
+      g_autofree char *heading = g_strconcat (".SS \"thaw-cli ", commands[i], NULL);
+
+      g_assert_nonnull (strstr (page->str, heading));
+      thaw_cli_test_run (test, commands[i], "--help", NULL);
+      g_string_append (all_help, test->out);
+      for (g_regex_match (option, test->out, 0, &in_help); g_match_info_matches (in_help);
+           g_match_info_next (in_help, NULL))
+        {
+          g_autofree char *word = g_match_info_fetch (in_help, 0);
+
+          g_test_message ("%s %s", commands[i], word);
+          g_assert_nonnull (strstr (page->str, word));
+        }
+    }
+
+  for (g_regex_match (option, page->str, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *word = g_match_info_fetch (match, 0);
+
+      g_test_message ("%s", word);
+      g_assert_nonnull (strstr (all_help->str, word));
+    }
+}
+
 static void
 test_version (ThawCliTest   *test,
               gconstpointer  data)
@@ -202,6 +245,7 @@ main (int   argc,
 #define ADD(name, func) \
   g_test_add ("/cli/usage/" name, ThawCliTest, NULL, thaw_cli_test_set_up, func, thaw_cli_test_tear_down)
   ADD ("help", test_help);
+  ADD ("man-page", test_man_page);
   ADD ("version", test_version);
   ADD ("wrong-usage", test_wrong_usage);
   ADD ("no-journal", test_no_journal);
