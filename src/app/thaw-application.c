@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dbus/thaw-journal-service.h"
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
 #include "thaw-services.h"
@@ -24,7 +25,8 @@ struct _ThawApplication
 {
   AdwApplication parent_instance;
 
-  ThawServices *services; /* (owned) (nullable): NULL before startup and in a second process */
+  ThawServices *services;             /* (owned) (nullable): NULL before it is needed */
+  ThawJournalService *journal_service; /* (owned) (nullable): NULL without a session bus */
 };
 
 G_DEFINE_FINAL_TYPE (ThawApplication, thaw_application, ADW_TYPE_APPLICATION)
@@ -175,6 +177,39 @@ thaw_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (thaw_application_parent_class)->shutdown (application);
 }
 
+static gboolean
+thaw_application_dbus_register (GApplication     *application,
+                                GDBusConnection  *connection,
+                                const char       *object_path,
+                                GError          **error)
+{
+  ThawApplication *self = THAW_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (thaw_application_parent_class)->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  ensure_services (self);
+  self->journal_service =
+      thaw_journal_service_new (thaw_services_get_journal (self->services),
+                                thaw_database_get_directory (thaw_services_get_database (self->services)));
+
+  return thaw_journal_service_export (self->journal_service, connection, error);
+}
+
+static void
+thaw_application_dbus_unregister (GApplication    *application,
+                                  GDBusConnection *connection,
+                                  const char      *object_path)
+{
+  ThawApplication *self = THAW_APPLICATION (application);
+
+  if (self->journal_service != NULL)
+    thaw_journal_service_unexport (self->journal_service);
+  g_clear_object (&self->journal_service);
+
+  G_APPLICATION_CLASS (thaw_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
 static int
 thaw_application_handle_local_options (GApplication *application,
                                        GVariantDict *options)
@@ -193,6 +228,7 @@ thaw_application_dispose (GObject *object)
 {
   ThawApplication *self = THAW_APPLICATION (object);
 
+  g_clear_object (&self->journal_service);
   g_clear_object (&self->services);
 
   G_OBJECT_CLASS (thaw_application_parent_class)->dispose (object);
@@ -208,6 +244,8 @@ thaw_application_class_init (ThawApplicationClass *klass)
   application_class->startup = thaw_application_startup;
   application_class->activate = thaw_application_activate;
   application_class->shutdown = thaw_application_shutdown;
+  application_class->dbus_register = thaw_application_dbus_register;
+  application_class->dbus_unregister = thaw_application_dbus_unregister;
   application_class->handle_local_options = thaw_application_handle_local_options;
 }
 
