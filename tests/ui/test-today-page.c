@@ -199,6 +199,31 @@ test_undo (Fixture       *fixture,
   g_assert_cmpuint (count_today (fixture), ==, 1);
 }
 
+/* Without the toast, which the keyboard does not easily get to; and only as long as it is there. */
+static void
+test_undo_action (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *dismiss;
+
+  click (fixture, "not sure");
+  check_in (fixture);
+  gtk_widget_activate_action (fixture->page, "today.undo", NULL);
+  while (count_rows (fixture) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (thaw_check_in_get_is_empty (fixture->check_in))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (can_check_in (fixture));
+
+  check_in (fixture);
+  dismiss = thaw_test_ui_find (adw_window_get_content (ADW_WINDOW (fixture->window)), GTK_TYPE_BUTTON, "_Undo");
+  dismiss = gtk_widget_get_next_sibling (dismiss);
+  g_signal_emit_by_name (dismiss, "clicked");
+  gtk_widget_activate_action (fixture->page, "today.undo", NULL);
+  thaw_test_spin (50);
+  g_assert_cmpuint (count_today (fixture), ==, 1);
+}
+
 static void
 test_failure (Fixture       *fixture,
               gconstpointer  data)
@@ -300,6 +325,37 @@ test_focus (Fixture       *fixture,
   g_assert_true (can_check_in (fixture));
 }
 
+static void
+on_focus_left_cb (GtkEventController *controller,
+                  GtkWidget          *check_in)
+{
+  g_assert_true (gtk_widget_get_sensitive (check_in));
+}
+
+/* A text that becomes insensitive before it knows that the focus is gone goes on blinking, and GTK complains. */
+static void
+test_focus_goes_first (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *text = gtk_widget_get_first_child (thaw_test_ui_find (fixture->page, GTK_TYPE_ENTRY, NULL));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  click (fixture, "nothing");
+  while (!GTK_IS_TEXT (text))
+    text = gtk_widget_get_next_sibling (text);
+  g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left_cb), fixture->check_in);
+  gtk_widget_add_controller (text, focus);
+  gtk_widget_grab_focus (text);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_widget_grab_focus (text);
+
+  gtk_widget_activate_action (fixture->page, "today.check-in", NULL);
+  g_assert_false (gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (focus)));
+  while (!gtk_widget_get_sensitive (GTK_WIDGET (fixture->check_in)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* A press on Shift+Tab at the first question leaves the page; nothing holds the focus back. */
 static void
 test_way_out (Fixture       *fixture,
@@ -319,11 +375,13 @@ main (int   argc,
 
   g_test_add ("/ui/today-page/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
   g_test_add ("/ui/today-page/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/ui/today-page/undo-action", Fixture, NULL, set_up, test_undo_action, tear_down);
   g_test_add ("/ui/today-page/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/ui/today-page/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add ("/ui/today-page/day-changed", Fixture, NULL, set_up, test_day_changed, tear_down);
   g_test_add ("/ui/today-page/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/ui/today-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/ui/today-page/focus-goes-first", Fixture, NULL, set_up, test_focus_goes_first, tear_down);
   g_test_add ("/ui/today-page/way-out", Fixture, NULL, set_up, test_way_out, tear_down);
 
   return g_test_run ();

@@ -36,7 +36,8 @@ typedef struct
  * draft until then.
  *
  * Keyboard: the focus is on the first question when the page shows up;
- * Ctrl+Return checks in.
+ * Ctrl+Return checks in; Ctrl+Z takes it back as long as the toast offers it,
+ * which the keyboard does not easily get to.
  */
 struct _ThawTodayPage
 {
@@ -218,6 +219,7 @@ dismiss_toast (ThawTodayPage *self)
 {
   g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.undo", FALSE);
   if (toast != NULL)
     adw_toast_dismiss (toast);
 }
@@ -314,15 +316,36 @@ on_hidden_cb (GObject      *source,
 }
 
 static void
-on_undo_clicked_cb (ThawTodayPage *self)
+undo (ThawTodayPage *self)
 {
   CheckIn *undone = g_steal_pointer (&self->last);
 
   if (undone == NULL)
     return;
 
+  dismiss_toast (self);
   undone->self = g_object_ref (self);
   thaw_journal_hide_async (thaw_services_get_journal (self->services), undone->uuid, NULL, on_hidden_cb, undone);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  undo (THAW_TODAY_PAGE (widget));
+}
+
+static void
+on_toast_dismissed_cb (ThawTodayPage *self,
+                       AdwToast      *toast)
+{
+  if (self->toast != toast)
+    return;
+
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->last, check_in_free);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.undo", FALSE);
 }
 
 /* Takes @last. */
@@ -341,7 +364,9 @@ offer_undo (ThawTodayPage *self,
   adw_toast_set_button_label (self->toast, _("_Undo"));
   adw_toast_set_timeout (self->toast, UNDO_TIMEOUT_SECS);
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (on_undo_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.undo", TRUE);
   show_toast (self, self->toast);
 }
 
@@ -396,6 +421,8 @@ check_in (ThawTodayPage *self)
   /* The draft goes away with the save; a later one must not bring it back. */
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->is_saving = TRUE;
+  /* A text that becomes insensitive with the focus in it is not told that it lost it. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), FALSE);
   update_actions (self);
   thaw_journal_save_async (thaw_services_get_journal (self->services),
@@ -554,26 +581,33 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_problem_retry_cb);
 
   gtk_widget_class_install_action (widget_class, "today.check-in", NULL, check_in_action);
+  gtk_widget_class_install_action (widget_class, "today.undo", NULL, undo_action);
 }
 
 static void
-add_shortcuts (ThawTodayPage *self)
+add_shortcut (ThawTodayPage       *self,
+              GtkPropagationPhase  phase,
+              const char          *trigger,
+              const char          *action)
 {
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  /* Before the text, for which Ctrl+Return is a new line. */
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (trigger, gtk_named_action_new ("today.check-in")));
-  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                                          gtk_named_action_new (action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
 thaw_today_page_init (ThawTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_shortcuts (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.undo", FALSE);
+
+  /* Before the text, for which Ctrl+Return is a new line; and after it, which may have something to undo itself. */
+  add_shortcut (self, GTK_PHASE_CAPTURE, "<Control>Return|<Control>KP_Enter", "today.check-in");
+  add_shortcut (self, GTK_PHASE_BUBBLE, "<Control>z", "today.undo");
 }
 
 /**
