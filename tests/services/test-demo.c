@@ -3,7 +3,8 @@
 
 #include "config.h"
 
-#include "demo/thaw-demo-texts.h"
+#include "demo/thaw-demo-markup.h"
+#include "demo/thaw-demo-pattern.h"
 #include "demo/thaw-demo.h"
 #include "thaw-uuid.h"
 
@@ -13,6 +14,10 @@
 
 #define SEED 7
 #define LAST_DAY "2026-11-22"
+
+/* The journal of SEED in UTC. It changes with the texts and with the course; then put in what the test prints. It
+ * must not change with the machine, the compiler or the version of GLib. */
+#define CHECKSUM "5c1b5f91e29e8451cad487cbecf1274534509b60b30166a0c1a693e1d57d6066"
 
 /* How many texts there are to choose from, not counting the sentences. */
 #define MIN_TEXTS 500
@@ -128,6 +133,49 @@ test_texts_are_good (void)
     }
 
   g_assert_cmpuint (n_texts, >=, MIN_TEXTS);
+}
+
+static void
+test_mistakes_are_found (void)
+{
+  static const char *const bad_files[] = {
+    "<demo><poem/></demo>",
+    "<demo><group part='verse'/></demo>",
+    "<demo><group part='note' phase='melting'/></demo>",
+    "<demo><group part='note' era='stone age'/></demo>",
+    "<demo><group part='note'><t feeling='11'>A</t></group></demo>",
+    "<demo><group part='note'><t emotions='joy:4'>A</t></group></demo>",
+    "<demo><group part='note'><t tags='thing:cup'>A</t></group></demo>",
+    "<demo><group part='note'><t colour='blue'>A</t></group></demo>",
+    "<demo><w>A</w></demo>",
+    "<demo>",
+  };
+  static const char *const bad_patterns[] = { "{", "}", "{sky", "{no such slot}", "{a|{b}", "a}{b" };
+  g_autoptr (ThawDemoTexts) texts = thaw_demo_texts_load (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autoptr (ThawDemoMarkup) markup = thaw_demo_markup_new (texts);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (thaw_demo_markup_read (markup, bad_files[i], -1, &error));
+      g_assert_true (error->domain == G_MARKUP_ERROR);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_patterns); i++)
+    g_assert_false (thaw_demo_pattern_is_good (bad_patterns[i], texts));
+
+  g_assert_true (thaw_demo_pattern_is_good ("{Sky} and {a|b {food}|}.", texts));
+}
+
+static void
+test_same_on_every_machine (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autofree char *journal = dump (entries);
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, journal, -1);
+
+  g_assert_cmpstr (checksum, ==, CHECKSUM);
 }
 
 static void
@@ -468,6 +516,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/demo/texts-are-good", test_texts_are_good);
+  g_test_add_func ("/demo/mistakes-are-found", test_mistakes_are_found);
+  g_test_add_func ("/demo/same-on-every-machine", test_same_on_every_machine);
   g_test_add_func ("/demo/same-seed-same-bytes", test_same_seed_same_bytes);
   g_test_add_func ("/demo/other-seed-other-journal", test_other_seed_other_journal);
   g_test_add_func ("/demo/zone-changes-the-moments-only", test_zone_changes_the_moments_only);

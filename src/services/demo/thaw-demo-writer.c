@@ -436,18 +436,23 @@ name_emotions (ThawDemoWriter      *self,
                const ThawDemoScene *scene,
                ThawEntry           *entry)
 {
-  int n_emotions = 1 + (chance (self, 8 * (int) scene->phase) ? 1 : 0) + (chance (self, 8) ? 1 : 0);
+  guint n_emotions = 1;
 
-  for (int i = 0; i < n_emotions; i++)
+  /* Here as elsewhere there is one draw in a statement: C leaves the order within one to the compiler. */
+  if (chance (self, 8 * (int) scene->phase))
+    n_emotions++;
+  if (chance (self, 8))
+    n_emotions++;
+
+  for (guint i = 0; i < n_emotions; i++)
     {
+      int intensity = choose_intensity (self, entry);
       const ThawDemoWord *own = NULL;
 
       if (chance (self, has_own_word[scene->phase]))
         own = thaw_demo_choose_word (thaw_demo_texts_get_emotions (self->texts), scene, self->rand);
 
-      thaw_entry_set_emotion (entry,
-                              own != NULL ? own->value : choose_basic_emotion (self, scene->mood),
-                              choose_intensity (self, entry));
+      thaw_entry_set_emotion (entry, own != NULL ? own->value : choose_basic_emotion (self, scene->mood), intensity);
     }
 }
 
