@@ -7,6 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "dbus/thaw-journal-remote.h"
+#include "exchange/thaw-exchange-error.h"
+
+/* Another thaw-cli has the journal for a moment only; a window that hangs may have it for good. */
+#define PATIENCE_MS 1500
+#define PAUSE_MS 50
 
 /**
  * thaw_cli_journal_open:
@@ -82,6 +87,36 @@ thaw_cli_journal_close (ThawCliJournal *self)
   g_free (self);
 }
 
+static gboolean
+has_journal (const char *directory)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawCliJournal) journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_ONLY, &error);
+
+  return !g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
+}
+
+static gboolean
+try_to_write (const char               *directory,
+              GPtrArray                *entries,
+              gboolean                  dry_run,
+              ThawJournalImportCounts  *out_counts,
+              GError                  **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (ThawCliJournal) journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_WRITE, &local_error);
+
+  if (journal != NULL)
+    return thaw_journal_import_sync (journal->journal, entries, dry_run, out_counts, error);
+
+  if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE))
+    return thaw_journal_remote_import_sync (directory, entries, dry_run, out_counts, NULL, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 /**
  * thaw_cli_journal_write:
  * @directory: the folder of the journal
@@ -90,7 +125,8 @@ thaw_cli_journal_close (ThawCliJournal *self)
  * @out_counts: (out): what was or would be written
  * @error: return location for an error
  *
- * Writes all entries, or none. If Thaw is running, it writes them.
+ * Writes all entries, or none. If Thaw is running, it writes them. If another
+ * thaw-cli is just writing, waits a moment for it.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
@@ -101,32 +137,31 @@ thaw_cli_journal_write (const char               *directory,
                         ThawJournalImportCounts  *out_counts,
                         GError                  **error)
 {
-  g_autoptr (ThawCliJournal) journal = NULL;
-  g_autoptr (GError) local_error = NULL;
+  gint64 deadline_us = g_get_monotonic_time () + PATIENCE_MS * 1000;
 
   *out_counts = (ThawJournalImportCounts) { 0 };
 
   /* Looking must not make a journal where there is none; all entries are new to one. */
-  if (dry_run)
+  if (dry_run && !has_journal (directory))
     {
-      journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_ONLY, &local_error);
-      if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
-        {
-          out_counts->n_added = entries->len;
-          return TRUE;
-        }
-      g_clear_error (&local_error);
-      g_clear_pointer (&journal, thaw_cli_journal_close);
+      out_counts->n_added = entries->len;
+      return TRUE;
     }
 
-  journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_WRITE, &local_error);
-  if (journal != NULL)
-    return thaw_journal_import_sync (journal->journal, entries, dry_run, out_counts, error);
+  for (;;)
+    {
+      g_autoptr (GError) local_error = NULL;
 
-  if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE))
-    return thaw_journal_remote_import_sync (directory, entries, dry_run, out_counts, NULL, error);
+      if (try_to_write (directory, entries, dry_run, out_counts, &local_error))
+        return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
+      if (!g_error_matches (local_error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_REACHED) ||
+          g_get_monotonic_time () >= deadline_us)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
 
-  return FALSE;
+      g_usleep (PAUSE_MS * 1000);
+    }
 }

@@ -104,6 +104,33 @@ test_one_line (ThawCliTest   *test,
   g_assert_nonnull (strstr (test->out, "a b [31mc · --x ]0;title y"));
 }
 
+/* Several at once, as from a script: each waits for the other, and nothing is lost. */
+static void
+test_add_at_once (ThawCliTest   *test,
+                  gconstpointer  data)
+{
+  GSubprocess *processes[6];
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      processes[i] = g_subprocess_launcher_spawn (test->launcher, &error, g_getenv ("THAW_CLI"), "add", "word", NULL);
+      g_assert_no_error (error);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      g_assert_true (g_subprocess_wait_check (processes[i], NULL, &error));
+      g_assert_no_error (error);
+      g_object_unref (processes[i]);
+    }
+
+  thaw_cli_test_run (test, "list", NULL);
+  lines = g_strsplit (test->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, G_N_ELEMENTS (processes) + 1);
+}
+
 static void
 test_search (ThawCliTest   *test,
              gconstpointer  data)
@@ -314,6 +341,7 @@ main (int   argc,
   ADD ("standard-input", test_standard_input);
   ADD ("invalid-argument-bytes", test_invalid_argument_bytes);
   ADD ("one-line", test_one_line);
+  ADD ("add-at-once", test_add_at_once);
   ADD ("search", test_search);
   ADD ("pages", test_pages);
   ADD ("summary", test_summary);

@@ -273,6 +273,39 @@ test_impossible_day (void)
   g_assert_nonnull (strstr (error->message, "29 February"));
 }
 
+/* Bytes that flipped are refused, or read as something that can be stored; never more than that. */
+static void
+test_flipped_bytes (void)
+{
+  g_autoptr (GBytes) original = thaw_test_read_fixture ("daylio/new.csv");
+  g_autoptr (ThawDaylioReader) reader = make_reader ("Europe/Berlin");
+  g_autoptr (GRand) random = g_rand_new_with_seed (42);
+  const char likely[] = "\",\r\n<>&;#/: 0";
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      gsize size = g_bytes_get_size (original);
+      char *broken = g_memdup2 (g_bytes_get_data (original, NULL), size);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (broken, size);
+      g_autoptr (GPtrArray) entries = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (gint32 n = g_rand_int_range (random, 1, 5); n > 0; n--)
+        broken[g_rand_int_range (random, 0, (gint32) size)] =
+          g_rand_boolean (random) ? likely[g_rand_int_range (random, 0, sizeof likely - 1)]
+                                  : (char) g_rand_int_range (random, 0, 256);
+
+      entries = thaw_daylio_reader_read (reader, bytes, NULL, &error);
+      g_assert_true ((entries == NULL) == (error != NULL));
+      for (guint i = 0; entries != NULL && i < entries->len; i++)
+        {
+          g_assert_false (thaw_entry_is_empty (entries->pdata[i]));
+          g_assert_true (thaw_moment_is_valid (thaw_entry_get_moment (entries->pdata[i])));
+          g_assert_true (g_utf8_validate (thaw_entry_get_text (entries->pdata[i]), -1, NULL));
+        }
+    }
+}
+
 static void
 test_times (void)
 {
@@ -372,6 +405,7 @@ main (int   argc,
   g_test_add_func ("/services/daylio/gap-in-local-time", test_gap_in_local_time);
   g_test_add_func ("/services/daylio/refused", test_refused);
   g_test_add_func ("/services/daylio/impossible-day", test_impossible_day);
+  g_test_add_func ("/services/daylio/flipped-bytes", test_flipped_bytes);
   g_test_add_func ("/services/daylio/times", test_times);
   g_test_add_func ("/services/daylio/html", test_html);
   g_test_add_func ("/services/daylio/detect", test_detect);

@@ -8,6 +8,7 @@
 
 #include "exchange/thaw-exchange-error.h"
 #include "exchange/thaw-json-reader.h"
+#include "exchange/thaw-json-text.h"
 #include "exchange/thaw-json-writer.h"
 #include "thaw-test-exchange.h"
 
@@ -149,6 +150,28 @@ test_escapes_of_others (void)
   /* Nothing is said of the times of writing. */
   g_assert_cmpint (thaw_entry_get_modified_ms (entries->pdata[0]), ==,
                    thaw_entry_get_moment (entries->pdata[0])->utc_ms);
+}
+
+static void
+test_numbers (void)
+{
+  const struct
+  {
+    double number;
+    const char *text;
+  } cases[] = {
+    { 0.0, "0" }, { -0.0, "0" }, { 1.0, "1" }, { -1.0, "-1" }, { 10.0, "10" }, { 1234567.0, "1234567" },
+    { 0.1, "0.1" }, { -0.5, "-0.5" }, { 2.0 / 3.0, "0.6666666666666666" }, { 0.1 + 0.2, "0.30000000000000004" },
+    { 1e300, "1e+300" }, { 5e-324, "5e-324" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      thaw_json_append_double (out, cases[i].number);
+      g_assert_cmpstr (out->str, ==, cases[i].text);
+    }
 }
 
 static void
@@ -385,6 +408,7 @@ main (int   argc,
   g_test_add_func ("/services/json/empty-journal", test_empty_journal);
   g_test_add_func ("/services/json/every-character", test_every_character);
   g_test_add_func ("/services/json/escapes-of-others", test_escapes_of_others);
+  g_test_add_func ("/services/json/numbers", test_numbers);
   g_test_add_func ("/services/json/long-text", test_long_text);
   g_test_add_func ("/services/json/refused", test_refused);
   g_test_add_func ("/services/json/nul-byte", test_nul_byte);

@@ -9,6 +9,9 @@
 /* Any double reads back exactly from this many digits. */
 #define MAX_DIGITS 17
 
+/* Up to here a whole number is shorter, or as readable, without an exponent. */
+#define MAX_WHOLE 1e15
+
 /**
  * thaw_json_append_string:
  * @out: where to append
@@ -79,9 +82,9 @@ thaw_json_append_double (GString *out,
   g_return_if_fail (out != NULL);
   g_return_if_fail (isfinite (number));
 
-  if (number == 0.0)
+  if (fabs (number) < MAX_WHOLE && number == trunc (number))
     {
-      g_string_append_c (out, '0');
+      g_string_append_printf (out, "%" G_GINT64_FORMAT, (gint64) number);
       return;
     }
 
