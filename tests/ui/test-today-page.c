@@ -124,7 +124,7 @@ click (Fixture    *fixture,
 static gboolean
 can_check_in (Fixture *fixture)
 {
-  return gtk_widget_get_sensitive (thaw_test_ui_find (fixture->page, GTK_TYPE_BUTTON, "_Check In"));
+  return gtk_widget_get_sensitive (thaw_test_ui_find (fixture->page, GTK_TYPE_BUTTON, "Check In"));
 }
 
 static void
@@ -241,7 +241,7 @@ test_failure (Fixture       *fixture,
   g_assert_cmpstr (thaw_entry_get_text (kept), ==, "These words must not be lost.");
 
   open_journal (fixture);
-  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (problem), GTK_TYPE_BUTTON, "_Try Again"), "clicked");
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (problem), GTK_TYPE_BUTTON, "Try Again"), "clicked");
   while (count_today (fixture) == 0 || !gtk_widget_get_sensitive (GTK_WIDGET (fixture->check_in)))
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (thaw_save_problem_is_shown (problem));
@@ -310,6 +310,8 @@ test_row (Fixture       *fixture,
   g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL), ==, uuid);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "5 somewhat");
   g_assert_nonnull (thaw_test_ui_find (row, GTK_TYPE_LABEL, "09:15"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Sunday 29 March 2026, 09:15. Feeling 5 of 10, somewhat.");
 }
 
 static void

@@ -130,11 +130,17 @@ thaw_today_row_new (ThawEntrySummary *summary)
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
     }
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_prefix (summary));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE,
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           "icon-name", "go-next-symbolic",
+                                           NULL));
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", thaw_entry_summary_get_uuid (summary));
+  /* The description has all that the title says, which would be read out once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 
   return row;

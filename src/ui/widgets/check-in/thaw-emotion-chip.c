@@ -151,7 +151,7 @@ add_levels (ThawEmotionChip *self)
   for (int i = 0; i < THAW_EMOTION_MAX_INTENSITY; i++)
     {
       const char *word = thaw_emotion_get_intensity_word (i + 1);
-      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_widget_add_css_class (dot, "dot");
       gtk_widget_set_halign (dot, GTK_ALIGN_CENTER);

@@ -49,7 +49,7 @@ static GtkWidget *
 create_face (int         feeling,
              const char *number)
 {
-  GtkWidget *face = gtk_overlay_new ();
+  GtkWidget *face = g_object_new (GTK_TYPE_OVERLAY, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (number);
 
   gtk_overlay_set_child (GTK_OVERLAY (face), thaw_warmth_swatch_new (feeling));

@@ -207,7 +207,7 @@ thaw_tag_chip_class_init (ThawTagChipClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, trigger_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_button_clicked_cb);
   gtk_widget_class_set_css_name (widget_class, "tag-chip");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void

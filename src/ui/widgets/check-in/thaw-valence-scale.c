@@ -194,9 +194,12 @@ thaw_valence_scale_init (ThawValenceScale *self)
       g_autofree char *icon_name = g_strdup_printf ("thaw-valence-%d-symbolic", step);
       const char *word = thaw_valence_step_get_word (step);
 
-      GtkWidget *face = gtk_image_new_from_icon_name (icon_name);
+      GtkWidget *face = g_object_new (GTK_TYPE_IMAGE,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                      "icon-name", icon_name,
+                                      "pixel-size", FACE_SIZE,
+                                      NULL);
 
-      gtk_image_set_pixel_size (GTK_IMAGE (face), FACE_SIZE);
       thaw_step_scale_add_step (self->scale, face, word, word);
     }
 
