@@ -10,9 +10,6 @@ STOPS = {"push button", "toggle button", "check box", "text", "password text", "
          "slider", "link"}
 
 
-def is_inside(node, roles):
-    return any(n.role in roles for n in node.ancestors())
-
 
 def nameless(app):
     """Controls and meaningful pictures without a name of their own, and names with a mnemonic's underline."""
@@ -33,12 +30,7 @@ def walk_by_tab(app, visit=None, limit=120):
     """Where Tab leads, from where the focus is until it has come round. VISIT is called with each stop."""
     seen = {}
     for _ in range(limit):
-        before = app.focused()
-        keys("Tab")
-        try:
-            now = wait("the focus to move", lambda: moved(app, before), 1.5)
-        except Timeout:
-            now = app.focused()  # it may be somewhere that does not tell
+        now = step(app, "Tab")
         if now is None:
             continue
         if now.path in seen:
@@ -49,33 +41,63 @@ def walk_by_tab(app, visit=None, limit=120):
     raise AssertionError(f"Tab does not come round: {list(seen.values())[-10:]}")
 
 
+def step(app, key):
+    """Presses a key that moves the focus, and returns where it is then."""
+    before = getattr(app.focused(), "path", None)
+    keys(key)
+    try:
+        return wait("the focus to move", lambda: moved(app, before), 1.5)
+    except Timeout:
+        return app.focused()  # it may be somewhere that does not tell
+
+
 def moved(app, before):
     now = app.focused()
-    return now if now is not None and (before is None or now.path != before.path) else None
+    return now if now is not None and now.path != before else None
 
 
 def not_reached(app, seen):
-    """Controls on screen that take the focus and that Tab did not come to."""
+    """Controls on screen that take the focus and that Tab did not come to, nor the arrow keys from one beside it."""
     paths = {n.path for n in seen}
     missed = []
     for node in app.all():
-        if node.role not in STOPS or "focusable" not in node.states or "sensitive" not in node.states:
+        if node.role not in STOPS or not {"focusable", "sensitive"} <= node.states:
             continue
-        if node.path in paths or any(n.path in paths for n in node.walk()) or any(n.path in paths
-                                                                                 for n in node.ancestors()):
+        if node.description.endswith("the window"):
+            continue  # the window manager's own keys do what these buttons do
+        if any(n.path in paths for n in [*node.walk(), *node.ancestors()]):
             continue
         missed.append(node)
-    return missed
+    return [n for n in missed if not reached_by_arrows(app, n, paths)]
+
+
+def reached_by_arrows(app, node, paths):
+    """Whether it belongs to a named group that Tab enters, and the arrow keys lead to it."""
+    group = next((n for n in node.ancestors() if n.role == "panel" and n.name), None)
+    if group is None or not any(n.path in paths for n in group.walk()):
+        return False
+    for _ in range(60):
+        focused = app.focused()
+        if focused and any(n.path == group.path for n in focused.ancestors()):
+            break
+        step(app, "Tab")
+    for _ in range(len(list(group.walk()))):
+        if getattr(app.focused(), "path", None) == node.path:
+            return True
+        step(app, "Right")
+    return False
 
 
 def too_wide(app):
     """What sticks out of the window at the sides."""
     width = app.find("frame").extents()[2]
+    # Of the two page switchers one is squeezed out, and keeps its last size.
+    squeezed = [n.path for switcher in app.all("page tab list")[:-1] for n in switcher.walk()]
     found = []
     for node in app.all():
-        if node.role in ("application", "frame") or "Component" not in node.interfaces:
+        if node.role in ("application", "frame") or "Component" not in node.interfaces or node.path in squeezed:
             continue
-        x, _, w, _ = node.extents()
+        x, _, w, _ = app.place_of(node)
         if x < -1 or x + w > width + 1:
             found.append(f"{node!r} from {x} to {x + w} of {width}")
     return found

@@ -112,6 +112,7 @@ class Node:
         self.raw_name, self.description = str(name), str(description)
         self.parent_path = parent[1]
         self.children = []
+        self.parent = None
         self.role = ROLES.get(int(role)) or f"role {role}"
         self.interfaces = {str(i).rsplit(".", 1)[-1] for i in interfaces}
         bits = state[0] | state[1] << 32
@@ -162,9 +163,9 @@ class Node:
     def on_screen(self):
         if self.role in WINDOWS or self.role == "application":
             return True
-        if "visible" not in self.states or "Component" not in self.interfaces:
+        if "visible" not in self.states:
             return False
-        _, _, width, height = self.extents()
+        _, _, width, height = self.app.place_of(self)
         return width > 0 and height > 0
 
     def walk(self):
@@ -174,10 +175,10 @@ class Node:
             yield from child.walk()
 
     def ancestors(self):
-        node = self
-        while node.parent_path in self.app.nodes and node.path != ROOT:
-            node = self.app.nodes[node.parent_path]
+        node = self.parent
+        while node is not None:
             yield node
+            node = node.parent
 
     def window(self):
         return next((n for n in [self, *self.ancestors()] if n.role in WINDOWS), self)
@@ -237,7 +238,7 @@ class Node:
 
     def click(self, button=1):
         """A click of the real pointer in the middle of it."""
-        self.app.settle(self)
+        self.app.settle()
         x, y = self.centre()
         run("xdotool", "mousemove", x, y, "click", button)
         return self
@@ -254,6 +255,7 @@ class App:
         self.binary = binary or os.environ["THAW"]
         self.env = {**os.environ, "G_DEBUG": "", **(env or {})}
         self.nodes = {}
+        self._places = None
         self.process = None
         self.session = dbus.SessionBus(private=True)
         address = self.session.call_blocking("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", "", (),
@@ -362,18 +364,37 @@ class App:
                 raise Timeout("the accessible tree does not come to rest")
         root = nodes[ROOT]
         self.nodes = {n.path: n for n in root.walk()}
+        for node in self.nodes.values():  # what a node says of its parent may be one that the tree leaves out
+            for child in node.children:
+                child.parent = node
+        self._places = None
         return root
 
-    def _ask_children(self, parents):
-        found, left = {}, {n.path for n in parents}
+    def place_of(self, node):
+        """The extents of NODE when they were first asked for after the last look."""
+        if self._places is None:
+            self._places = self._ask_places([n for n in self.nodes.values() if "Component" in n.interfaces])
+        return self._places.get(node.path, (0, 0, 0, 0))
 
-        def answered(path, references):
-            found[path] = [p for _, p in references]
+    def _ask_children(self, parents):
+        answers = self._ask_all(parents, "Accessible", "GetChildren", "", ())
+        return {path: [p for _, p in references] for path, references in answers.items()}
+
+    def _ask_places(self, nodes):
+        answers = self._ask_all(nodes, "Component", "GetExtents", "u", (1,))
+        return {path: tuple(int(n) for n in extents) for path, extents in answers.items()}
+
+    def _ask_all(self, nodes, interface, method, signature, args):
+        """Sends all questions before it reads the first answer. Who went away meanwhile does not answer."""
+        found, left = {}, {n.path for n in nodes}
+
+        def answered(path, answer):
+            found[path] = answer
             left.discard(path)
 
-        for node in parents:
-            self.a11y.call_async(self.name, node.path, IFACE + "Accessible", "GetChildren", "", (),
-                                 lambda references, path=node.path: answered(path, references),
+        for node in nodes:
+            self.a11y.call_async(self.name, node.path, IFACE + interface, method, signature, args,
+                                 lambda answer, path=node.path: answered(path, answer),
                                  lambda _error, path=node.path: left.discard(path), timeout=TIMEOUT * SLOW)
         while left:
             GLib.MainContext.default().iteration(True)
@@ -423,8 +444,10 @@ class App:
         last = [None]
 
         def still():
-            nodes = [node] if node else [n for n in self.look().walk() if "Component" in n.interfaces]
-            now = [(n.path, n.extents()) for n in nodes if n.role not in WINDOWS]
+            if node is None:
+                self.look()
+            nodes = [node] if node else [n for n in self.nodes.values() if "Component" in n.interfaces]
+            now = self._ask_places(nodes)
             same, last[0] = now == last[0], now
             return same
         try:

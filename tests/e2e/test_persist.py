@@ -45,7 +45,7 @@ def an_unsaved_check_in_comes_back():
         assert "going to say" not in cli("list")
         app.find("push button", "Check In").act()
         today.toast(app)
-        wait("an empty field", lambda: today.note(app).text() == "")
+        wait("an empty form", lambda: today.note(app).text() == "")
     with App() as app:
         assert today.note(app).text() == "", "the draft came back although it was saved"
     assert cli("list").count("I was going to say") == 1

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person does on the page Today."""
-import re
-
 from driver import keys, wait
 
 FEELING = "How much can you feel right now?"
 PLEASANT = "How pleasant is it?"
-SAVED = re.compile("Checked in")
+SAVED = "Checked in"
 
 
 def question(app, name):
@@ -41,9 +39,14 @@ def answer(app, name, key):
 
 
 def note(app):
-    return app.find("text", re.compile("words|Note|text|mind", re.I))
+    return app.find("text", "A few words")
 
 
 def toast(app):
     """What the confirmation says."""
     return app.find("label", SAVED)
+
+
+def entries(app):
+    """What the rows under Today So Far say."""
+    return [n.name for rows in app.all("list", "Today so far") for n in rows.all("list item")]
