@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -373,7 +374,9 @@ thaw_backup_check (const char  *path,
 
   if (application_id != THAW_APPLICATION_ID)
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL, "“%s” is no journal", path);
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL,
+                   /* Translators: %s is a file */
+                   _("“%s” is no journal"), path);
       return FALSE;
     }
 
@@ -383,7 +386,9 @@ thaw_backup_check (const char  *path,
 
   if (g_strcmp0 (thaw_statement_get_text (check, 0), "ok") != 0)
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, "“%s” is damaged: %s", path,
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED,
+                   /* Translators: the first %s is a file, the second one says more, in English */
+                   _("“%s” is damaged: %s"), path,
                    thaw_statement_get_text (check, 0));
       return FALSE;
     }

@@ -7,6 +7,7 @@
 #include "thaw-excerpt-function.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 
 #define BUSY_TIMEOUT_MS 5000
 #define PROGRESS_STEPS 2000
@@ -24,6 +25,7 @@ struct _ThawConnection
   GHashTable *statements;     /* (owned) (element-type utf8 sqlite3_stmt): those not in use now */
   GThread *thread;            /* the only thread that may use it */
   GCancellable *cancellable;  /* (owned) (nullable) */
+  int is_stopped;             /* set by another thread */
 };
 
 struct _ThawTransaction
@@ -55,6 +57,10 @@ static ThawStorageError
 get_code (int result,
           int system_errno)
 {
+  /* Somebody moved or removed the file under our feet; what is written now goes nowhere. */
+  if (result == SQLITE_READONLY_DBMOVED)
+    return THAW_STORAGE_ERROR_IO;
+
   switch (result & 0xff)
     {
     case SQLITE_FULL:
@@ -89,7 +95,19 @@ on_progress (void *user_data)
 {
   ThawConnection *self = user_data;
 
-  return g_cancellable_is_cancelled (self->cancellable);
+  return g_atomic_int_get (&self->is_stopped) || g_cancellable_is_cancelled (self->cancellable);
+}
+
+static gboolean
+check_not_stopped (ThawConnection  *self,
+                   GError         **error)
+{
+  if (!g_atomic_int_get (&self->is_stopped))
+    return TRUE;
+
+  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED, _("The journal is closed"));
+
+  return FALSE;
 }
 
 static void
@@ -125,6 +143,7 @@ configure (ThawConnection  *self,
     }
 
   sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
+  sqlite3_progress_handler (self->db, PROGRESS_STEPS, on_progress, self);
 
   /* Sorting in memory: a temporary file would hold what people wrote, in /var/tmp. */
   return thaw_connection_execute (self,
@@ -188,7 +207,9 @@ thaw_connection_open (const char          *path,
 
   if (mode == THAW_CONNECTION_READ_WRITE && sqlite3_db_readonly (self->db, "main") == 1)
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_READ_ONLY, "“%s” cannot be written to", path);
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_READ_ONLY,
+                   /* Translators: %s is a file */
+                   _("“%s” cannot be written to"), path);
       return NULL;
     }
 
@@ -275,10 +296,21 @@ thaw_connection_set_cancellable (ThawConnection *self,
   g_return_if_fail (self != NULL);
 
   g_set_object (&self->cancellable, cancellable);
-  if (cancellable != NULL)
-    sqlite3_progress_handler (self->db, PROGRESS_STEPS, on_progress, self);
-  else
-    sqlite3_progress_handler (self->db, 0, NULL, NULL);
+}
+
+/**
+ * thaw_connection_stop:
+ *
+ * Ends the statement that runs, and refuses all that come after it, so that the
+ * connection can soon be closed. The only function here that may be called from
+ * any thread, as long as the connection is open.
+ */
+void
+thaw_connection_stop (ThawConnection *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_int_set (&self->is_stopped, TRUE);
 }
 
 /**
@@ -420,8 +452,11 @@ thaw_connection_set_error (ThawConnection  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
+  if (!check_not_stopped (self, error))
+    return FALSE;
+
   if ((result & 0xff) == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
   else
     g_set_error (error, THAW_STORAGE_ERROR, get_code (result, self->db != NULL ? sqlite3_system_errno (self->db) : 0),
                  "SQLite: %s (%d)", self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (result), result);
@@ -447,6 +482,9 @@ thaw_connection_take_statement (ThawConnection  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
   g_assert (self->thread == g_thread_self ());
+
+  if (!check_not_stopped (self, error))
+    return NULL;
 
   if (g_hash_table_steal_extended (self->statements, sql, NULL, &statement))
     return statement;
@@ -560,11 +598,8 @@ thaw_transaction_free (ThawTransaction *self)
   if (self == NULL)
     return;
 
-  /* After some errors SQLite has rolled back by itself. Rolling back is never to be cancelled. */
+  /* After some errors SQLite has rolled back by itself. */
   if (self->is_open && sqlite3_get_autocommit (self->connection->db) == 0)
-    {
-      thaw_connection_set_cancellable (self->connection, NULL);
-      thaw_connection_execute (self->connection, "ROLLBACK", NULL);
-    }
+    sqlite3_exec (self->connection->db, "ROLLBACK", NULL, NULL, NULL);
   g_free (self);
 }

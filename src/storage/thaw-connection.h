@@ -36,6 +36,7 @@ void     thaw_connection_set_thread     (ThawConnection *self,
 void     thaw_connection_set_cancellable (ThawConnection *self,
                                           GCancellable   *cancellable);
 
+void     thaw_connection_stop           (ThawConnection *self);
 void     thaw_connection_set_cache      (ThawConnection *self,
                                          int             n_kib);
 

@@ -76,7 +76,9 @@ run_call (gpointer data)
 
   if (!g_cancellable_set_error_if_cancelled (cancellable, &call->error))
     {
-      thaw_connection_set_cancellable (call->connection, cancellable);
+      /* A write that has begun is done, or fails by itself. */
+      if (g_task_get_check_cancellable (call->task))
+        thaw_connection_set_cancellable (call->connection, cancellable);
       call->result = call->func (call->connection, g_task_get_task_data (call->task), &call->error);
       thaw_connection_set_cancellable (call->connection, NULL);
     }

@@ -8,15 +8,30 @@
 #include "thaw-database-private.h"
 #include "thaw-statement.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Checks and backups of a ThawDatabase. */
 
 #define FTS_NAME "entry_fts"
 
 typedef struct
 {
+  gboolean fts_is_wrong;
+  GCancellable *cancellable; /* (owned) (nullable) */
+} MendRequest;
+
+typedef struct
+{
   ThawDay today;
   char *directory; /* (owned) */
 } DailyRequest;
+
+static void
+mend_request_free (MendRequest *request)
+{
+  g_clear_object (&request->cancellable);
+  g_free (request);
+}
 
 static void
 daily_request_free (DailyRequest *request)
@@ -75,7 +90,9 @@ check_references (ThawConnection  *connection,
 
   if (thaw_statement_next (check, &local_error))
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, "A row of %s points nowhere",
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED,
+                   /* Translators: %s is the name of a table in the database */
+                   _("A row of %s points nowhere"),
                    thaw_statement_get_text (check, 0));
       return FALSE;
     }
@@ -89,19 +106,34 @@ check_references (ThawConnection  *connection,
   return TRUE;
 }
 
+static gboolean
+check_fts (ThawConnection  *connection,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  gboolean is_right;
+
+  /* Unlike other jobs of the writer this one changes nothing and may be stopped half-way. */
+  thaw_connection_set_cancellable (connection, cancellable);
+  is_right = thaw_connection_execute (connection,
+                                      "INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)", error);
+  thaw_connection_set_cancellable (connection, NULL);
+
+  return is_right;
+}
+
 /* On the writer: even looking at the full-text index is an INSERT. */
 static gpointer
 check_and_mend_fts (ThawConnection  *connection,
-                    gpointer         request,
+                    gpointer         data,
                     GError         **error)
 {
-  gboolean *fts_is_wrong = request;
+  MendRequest *request = data;
   g_autoptr (GError) local_error = NULL;
 
-  if (!*fts_is_wrong)
+  if (!request->fts_is_wrong)
     {
-      if (thaw_connection_execute (connection, "INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)",
-                                   &local_error))
+      if (check_fts (connection, request->cancellable, &local_error))
         return GINT_TO_POINTER (TRUE);
 
       if (!g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED))
@@ -170,10 +202,11 @@ pages_checked_cb (GObject      *source,
   else
     {
       GTask *mend_task = g_task_new (self, g_task_get_cancellable (task), mended_cb, g_object_ref (task));
-      gboolean *request = g_new0 (gboolean, 1);
+      MendRequest *request = g_new0 (MendRequest, 1);
 
-      *request = fts_is_wrong != 0;
-      g_task_set_task_data (mend_task, request, g_free);
+      request->fts_is_wrong = fts_is_wrong != 0;
+      g_set_object (&request->cancellable, g_task_get_cancellable (task));
+      g_task_set_task_data (mend_task, request, (GDestroyNotify) mend_request_free);
       thaw_database_write_async (self, mend_task, check_and_mend_fts, NULL, NULL);
     }
 }
@@ -246,7 +279,7 @@ thaw_database_verify_sync (ThawDatabase  *self,
                            GError       **error)
 {
   g_autoptr (ThawConnection) connection = NULL;
-  gboolean fts_is_wrong = FALSE;
+  MendRequest request = { .cancellable = cancellable };
 
   g_return_val_if_fail (THAW_IS_DATABASE (self), FALSE);
 
@@ -255,11 +288,11 @@ thaw_database_verify_sync (ThawDatabase  *self,
     return FALSE;
 
   thaw_connection_set_cancellable (connection, cancellable);
-  if (!check_pages (connection, &fts_is_wrong, error) || !check_references (connection, error))
+  if (!check_pages (connection, &request.fts_is_wrong, error) || !check_references (connection, error))
     return FALSE;
 
   return !thaw_database_is_writable (self) ||
-         thaw_database_write_sync (self, check_and_mend_fts, &fts_is_wrong, error) != NULL;
+         thaw_database_write_sync (self, check_and_mend_fts, &request, error) != NULL;
 }
 
 /**

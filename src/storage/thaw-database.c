@@ -12,6 +12,7 @@
 #include "thaw-statement.h"
 #include "thaw-worker.h"
 
+#include <glib/gi18n-lib.h>
 #include <unistd.h>
 
 /* How long after the last write the log is emptied. */
@@ -20,6 +21,16 @@
 /* How long the idle checkpoint waits for readers: a person may save at any moment. */
 #define IDLE_CHECKPOINT_PATIENCE_MS 100
 #define CLOSE_CHECKPOINT_PATIENCE_MS 2000
+
+/* How opening goes on, for the worker; the thread that asked for it looks at it again when the worker is done. */
+typedef struct
+{
+  ThawDatabase *database; /* (unowned) */
+  ThawDatabaseMode mode;
+  GThread *caller;
+  gboolean is_open;
+  GError *error; /* (owned) (nullable) */
+} Opening;
 
 /**
  * ThawDatabase:
@@ -41,7 +52,7 @@ struct _ThawDatabase
   char *real_directory; /* (owned) (nullable): without symbolic links, while open */
 
   gboolean is_open;
-  gboolean is_opening;
+  Opening *opening; /* (unowned) (nullable): NULL unless it is being opened just now */
   ThawDatabaseMode mode;
   gboolean is_immutable;
   int lock_fd;                  /* −1 without the right to write */
@@ -53,15 +64,6 @@ struct _ThawDatabase
 };
 
 G_DEFINE_FINAL_TYPE (ThawDatabase, thaw_database, G_TYPE_OBJECT)
-
-typedef struct
-{
-  ThawDatabase *database; /* (unowned) */
-  ThawDatabaseMode mode;
-  GThread *caller;
-  gboolean is_open;
-  GError *error; /* (owned) (nullable) */
-} Opening;
 
 static void
 close_connections (ThawDatabase *self)
@@ -148,7 +150,7 @@ check_version (ThawConnection  *connection,
   if (application_id != THAW_APPLICATION_ID)
     {
       g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL,
-                           "The file belongs to another program");
+                           _("The file belongs to another program"));
       return FALSE;
     }
 
@@ -157,11 +159,13 @@ check_version (ThawConnection  *connection,
 
   if (version > thaw_migrations_get_version ())
     g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_TOO_NEW,
-                 "The file is of version %" G_GINT64_FORMAT ", this Thaw knows versions up to %d",
-                 version, thaw_migrations_get_version ());
+                 /* Translators: both are numbers */
+                 _("The journal is of version %d, this Thaw knows versions up to %d"),
+                 (int) version, thaw_migrations_get_version ());
   else
     g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_READ_ONLY,
-                 "The file is of version %" G_GINT64_FORMAT " and has to be opened for writing once", version);
+                 /* Translators: %d is a number */
+                 _("The journal is of version %d and has to be opened for writing once"), (int) version);
 
   return FALSE;
 }
@@ -179,8 +183,9 @@ open_for_reading (ThawDatabase  *self,
 
   if (!exists)
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND, "There is no journal in “%s”",
-                   self->directory);
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND,
+                   /* Translators: %s is a folder */
+                   _("There is no journal in “%s”"), self->directory);
       return FALSE;
     }
 
@@ -289,7 +294,7 @@ start_opening (ThawDatabase     *self,
                ThawDatabaseMode  mode,
                Opening          *opening)
 {
-  self->is_opening = TRUE;
+  self->opening = opening;
   self->mode = mode;
   self->write_worker = thaw_worker_new ("thaw-writer", on_idle, self, IDLE_MS);
   opening->database = self;
@@ -302,7 +307,7 @@ end_opening (ThawDatabase  *self,
              Opening       *opening,
              GError       **error)
 {
-  self->is_opening = FALSE;
+  self->opening = NULL;
   if (!opening->is_open)
     {
       g_clear_pointer (&self->write_worker, thaw_worker_stop);
@@ -317,14 +322,33 @@ end_opening (ThawDatabase  *self,
   return TRUE;
 }
 
+/* It may have been closed before it was known to be open. */
+static gboolean
+end_opening_unless_closed (ThawDatabase  *self,
+                           Opening       *opening,
+                           GError       **error)
+{
+  if (self->opening == opening)
+    return end_opening (self, opening, error);
+
+  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED, _("The journal is closed"));
+
+  return FALSE;
+}
+
+static void
+do_nothing (gpointer data)
+{
+}
+
 static gboolean
 check_closed (ThawDatabase  *self,
               GError       **error)
 {
-  if (!self->is_open && !self->is_opening)
+  if (!self->is_open && self->opening == NULL)
     return TRUE;
 
-  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE, "The journal is open already");
+  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE, _("The journal is open already"));
 
   return FALSE;
 }
@@ -336,7 +360,7 @@ check_open (ThawDatabase  *self,
   if (self->is_open)
     return TRUE;
 
-  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED, "The journal is closed");
+  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED, _("The journal is closed"));
 
   return FALSE;
 }
@@ -352,7 +376,7 @@ check_writable (ThawDatabase  *self,
     return TRUE;
 
   g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_READ_ONLY,
-                       "The journal was opened for reading only");
+                       _("The journal was opened for reading only"));
 
   return FALSE;
 }
@@ -362,7 +386,7 @@ thaw_database_finalize (GObject *object)
 {
   ThawDatabase *self = THAW_DATABASE (object);
 
-  g_assert (!self->is_open && !self->is_opening);
+  g_assert (!self->is_open && self->opening == NULL);
 
   g_clear_pointer (&self->directory, g_free);
   g_clear_pointer (&self->path, g_free);
@@ -455,9 +479,10 @@ opened_cb (gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Opening *opening = g_task_get_task_data (task);
+  ThawDatabase *self = opening->database;
   GError *error = NULL;
 
-  if (end_opening (opening->database, opening, &error))
+  if (end_opening_unless_closed (self, opening, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -561,20 +586,27 @@ thaw_database_open_sync (ThawDatabase      *self,
  * thaw_database_close:
  *
  * Does all writes that were asked for, empties the log into the file and closes
- * it. To be called by the thread that opened, before the last reference goes;
- * results that are still on their way arrive later. Does nothing if the journal
- * is closed.
+ * it. Long reads end with %THAW_STORAGE_ERROR_CLOSED, and so does opening. To be
+ * called by the thread that opened, before the last reference goes; results
+ * that are still on their way arrive later. Does nothing if the journal is
+ * closed.
  */
 void
 thaw_database_close (ThawDatabase *self)
 {
   g_return_if_fail (THAW_IS_DATABASE (self));
-  g_return_if_fail (!self->is_opening);
+
+  if (self->opening != NULL)
+    {
+      thaw_worker_run (self->write_worker, do_nothing, NULL);
+      end_opening (self, self->opening, NULL);
+    }
 
   if (!self->is_open)
     return;
 
   self->is_open = FALSE;
+  thaw_connection_stop (self->long_reader);
   thaw_worker_push (self->read_worker, close_long_reader, self);
   g_clear_pointer (&self->read_worker, thaw_worker_stop);
   g_clear_pointer (&self->reader, thaw_connection_close);

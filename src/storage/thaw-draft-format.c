@@ -6,6 +6,7 @@
 
 #include "thaw-storage-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /*
@@ -209,7 +210,7 @@ thaw_draft_format_parse (GBytes  *bytes,
   variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
   if (!g_variant_is_normal_form (variant))
     {
-      g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, "A draft is damaged");
+      g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, _("A draft is damaged"));
       return NULL;
     }
 

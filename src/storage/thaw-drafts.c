@@ -8,6 +8,8 @@
 #include "thaw-draft-format.h"
 #include "thaw-statement.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * ThawDrafts:
  *
@@ -256,7 +258,9 @@ thaw_drafts_get (ThawDrafts  *self,
   if (local_error != NULL)
     g_propagate_error (error, local_error);
   else
-    g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND, "There is no draft “%s”", key);
+    g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND,
+                 /* Translators: %s is the internal name of an editor */
+                 _("There is no draft “%s”"), key);
 
   return NULL;
 }

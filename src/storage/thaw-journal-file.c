@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -101,7 +102,9 @@ read_header (const char  *path,
   if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
     {
       close (fd);
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL, "“%s” is no file", path);
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL,
+                   /* Translators: %s is a file */
+                   _("“%s” is no file"), path);
       return FALSE;
     }
 
@@ -154,21 +157,25 @@ check_header (const guchar  header[HEADER_SIZE],
   if (application_id != THAW_APPLICATION_ID)
     {
       g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL,
-                   "“%s” belongs to another program", path);
+                   /* Translators: %s is a file */
+                   _("“%s” belongs to another program"), path);
       return FALSE;
     }
 
   if (version > (guint32) thaw_migrations_get_version ())
     {
       g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_TOO_NEW,
-                   "“%s” is of version %u, this Thaw knows versions up to %d", path, version,
+                   /* Translators: %s is a file, %u and %d are numbers */
+                   _("“%s” is of version %u, this Thaw knows versions up to %d"), path, version,
                    thaw_migrations_get_version ());
       return FALSE;
     }
 
   if (!has_log && (gint64) read_uint32 (header + N_PAGES_AT) * page_size > size)
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, "“%s” has been cut off", path);
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED,
+                   /* Translators: %s is a file */
+                   _("“%s” has been cut off"), path);
       return FALSE;
     }
 
@@ -264,7 +271,7 @@ thaw_journal_file_lock (const char  *real_directory,
   if (errno == EWOULDBLOCK)
     {
       g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE,
-                           "Another process writes to the journal");
+                           _("Another process writes to the journal"));
       close (fd);
       return -1;
     }
@@ -323,7 +330,8 @@ thaw_journal_file_check (const char  *real_directory,
 
       g_set_error (error, THAW_STORAGE_ERROR,
                    was_journal ? THAW_STORAGE_ERROR_DAMAGED : THAW_STORAGE_ERROR_NOT_A_JOURNAL,
-                   "“%s” has no header of a journal", path);
+                   /* Translators: %s is a file */
+                   _("“%s” does not begin like a journal"), path);
       return FALSE;
     }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-journal-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The columns of THAW_JOURNAL_ENTRY_COLUMNS. */
@@ -26,12 +27,12 @@ enum
 };
 
 static gboolean
-set_damaged_row (ThawStatement  *row,
-                 const char     *what,
-                 GError        **error)
+set_damaged_moment (ThawStatement  *row,
+                    GError        **error)
 {
-  g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, "Entry %s has no valid %s",
-               thaw_statement_get_text (row, COLUMN_UUID), what);
+  g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED,
+               /* Translators: %s is the UUID of an entry */
+               _("Entry %s has no valid moment"), thaw_statement_get_text (row, COLUMN_UUID));
 
   return FALSE;
 }
@@ -45,7 +46,7 @@ read_moment (ThawStatement  *row,
   out_moment->offset_secs = (gint32) thaw_statement_get_int64 (row, COLUMN_OFFSET_SECS);
   out_moment->day = thaw_day_from_iso (thaw_statement_get_text (row, COLUMN_DAY));
 
-  return thaw_moment_is_valid (out_moment) || set_damaged_row (row, "moment", error);
+  return thaw_moment_is_valid (out_moment) || set_damaged_moment (row, error);
 }
 
 static int
@@ -350,7 +351,9 @@ thaw_journal_read_entry (ThawConnection  *connection,
   if (local_error != NULL)
     g_propagate_error (error, local_error);
   else
-    g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND, "There is no entry %s", uuid);
+    g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND,
+                 /* Translators: %s is the UUID of an entry */
+                 _("There is no entry %s"), uuid);
 
   return NULL;
 }

@@ -7,6 +7,8 @@
 #include "thaw-excerpt-function.h"
 #include "thaw-search-query.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MARK_EMOTION 'e'
 #define MARK_TAG 't'
 
@@ -143,7 +145,7 @@ add_found (ThawStatement     *found,
         g_propagate_error (error, local_error);
       else
         g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED,
-                             "The full-text index is out of step");
+                             _("The search index is out of step"));
       return FALSE;
     }
 

@@ -7,6 +7,8 @@
 #include "thaw-text.h"
 #include "thaw-uuid.h"
 
+#include <glib/gi18n-lib.h>
+
 /* From this many entries on, and if there are not many more in the journal already, making the full-text index anew
  * is cheaper than adding one after the other. */
 #define MIN_BULK 500
@@ -148,7 +150,7 @@ find_position (ThawConnection    *connection,
     }
 
   if (position == first + THAW_MOMENT_POSITIONS_PER_MS)
-    return set_invalid (error, "Too many entries share one millisecond");
+    return set_invalid (error, _("Too many entries share one millisecond"));
 
   *out_position = position;
 
@@ -435,21 +437,21 @@ thaw_journal_check_entry (ThawEntry  *entry,
 
   if (!g_utf8_validate (thaw_entry_get_title (entry), -1, NULL) ||
       !g_utf8_validate (thaw_entry_get_text (entry), -1, NULL))
-    return set_invalid (error, "The text is not valid UTF-8");
+    return set_invalid (error, _("The text is not valid UTF-8"));
 
   if (thaw_entry_is_empty (entry))
-    return set_invalid (error, "The entry is empty");
+    return set_invalid (error, _("The entry is empty"));
 
   if (!thaw_moment_is_valid (thaw_entry_get_moment (entry)))
-    return set_invalid (error, "The entry has no valid moment");
+    return set_invalid (error, _("The entry has no valid moment"));
 
   if (thaw_entry_get_uuid (entry) != NULL && !thaw_uuid_is_valid (thaw_entry_get_uuid (entry)))
-    return set_invalid (error, "The entry has no valid UUID");
+    return set_invalid (error, _("The entry has no valid UUID"));
 
   for (guint i = 0; i < emotions->len; i++)
     {
       if (!thaw_emotion_slug_is_valid (((ThawEmotionMark *) g_ptr_array_index (emotions, i))->slug))
-        return set_invalid (error, "An emotion has no valid name");
+        return set_invalid (error, _("An emotion has no valid name"));
     }
 
   for (guint i = 0; i < tags->len; i++)
@@ -457,7 +459,7 @@ thaw_journal_check_entry (ThawEntry  *entry,
       g_autofree char *name = thaw_tag_name_normalize (((ThawTagMark *) g_ptr_array_index (tags, i))->name);
 
       if (name == NULL)
-        return set_invalid (error, "A tag has no valid name");
+        return set_invalid (error, _("A tag has no valid name"));
     }
 
   return TRUE;
@@ -518,7 +520,9 @@ thaw_journal_write_hidden (ThawConnection  *connection,
 
   if (stored.id == 0)
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND, "There is no entry %s", uuid);
+      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND,
+                   /* Translators: %s is the UUID of an entry */
+                   _("There is no entry %s"), uuid);
       return FALSE;
     }
 
@@ -671,7 +675,8 @@ import_in_transaction (ThawConnection           *connection,
     {
       if (!import_one (connection, g_ptr_array_index (entries, i), !is_bulk && !dry_run, now_ms, counts, error))
         {
-          g_prefix_error (error, "Entry %u: ", i + 1);
+          /* Translators: goes before what is wrong with an entry; %u is its place in the import, from 1 on */
+          g_prefix_error (error, _("Entry %u: "), i + 1);
           return FALSE;
         }
     }

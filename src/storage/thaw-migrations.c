@@ -7,6 +7,8 @@
 #include "thaw-backup.h"
 #include "thaw-schema-v1.h"
 
+#include <glib/gi18n-lib.h>
+
 static const ThawMigration all_migrations[] = {
   { 1, THAW_SCHEMA_V1 },
 };
@@ -97,15 +99,16 @@ thaw_migrations_run (ThawConnection       *connection,
   if (application_id != THAW_APPLICATION_ID && (application_id != 0 || version != 0 || n_objects != 0))
     {
       g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_A_JOURNAL,
-                           "The file belongs to another program");
+                           _("The file belongs to another program"));
       return FALSE;
     }
 
   if (version > migrations[n_migrations - 1].version)
     {
       g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_TOO_NEW,
-                   "The file is of version %" G_GINT64_FORMAT ", this Thaw knows versions up to %d",
-                   version, migrations[n_migrations - 1].version);
+                   /* Translators: both are numbers */
+                   _("The journal is of version %d, this Thaw knows versions up to %d"),
+                   (int) version, migrations[n_migrations - 1].version);
       return FALSE;
     }
 

@@ -592,6 +592,68 @@ test_results_outlive (void)
 }
 
 static void
+test_closed_while_opening (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawDatabase) database = thaw_database_new (directory);
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_database_open_async (database, THAW_DATABASE_READ_WRITE, NULL, thaw_test_store_result_cb, &first);
+  thaw_database_close (database);
+  g_assert_false (thaw_database_is_open (database));
+
+  /* And opened again, before the first result is there. */
+  thaw_database_open_async (database, THAW_DATABASE_READ_WRITE, NULL, thaw_test_store_result_cb, &second);
+  awaited = thaw_test_await (&first);
+  g_assert_false (thaw_database_open_finish (database, awaited, &error));
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_clear_object (&awaited);
+  awaited = thaw_test_await (&second);
+  thaw_database_open_finish (database, awaited, &error);
+  g_assert_no_error (error);
+  g_assert_true (thaw_database_is_open (database));
+  thaw_database_close (database);
+  g_assert_false (exists (directory, "journal.db-wal"));
+}
+
+static void
+on_indexed_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (GError) error = NULL;
+
+  places = thaw_journal_index_finish (THAW_JOURNAL (source), result, &error);
+  if (places == NULL)
+    g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);
+  (*(guint *) user_data)++;
+}
+
+/* Nobody waits for a search when the window is gone. */
+static void
+test_close_ends_reads (ThawStorageTest *test,
+                       gconstpointer    data)
+{
+  g_autofree char *uuid = thaw_storage_test_add (test, "2026-03-01T08:00:00Z", "x");
+  guint n_results = 0;
+
+  for (int i = 0; i < 200; i++)
+    thaw_journal_index_async (test->journal, NULL, NULL, on_indexed_cb, &n_results);
+  thaw_database_close (test->database);
+  g_assert_false (exists (test->directory, "journal.db-wal"));
+  while (n_results < 200)
+    g_main_context_iteration (NULL, TRUE);
+
+  /* What was stopped is not stopped for good. */
+  g_assert_cmpuint (count_entries_in (test->directory), ==, 1);
+}
+
+static void
 test_killed (void)
 {
   g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
@@ -803,6 +865,8 @@ main (int   argc,
   g_test_add_func ("/database/open-async", test_open_async);
   ADD ("close-drains", test_close_drains);
   g_test_add_func ("/database/results-outlive", test_results_outlive);
+  g_test_add_func ("/database/closed-while-opening", test_closed_while_opening);
+  ADD ("close-ends-reads", test_close_ends_reads);
   g_test_add_func ("/database/killed", test_killed);
   g_test_add_func ("/database/folder-not-writable", test_folder_not_writable);
   g_test_add_func ("/database/file-not-writable", test_file_not_writable);
