@@ -140,7 +140,7 @@ thaw_mood_scale_describe (ThawMoodScale       scale,
   g_return_val_if_fail (answers != NULL, NULL);
 
   value = thaw_mood_scale_format_value (scale, answers->n > 0 ? answers->mean : NAN);
-  if (answers->n > 1)
+  if (answers->n > 0)
     range = thaw_mood_scale_format_range (scale, answers->min, answers->max);
   if (range == NULL)
     return g_steal_pointer (&value);

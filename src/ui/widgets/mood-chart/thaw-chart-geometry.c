@@ -13,6 +13,9 @@
 #define GAP_SMALL 0.35
 #define GAP_LARGE 0.9
 
+/* The same for words over and under a plot, out of the way of dots at its ends. */
+#define WORDS_HEIGHT 1.25
+
 #define MIN_PLOT_HEIGHT 8.0
 #define DAYS_PER_MONTH  30.4
 #define DAYS_PER_YEAR   365.25
@@ -70,7 +73,7 @@ place_legend (const ThawChartMetrics *metrics,
 static double
 get_plot_overhead (const ThawChartMetrics *metrics)
 {
-  double words = are_words_beside (metrics) ? 0.0 : 2.0 * metrics->line_height;
+  double words = are_words_beside (metrics) ? 0.0 : 2.0 * WORDS_HEIGHT * metrics->line_height;
 
   return metrics->line_height * (1.0 + GAP_SMALL) + words;
 }
@@ -298,13 +301,13 @@ thaw_chart_geometry_init (ThawChartGeometry      *self,
         y += line * GAP_LARGE;
 
       self->titles[i] = mirror (metrics, (ThawChartRect) { x_start, y, width, line });
-      y += line * (1.0 + GAP_SMALL) + (self->are_words_beside ? 0.0 : line);
+      y += line * (1.0 + GAP_SMALL) + (self->are_words_beside ? 0.0 : line * WORDS_HEIGHT);
 
       /* Whole pixels, so that neighbouring columns neither overlap nor leave a seam. */
       y = ceil (y);
       self->plots[i] = mirror (metrics, (ThawChartRect) { x_start, y, width, plot_height });
       self->plots[i].x = floor (self->plots[i].x);
-      y += plot_height + (self->are_words_beside ? 0.0 : line);
+      y += plot_height + (self->are_words_beside ? 0.0 : line * WORDS_HEIGHT);
     }
 
   y += line * GAP_SMALL;
@@ -441,9 +444,9 @@ thaw_chart_geometry_get_value_label (const ThawChartGeometry *self,
       *out_label = mirror (metrics, (ThawChartRect) { 0.0, y, metrics->value_label_width, label_height });
     }
   else if (tick == 0)
-    *out_label = (ThawChartRect) { plot->x, plot->y + plot->height, plot->width, line };
+    *out_label = (ThawChartRect) { plot->x, plot->y + plot->height + line * (WORDS_HEIGHT - 1.0), plot->width, line };
   else if (tick == THAW_CHART_N_VALUE_TICKS - 1)
-    *out_label = (ThawChartRect) { plot->x, plot->y - line, plot->width, line };
+    *out_label = (ThawChartRect) { plot->x, plot->y - line * WORDS_HEIGHT, plot->width, line };
   else
     *out_label = (ThawChartRect) { 0.0, 0.0, 0.0, 0.0 };
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "thaw-services.h"
+
+G_BEGIN_DECLS
+
+#define THAW_TYPE_INSIGHTS_PAGE (thaw_insights_page_get_type ())
+G_DECLARE_FINAL_TYPE (ThawInsightsPage, thaw_insights_page, THAW, INSIGHTS_PAGE, AdwBin)
+
+GtkWidget *thaw_insights_page_new (ThawServices *services) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
