@@ -180,11 +180,11 @@ on_days_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr (ThawInsightsPage) self = user_data;
+  ThawInsightsPage *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) days = thaw_journal_load_days_finish (THAW_JOURNAL (source), result, &error);
 
-  /* A later request has taken the place of this one, or the page is gone. */
+  /* A later request has taken the place of this one, or the page is gone: @self may not be touched. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -232,7 +232,7 @@ load (ThawInsightsPage *self)
                                 self->period.last,
                                 self->loading,
                                 on_days_loaded_cb,
-                                g_object_ref (self));
+                                self);
 }
 
 static void
