@@ -32,8 +32,8 @@
 #define DIM_ALPHA 0.70f
 #define HIGHLIGHT_ALPHA 0.30f
 
-/* Measured: what a layout takes up is between these shares of what the mean width of a character promises. */
-#define LIKELY_WIDTH 0.90
+/* What a layout takes up is about what the mean width of a character promises; this much more if it is bold. Rather an
+ * empty line than one that is missing. */
 #define GENEROUS_WIDTH 1.10
 
 /**
@@ -180,7 +180,7 @@ count_excerpt_lines (ThawEntryFace *self,
   if (n_chars == 0)
     return 0;
 
-  return n_chars * self->char_width * LIKELY_WIDTH > inner_width ? 2 : 1;
+  return n_chars * self->char_width * GENEROUS_WIDTH > inner_width ? 2 : 1;
 }
 
 /**
