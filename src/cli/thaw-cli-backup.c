@@ -4,9 +4,7 @@
 #include "config.h"
 #include "thaw-cli.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
@@ -15,22 +13,14 @@
 /* “by-hand-2026-11-23-091500.db” in the folder of the backups, where those that Thaw makes itself expire; this one does
  * not. */
 static char *
-make_path (ThawDatabase  *database,
-           GError       **error)
+make_path (ThawCliJournal  *journal,
+           GError         **error)
 {
-  g_autofree char *directory = thaw_database_dup_backup_directory (database);
+  g_autofree char *folder = thaw_cli_journal_make_backup_folder (journal, error);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = g_date_time_format (now, "by-hand-%Y-%m-%d-%H%M%S.db");
 
-  if (g_mkdir_with_parents (directory, 0700) != 0)
-    {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   /* Translators: %s are a folder and what the system says of it */
-                   _("The folder “%s” cannot be made: %s"), directory, g_strerror (errno));
-      return NULL;
-    }
-
-  return g_build_filename (directory, name, NULL);
+  return folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
 }
 
 int
@@ -60,7 +50,7 @@ thaw_cli_run_backup (const ThawCliCommand *command,
     return thaw_cli_fail (error);
 
   path = options.rest[0] != NULL ? g_canonicalize_filename (options.rest[0], NULL)
-                                 : make_path (journal->database, &error);
+                                 : make_path (journal, &error);
   if (path == NULL || !thaw_database_backup_sync (journal->database, path, &error))
     return thaw_cli_fail (error);
 

@@ -80,6 +80,49 @@ read_entries (const char        *path,
     }
 }
 
+/* Imports can be undone: what was there before the last one that changed anything is beside the other backups. */
+static gboolean
+keep_copy (const char  *directory,
+           GError     **error)
+{
+  g_autoptr (ThawCliJournal) journal = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *backups = NULL;
+  g_autofree char *path = NULL;
+
+  journal = thaw_cli_journal_open_to_read (directory, &local_error);
+  if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+    return TRUE;
+  if (journal == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  backups = thaw_cli_journal_make_backup_folder (journal, error);
+  if (backups == NULL)
+    return FALSE;
+  path = g_build_filename (backups, "before-import.db", NULL);
+
+  return thaw_database_backup_sync (journal->database, path, error);
+}
+
+static gboolean
+write_entries (const char               *directory,
+               GPtrArray                *entries,
+               gboolean                  dry_run,
+               ThawJournalImportCounts  *out_counts,
+               GError                  **error)
+{
+  if (!thaw_cli_journal_write (directory, entries, TRUE, out_counts, error))
+    return FALSE;
+
+  if (dry_run || out_counts->n_added + out_counts->n_changed == 0)
+    return TRUE;
+
+  return keep_copy (directory, error) && thaw_cli_journal_write (directory, entries, FALSE, out_counts, error);
+}
+
 static void
 print_counts (const ThawJournalImportCounts *counts,
               gboolean                       dry_run)
@@ -154,7 +197,7 @@ thaw_cli_run_import (const ThawCliCommand *command,
     return THAW_CLI_WRONG_USAGE;
 
   entries = read_entries (options.rest[0], format, daylio_reader, &error);
-  if (entries == NULL || !thaw_cli_journal_write (options.directory, entries, dry_run, &counts, &error))
+  if (entries == NULL || !write_entries (options.directory, entries, dry_run, &counts, &error))
     return thaw_cli_fail (error);
 
   print_counts (&counts, dry_run);

@@ -4,7 +4,9 @@
 #include "config.h"
 #include "thaw-cli-journal.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "dbus/thaw-journal-remote.h"
 #include "exchange/thaw-exchange-error.h"
@@ -85,6 +87,29 @@ thaw_cli_journal_close (ThawCliJournal *self)
   thaw_database_close (self->database);
   g_clear_object (&self->database);
   g_free (self);
+}
+
+/**
+ * thaw_cli_journal_make_backup_folder:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (type filename): the folder of the backups,
+ *   which is there now, or %NULL with @error set
+ */
+char *
+thaw_cli_journal_make_backup_folder (ThawCliJournal  *self,
+                                     GError         **error)
+{
+  g_autofree char *folder = thaw_database_dup_backup_directory (self->database);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return g_steal_pointer (&folder);
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               /* Translators: %s are a folder and what the system says of it */
+               _("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
+
+  return NULL;
 }
 
 static gboolean

@@ -26,6 +26,8 @@ ThawCliJournal *thaw_cli_journal_open_to_read (const char  *directory,
 void            thaw_cli_journal_close      (ThawCliJournal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawCliJournal, thaw_cli_journal_close)
 
+char           *thaw_cli_journal_make_backup_folder (ThawCliJournal  *self,
+                                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        thaw_cli_journal_write      (const char               *directory,
                                              GPtrArray                *entries,
                                              gboolean                  dry_run,

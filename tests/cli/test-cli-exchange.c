@@ -151,6 +151,37 @@ test_newer_wins (ThawCliTest   *test,
   g_assert_cmpstr (test->out, ==, "2026-11-23 09:15 · new\n");
 }
 
+/* What an import changed can be had back. */
+static void
+test_copy_before (ThawCliTest   *test,
+                  gconstpointer  data)
+{
+  g_autofree char *path = get_fixture ("json/version-1.json");
+  g_autofree char *copy = g_build_filename (test->directory, "backups", "before-import.db", NULL);
+  g_autofree char *elsewhere = g_build_filename (test->folder, "old", NULL);
+  g_autofree char *old = g_build_filename (elsewhere, "journal.db", NULL);
+
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+
+  /* Twice: the second time changes nothing, and leaves the copy as it is. */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *daylio = get_fixture ("daylio/old.csv");
+
+      thaw_cli_test_run (test, "import", daylio, NULL);
+      thaw_cli_test_assert (test, 0);
+    }
+
+  g_assert_cmpint (g_mkdir (elsewhere, 0700), ==, 0);
+  g_assert_cmpint (g_rename (copy, old), ==, 0);
+  thaw_cli_test_run (test, "list", "--data-dir", elsewhere, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_null (strstr (test->out, "Late, but fine"));
+  g_assert_nonnull (strstr (test->out, "Nach dem Anruf"));
+}
+
 static void
 test_daylio (ThawCliTest   *test,
              gconstpointer  data)
@@ -394,6 +425,7 @@ main (int   argc,
   ADD ("round-trip-of-many", test_round_trip_of_many);
   ADD ("dry-run", test_dry_run);
   ADD ("newer-wins", test_newer_wins);
+  ADD ("copy-before", test_copy_before);
   ADD ("daylio", test_daylio);
   ADD ("import-from-standard-input", test_import_from_standard_input);
   ADD ("bad-files", test_bad_files);
