@@ -19,6 +19,9 @@
 /* From this width on, in pixels, a day is drawn with a dot and a bar of its own. */
 #define WIDE_DAY 6.0
 
+/* How opaque the means of narrow days are: among many of them it is the rolling mean that tells something. */
+#define CROWDED_ALPHA 0.7
+
 #define DOT_RADIUS      3.2
 #define LONE_DOT_RADIUS 1.6
 #define MAX_BAR_WIDTH   14.0
@@ -308,11 +311,11 @@ draw_series (ThawChartPainter *self,
 
   cairo_set_line_join (cr, is_wide ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL);
   cairo_set_line_width (cr, line_width);
-  set_source (self, cr, scale, 1.0);
+  set_source (self, cr, scale, is_wide ? 1.0 : CROWDED_ALPHA);
   stroke_columns (self, cr, scale, self->means[scale], FALSE);
   draw_dots (self, cr, scale);
 
-  cairo_set_line_width (cr, self->palette.line_width * 0.8);
+  cairo_set_line_width (cr, self->palette.line_width * (is_wide ? 0.8 : 1.0));
   gdk_cairo_set_source_rgba (cr, &self->palette.rolling);
   stroke_columns (self, cr, scale, self->rolling[scale], TRUE);
 }
