@@ -152,6 +152,63 @@ thaw_entry_copy (ThawEntry *self)
 }
 
 /**
+ * thaw_entry_merge:
+ * @later: what was said since
+ *
+ * Puts together what was said at two times about one moment. No word is worth
+ * less than another, so texts and tags are added; of two answers to one question
+ * the later one holds.
+ *
+ * Returns: (transfer full): a copy of @self with what @later says
+ */
+ThawEntry *
+thaw_entry_merge (ThawEntry *self,
+                  ThawEntry *later)
+{
+  ThawEntry *merged;
+
+  g_return_val_if_fail (THAW_IS_ENTRY (self), NULL);
+  g_return_val_if_fail (THAW_IS_ENTRY (later), NULL);
+
+  merged = thaw_entry_copy (self);
+
+  if (later->feeling != THAW_FEELING_UNKNOWN)
+    merged->feeling = later->feeling;
+  if (!isnan (later->valence))
+    merged->valence = later->valence;
+
+  if (later->answer != THAW_ANSWER_NONE)
+    {
+      if (later->answer != THAW_ANSWER_NAMED)
+        thaw_entry_clear_emotions (merged);
+      merged->answer = later->answer;
+    }
+  for (guint i = 0; i < later->emotions->len; i++)
+    {
+      ThawEmotionMark *mark = g_ptr_array_index (later->emotions, i);
+
+      thaw_entry_set_emotion (merged, mark->slug, mark->intensity);
+    }
+  for (guint i = 0; i < later->tags->len; i++)
+    {
+      ThawTagMark *mark = g_ptr_array_index (later->tags, i);
+
+      thaw_entry_set_tag (merged, mark->name, mark->kind, mark->is_trigger);
+    }
+
+  if (!is_blank (later->title))
+    thaw_entry_set_title (merged, later->title);
+  if (!is_blank (later->text))
+    {
+      g_autofree char *text = g_strconcat (self->text, self->text[0] != '\0' ? "\n" : "", later->text, NULL);
+
+      thaw_entry_set_text (merged, text);
+    }
+
+  return merged;
+}
+
+/**
  * thaw_entry_equal:
  *
  * Returns: whether both entries say the same at the same moment; identity and

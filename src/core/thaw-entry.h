@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 #define THAW_TYPE_ENTRY (thaw_entry_get_type ())
 G_DECLARE_FINAL_TYPE (ThawEntry, thaw_entry, THAW, ENTRY, GObject)
 
-ThawEntry *thaw_entry_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-ThawEntry *thaw_entry_copy (ThawEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+ThawEntry *thaw_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+ThawEntry *thaw_entry_copy  (ThawEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+ThawEntry *thaw_entry_merge (ThawEntry *self,
+                             ThawEntry *later) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean   thaw_entry_equal    (ThawEntry *self,
                                 ThawEntry *other);

@@ -118,6 +118,46 @@ test_setting_to_itself (void)
   g_assert_cmpstr (thaw_entry_get_title (entry), ==, "title");
 }
 
+static void
+test_merge (void)
+{
+  g_autoptr (ThawEntry) early = thaw_entry_new ();
+  g_autoptr (ThawEntry) late = thaw_entry_new ();
+  g_autoptr (ThawEntry) nothing_new = NULL;
+  g_autoptr (ThawEntry) merged = NULL;
+  g_autoptr (ThawEntry) answered = NULL;
+
+  thaw_entry_set_feeling (early, 3);
+  thaw_entry_set_valence (early, 0.5);
+  thaw_entry_set_emotion (early, "joy", 1);
+  thaw_entry_set_tag (early, "Anna", THAW_TAG_PERSON, FALSE);
+  thaw_entry_set_text (early, "First.");
+
+  nothing_new = thaw_entry_merge (early, late);
+  g_assert_true (thaw_entry_equal (nothing_new, early));
+
+  thaw_entry_set_feeling (late, 0);
+  thaw_entry_set_emotion (late, "fear", 2);
+  thaw_entry_set_tag (late, "Anna", THAW_TAG_PERSON, TRUE);
+  thaw_entry_set_text (late, "Second.");
+
+  merged = thaw_entry_merge (early, late);
+  g_assert_cmpint (thaw_entry_get_feeling (merged), ==, 0);
+  g_assert_cmpfloat (thaw_entry_get_valence (merged), ==, 0.5);
+  g_assert_cmpuint (thaw_entry_get_emotions (merged)->len, ==, 2);
+  g_assert_cmpint (thaw_entry_get_answer (merged), ==, THAW_ANSWER_NAMED);
+  g_assert_cmpuint (thaw_entry_get_tags (merged)->len, ==, 1);
+  g_assert_true (((ThawTagMark *) g_ptr_array_index (thaw_entry_get_tags (merged), 0))->is_trigger);
+  g_assert_cmpstr (thaw_entry_get_text (merged), ==, "First.\nSecond.");
+
+  /* "Nothing" stands alone, and is the later word. */
+  thaw_entry_clear_emotions (late);
+  thaw_entry_set_answer (late, THAW_ANSWER_NOTHING);
+  answered = thaw_entry_merge (early, late);
+  g_assert_cmpuint (thaw_entry_get_emotions (answered)->len, ==, 0);
+  g_assert_cmpint (thaw_entry_get_answer (answered), ==, THAW_ANSWER_NOTHING);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,6 +169,7 @@ main (int   argc,
   g_test_add_func ("/core/entry/tags", test_tags);
   g_test_add_func ("/core/entry/copy-is-independent", test_copy_is_independent);
   g_test_add_func ("/core/entry/setting-to-itself", test_setting_to_itself);
+  g_test_add_func ("/core/entry/merge", test_merge);
 
   return g_test_run ();
 }

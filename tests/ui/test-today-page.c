@@ -278,6 +278,56 @@ test_draft (Fixture       *fixture,
 }
 
 static void
+test_draft_failure (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  ThawSaveProblem *problem = THAW_SAVE_PROBLEM (thaw_test_ui_find (fixture->page, THAW_TYPE_SAVE_PROBLEM, NULL));
+
+  thaw_services_close (fixture->services);
+  gtk_text_buffer_set_text (get_text (fixture), "Half a sentence", -1);
+  while (!thaw_save_problem_is_shown (problem))
+    g_main_context_iteration (NULL, TRUE);
+
+  /* Trying again keeps the draft, and does not check in. */
+  open_journal (fixture);
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (problem), GTK_TYPE_BUTTON, "Try Again"), "clicked");
+  while (thaw_save_problem_is_shown (problem))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (has_draft (fixture));
+  g_assert_cmpuint (count_today (fixture), ==, 0);
+}
+
+/* A journal that cannot be read at first does not cost the draft. */
+static void
+test_late_draft (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gtk_text_buffer_set_text (get_text (fixture), "Half a sentence", -1);
+  thaw_test_ui_close (fixture->window);
+
+  thaw_services_close (fixture->services);
+  show_page (fixture);
+  g_assert_true (thaw_check_in_get_is_empty (fixture->check_in));
+  click (fixture, "sadness");
+
+  /* Neither by what was typed meanwhile. */
+  open_journal (fixture);
+  thaw_test_ui_close (fixture->window);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (ThawEntry) entry = NULL;
+
+      if (i > 0)
+        thaw_test_ui_close (fixture->window);
+      show_page (fixture);
+      entry = thaw_check_in_dup_entry (fixture->check_in);
+      g_assert_cmpstr (thaw_entry_get_text (entry), ==, "Half a sentence");
+      g_assert_cmpuint (thaw_entry_get_emotions (entry)->len, ==, 1);
+    }
+}
+
+static void
 test_day_changed (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -380,6 +430,8 @@ main (int   argc,
   g_test_add ("/ui/today-page/undo-action", Fixture, NULL, set_up, test_undo_action, tear_down);
   g_test_add ("/ui/today-page/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/ui/today-page/draft", Fixture, NULL, set_up, test_draft, tear_down);
+  g_test_add ("/ui/today-page/draft-failure", Fixture, NULL, set_up, test_draft_failure, tear_down);
+  g_test_add ("/ui/today-page/late-draft", Fixture, NULL, set_up, test_late_draft, tear_down);
   g_test_add ("/ui/today-page/day-changed", Fixture, NULL, set_up, test_day_changed, tear_down);
   g_test_add ("/ui/today-page/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/ui/today-page/focus", Fixture, NULL, set_up, test_focus, tear_down);

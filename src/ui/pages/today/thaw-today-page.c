@@ -10,7 +10,6 @@
 #include "widgets/thaw-save-problem.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* Soon enough that little is lost, late enough that not every key is a write. */
 #define DRAFT_DELAY_MS 1000
@@ -57,6 +56,7 @@ struct _ThawTodayPage
   CheckIn *last;          /* (owned) (nullable): what the toast would undo */
   gboolean is_saving;
   gboolean is_draft_read; /* what was typed before the last end is in the form */
+  gboolean is_draft_lost; /* the problem that is shown is the draft's, not the check-in's */
   guint draft_source;     /* what is typed is not yet kept, 0 if it is */
   guint focus_source;
 };
@@ -140,7 +140,15 @@ on_draft_saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error))
-    thaw_save_problem_show (self->save_problem, error);
+    {
+      self->is_draft_lost = TRUE;
+      thaw_save_problem_show (self->save_problem, error);
+    }
+  else if (self->is_draft_lost)
+    {
+      self->is_draft_lost = FALSE;
+      thaw_save_problem_hide (self->save_problem);
+    }
 }
 
 static void
@@ -156,6 +164,43 @@ on_draft_removed_cb (GObject      *source,
 }
 
 static void
+read_draft (ThawTodayPage *self)
+{
+  g_autoptr (ThawDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_draft_read)
+    return;
+
+  draft = thaw_drafts_get (thaw_services_get_drafts (self->services), THAW_DRAFT_CHECK_IN, &error);
+  if (draft != NULL)
+    {
+      g_autoptr (ThawEntry) typed = thaw_check_in_dup_entry (self->check_in);
+      g_autoptr (ThawEntry) merged = thaw_entry_merge (draft->entry, typed);
+
+      thaw_check_in_set_entry (self->check_in, merged);
+    }
+  else if (!g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+    {
+      /* It is there for the next time that the page shows up. */
+      g_info ("The draft is not read: %s", error->message);
+      return;
+    }
+
+  self->is_draft_read = TRUE;
+}
+
+static gboolean on_draft_due_cb (gpointer user_data);
+
+static void
+schedule_draft (ThawTodayPage *self)
+{
+  /* Not pushed back by the next key: who types without a pause is kept as well. */
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (DRAFT_DELAY_MS, on_draft_due_cb, self);
+}
+
+static void
 keep_draft (ThawTodayPage *self)
 {
   ThawDrafts *drafts = thaw_services_get_drafts (self->services);
@@ -164,6 +209,14 @@ keep_draft (ThawTodayPage *self)
     return;
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
+
+  /* A draft that could not be read yet must not be written over. */
+  read_draft (self);
+  if (!self->is_draft_read)
+    {
+      schedule_draft (self);
+      return;
+    }
 
   if (thaw_check_in_get_is_empty (self->check_in))
     {
@@ -185,31 +238,6 @@ on_draft_due_cb (gpointer user_data)
   keep_draft (THAW_TODAY_PAGE (user_data));
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-schedule_draft (ThawTodayPage *self)
-{
-  /* Not pushed back by the next key: who types without a pause is kept as well. */
-  if (self->draft_source == 0)
-    self->draft_source = g_timeout_add (DRAFT_DELAY_MS, on_draft_due_cb, self);
-}
-
-static void
-read_draft (ThawTodayPage *self)
-{
-  g_autoptr (ThawDraft) draft = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->is_draft_read)
-    return;
-
-  self->is_draft_read = TRUE;
-  draft = thaw_drafts_get (thaw_services_get_drafts (self->services), THAW_DRAFT_CHECK_IN, &error);
-  if (draft != NULL)
-    thaw_check_in_set_entry (self->check_in, draft->entry);
-  else if (!g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
-    g_info ("The draft is not read: %s", error->message);
 }
 
 /* Checking in, and taking it back */
@@ -234,57 +262,12 @@ show_toast (ThawTodayPage *self,
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
 }
 
-/* What was checked in, with all that was typed since: no word is worth less than another. */
-static ThawEntry *
-merge_entries (ThawEntry *old,
-               ThawEntry *typed)
-{
-  ThawEntry *merged = thaw_entry_copy (old);
-  GPtrArray *emotions = thaw_entry_get_emotions (typed);
-  GPtrArray *tags = thaw_entry_get_tags (typed);
-
-  if (thaw_entry_get_feeling (typed) != THAW_FEELING_UNKNOWN)
-    thaw_entry_set_feeling (merged, thaw_entry_get_feeling (typed));
-  if (!isnan (thaw_entry_get_valence (typed)))
-    thaw_entry_set_valence (merged, thaw_entry_get_valence (typed));
-
-  if (thaw_entry_get_answer (typed) != THAW_ANSWER_NONE)
-    {
-      if (emotions->len == 0)
-        thaw_entry_clear_emotions (merged);
-      thaw_entry_set_answer (merged, thaw_entry_get_answer (typed));
-    }
-  for (guint i = 0; i < emotions->len; i++)
-    {
-      ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
-
-      thaw_entry_set_emotion (merged, mark->slug, mark->intensity);
-    }
-  for (guint i = 0; i < tags->len; i++)
-    {
-      ThawTagMark *mark = g_ptr_array_index (tags, i);
-
-      thaw_entry_set_tag (merged, mark->name, mark->kind, mark->is_trigger);
-    }
-
-  if (thaw_entry_get_text (typed)[0] != '\0')
-    {
-      const char *old_text = thaw_entry_get_text (old);
-      const char *separator = old_text[0] != '\0' ? "\n" : "";
-      g_autofree char *text = g_strconcat (old_text, separator, thaw_entry_get_text (typed), NULL);
-
-      thaw_entry_set_text (merged, text);
-    }
-
-  return merged;
-}
-
 static void
 put_back (ThawTodayPage *self,
           CheckIn       *check_in)
 {
   g_autoptr (ThawEntry) typed = thaw_check_in_dup_entry (self->check_in);
-  g_autoptr (ThawEntry) merged = merge_entries (check_in->entry, typed);
+  g_autoptr (ThawEntry) merged = thaw_entry_merge (check_in->entry, typed);
 
   thaw_check_in_set_entry (self->check_in, merged);
   if (thaw_check_in_get_doubts (self->check_in) == THAW_CHECK_IN_DOUBTS_NONE)
@@ -381,6 +364,7 @@ on_saved_cb (GObject      *source,
   g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
 
   self->is_saving = FALSE;
+  self->is_draft_lost = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), TRUE);
 
   if (saved != NULL)
@@ -440,6 +424,13 @@ check_in_action (GtkWidget  *widget,
 static void
 save_problem_retry_cb (ThawTodayPage *self)
 {
+  if (self->is_draft_lost)
+    {
+      schedule_draft (self);
+      keep_draft (self);
+      return;
+    }
+
   thaw_save_problem_hide (self->save_problem);
   check_in (self);
 }
