@@ -2,11 +2,11 @@
 """What somebody with a screen reader, with a keyboard only, or with a small window would trip over."""
 from driver import Timeout, keys, wait
 
-CONTROLS = {"push button", "toggle button", "check box", "radio button", "text", "password text", "entry", "combo box",
+CONTROLS = {"push button", "check box", "radio button", "text", "password text", "entry", "combo box",
             "spin button", "slider", "list", "page tab", "menu item", "link", "level bar", "progress bar", "table"}
 # What Tab is expected to stop at. Of a group of radio buttons, of the page tabs and of a list, one is enough: arrows do
 # the rest.
-STOPS = {"push button", "toggle button", "check box", "text", "password text", "entry", "combo box", "spin button",
+STOPS = {"push button", "check box", "text", "password text", "entry", "combo box", "spin button",
          "slider", "link"}
 
 
@@ -17,7 +17,7 @@ def nameless(app):
     for node in app.all():
         if node.role in CONTROLS and not node.name:
             # A button around a button is how GTK builds a menu button and a drop-down: the outer one has the name.
-            if node.role in ("push button", "toggle button") and any(n.name and n.role == node.role
+            if node.role in ("push button") and any(n.name and n.role == node.role
                                                                      for n in list(node.ancestors())[:2]):
                 continue
             found.append(f"{node.role} without a name at {node.extents()} in {[n.name for n in node.ancestors()]}")

@@ -42,7 +42,7 @@ IFACE = "org.a11y.atspi."
 ROOT = "/org/a11y/atspi/accessible/root"
 WINDOWS = {"frame", "dialog", "window", "alert"}
 # What later versions of the library call a role, in the words of the first supported one.
-OLDER_NAMES = {"button": "push button", "switch": "check box", "grouping": "panel"}
+OLDER_NAMES = {"button": "push button", "switch": "check box", "grouping": "panel", "toggle button": "push button"}
 ROLES = {int(role): Atspi.role_get_name(role) for role in Atspi.Role.__enum_values__.values()}
 ROLES = {number: OLDER_NAMES.get(name, name) for number, name in ROLES.items()} | {130: "check box"}
 STATES = {int(state): state.value_nick for state in Atspi.StateType.__enum_values__.values()}
