@@ -240,6 +240,14 @@ test_pointer (Fixture       *fixture,
           assert_cursor (fixture, "2026-11-02");
           g_signal_emit_by_name (controller, "motion", width * 0.99, 100.0);
           assert_cursor (fixture, "2026-11-28");
+
+          /* The page moved below a pointer that lies still: the keys keep the cursor. */
+          press (fixture, GDK_KEY_Left);
+          g_signal_emit_by_name (controller, "motion", width * 0.99, 80.0);
+          assert_cursor (fixture, "2026-11-20");
+          g_signal_emit_by_name (controller, "enter", 0.0, 80.0);
+          g_signal_emit_by_name (controller, "motion", 0.0, 80.0);
+          assert_cursor (fixture, "2026-11-20");
         }
       else if (GTK_IS_GESTURE_CLICK (controller))
         {

@@ -44,6 +44,7 @@ struct _ThawMoodChart
   ThawMoodSeries *series; /* (owned) (nullable) */
   ThawPeriod period;
   ThawDay cursor_day; /* THAW_DAY_NONE, or a day of the series */
+  double pointer_x;   /* where the pointer was last; NAN before it came */
 
   ThawChartPainter *painter; /* (owned) (nullable): made with the first font */
   ThawChartPalette palette;
@@ -310,13 +311,29 @@ on_key_pressed_cb (ThawMoodChart   *self,
   return GDK_EVENT_STOP;
 }
 
+/* Scrolling can bring the chart to a pointer that lies still. */
+static void
+on_pointer_entered_cb (ThawMoodChart *self,
+                       double         x,
+                       double         y)
+{
+  self->pointer_x = x;
+}
+
+/* GTK tells of a move too when only something below the pointer has moved. The cursor follows the hand alone, or the
+ * keys could not lead it away from a pointer that was left on the chart. */
 static void
 on_pointer_moved_cb (ThawMoodChart *self,
                      double         x,
                      double         y)
 {
-  const ThawDayMood *mood = find_mood_at (self, x);
+  const ThawDayMood *mood;
 
+  if (x == self->pointer_x)
+    return;
+
+  self->pointer_x = x;
+  mood = find_mood_at (self, x);
   if (mood != NULL)
     set_cursor_mood (self, mood);
 }
@@ -543,11 +560,13 @@ thaw_mood_chart_init (ThawMoodChart *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  self->pointer_x = NAN;
+
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_pointer_moved_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_pointer_entered_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_pointer_moved_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_click_released_cb), self);
