@@ -124,16 +124,6 @@ do_unhide (ThawConnection  *connection,
 }
 
 static gpointer
-do_purge (ThawConnection  *connection,
-          gpointer         data,
-          GError         **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (thaw_journal_write_purge (connection, request->now_ms, error));
-}
-
-static gpointer
 do_import (ThawConnection  *connection,
            gpointer         data,
            GError         **error)
@@ -554,48 +544,6 @@ gboolean
 thaw_journal_unhide_finish (ThawJournal   *self,
                             GAsyncResult  *result,
                             GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/**
- * thaw_journal_purge_async:
- * @cancellable: (nullable): only looked at before it is written
- * @callback: called in this thread's default context
- * @user_data: what to pass along
- *
- * Deletes all hidden entries for good. Their words are then nowhere in the
- * journal's files any more; backups keep them until they expire.
- */
-void
-thaw_journal_purge_async (ThawJournal         *self,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  Request *request;
-
-  g_return_if_fail (THAW_IS_JOURNAL (self));
-
-  request = g_new0 (Request, 1);
-  thaw_database_write_async (self->database,
-                             new_task (self, cancellable, callback, user_data, thaw_journal_purge_async, request),
-                             do_purge, NULL, NULL);
-}
-
-/**
- * thaw_journal_purge_finish:
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: whether nothing hidden is left
- */
-gboolean
-thaw_journal_purge_finish (ThawJournal   *self,
-                           GAsyncResult  *result,
-                           GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

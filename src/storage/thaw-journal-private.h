@@ -106,6 +106,48 @@ gboolean   thaw_journal_for_each    (ThawConnection           *connection,
 
 /* thaw-journal-write.c */
 
+/**
+ * ThawJournalStored:
+ * @id: its row, 0 if there is none
+ * @moment: when it was felt
+ * @position: its place
+ * @created_ms: when it was first saved
+ * @modified_ms: when it was last saved
+ * @is_hidden: whether it was deleted
+ * @title: (owned) (nullable): as it is in the full-text index
+ * @text: (owned) (nullable): as it is in the full-text index
+ * @words: (owned) (nullable): as it is in the full-text index
+ *
+ * What is stored of an entry, as far as a change needs to know it.
+ */
+typedef struct
+{
+  gint64     id;
+  ThawMoment moment;
+  gint64     position;
+  gint64     created_ms;
+  gint64     modified_ms;
+  gboolean   is_hidden;
+  char      *title;
+  char      *text;
+  char      *words;
+} ThawJournalStored;
+
+void     thaw_journal_stored_clear       (ThawJournalStored *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ThawJournalStored, thaw_journal_stored_clear)
+
+gboolean thaw_journal_read_stored        (ThawConnection     *connection,
+                                          const char         *uuid,
+                                          ThawJournalStored  *stored,
+                                          GError            **error);
+gboolean thaw_journal_put_entry          (ThawConnection           *connection,
+                                          const ThawJournalStored  *stored,
+                                          ThawEntry                *entry,
+                                          gboolean                  keep_fts,
+                                          GError                  **error);
+gboolean thaw_journal_remove_unused_tags (ThawConnection  *connection,
+                                          GError         **error);
+
 gboolean thaw_journal_check_entry  (ThawEntry  *entry,
                                     GError    **error);
 gboolean thaw_journal_write_entry  (ThawConnection  *connection,
@@ -118,9 +160,8 @@ gboolean thaw_journal_write_hidden (ThawConnection  *connection,
                                     gboolean         is_hidden,
                                     gint64           now_ms,
                                     GError         **error);
-gboolean thaw_journal_write_purge  (ThawConnection  *connection,
-                                    gint64           now_ms,
-                                    GError         **error);
+/* thaw-journal-import.c */
+
 gboolean thaw_journal_write_import (ThawConnection           *connection,
                                     GPtrArray                *entries,
                                     gboolean                  dry_run,

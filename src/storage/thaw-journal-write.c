@@ -9,42 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From this many entries on, and if there are not many more in the journal already, making the full-text index anew
- * is cheaper than adding one after the other. */
-#define MIN_BULK 500
-#define BULK_CACHE_KIB (64 * 1024)
-#define BULK_HASH_BYTES "16777216"
-#define USUAL_HASH_BYTES "1048576"
-
-/* How long a purge waits for readers until the log can be emptied. */
-#define PURGE_PATIENCE_MS 2000
-
 #define INSERT_FTS "INSERT INTO entry_fts (rowid, title, text, words) VALUES (?1, ?2, ?3, ?4)"
 #define DELETE_FTS "INSERT INTO entry_fts (entry_fts, rowid, title, text, words) VALUES ('delete', ?1, ?2, ?3, ?4)"
-
-/* What is stored of an entry, as far as a change needs to know it. */
-typedef struct
-{
-  gint64 id; /* 0 if there is none */
-  ThawMoment moment;
-  gint64 position;
-  gint64 created_ms;
-  gint64 modified_ms;
-  gboolean is_hidden;
-  char *title; /* (owned) (nullable) */
-  char *text;  /* (owned) (nullable) */
-  char *words; /* (owned) (nullable) */
-} Stored;
-
-static void
-stored_clear (Stored *stored)
-{
-  g_clear_pointer (&stored->title, g_free);
-  g_clear_pointer (&stored->text, g_free);
-  g_clear_pointer (&stored->words, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stored, stored_clear)
 
 static gboolean
 set_invalid (GError     **error,
@@ -55,11 +21,20 @@ set_invalid (GError     **error,
   return FALSE;
 }
 
-static gboolean
-read_stored (ThawConnection  *connection,
-             const char      *uuid,
-             Stored          *stored,
-             GError         **error)
+void
+thaw_journal_stored_clear (ThawJournalStored *self)
+{
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->words, g_free);
+}
+
+/* Leaves @stored as it is if there is no such entry. */
+gboolean
+thaw_journal_read_stored (ThawConnection     *connection,
+                          const char         *uuid,
+                          ThawJournalStored  *stored,
+                          GError            **error)
 {
   g_autoptr (ThawStatement) row = NULL;
   GError *local_error = NULL;
@@ -337,9 +312,9 @@ write_tags (ThawConnection  *connection,
 }
 
 /* A tag is there as long as an entry has it. */
-static gboolean
-remove_unused_tags (ThawConnection  *connection,
-                    GError         **error)
+gboolean
+thaw_journal_remove_unused_tags (ThawConnection  *connection,
+                                 GError         **error)
 {
   return thaw_connection_execute (connection,
                                   "DELETE FROM tag WHERE NOT EXISTS"
@@ -370,12 +345,12 @@ has_tags (ThawConnection  *connection,
 }
 
 static gboolean
-update_fts (ThawConnection  *connection,
-            const Stored    *stored,
-            ThawEntry       *entry,
-            gint64           position,
-            const char      *words,
-            GError         **error)
+update_fts (ThawConnection           *connection,
+            const ThawJournalStored  *stored,
+            ThawEntry                *entry,
+            gint64                    position,
+            const char               *words,
+            GError                  **error)
 {
   const char *title = thaw_entry_get_title (entry), *text = thaw_entry_get_text (entry);
 
@@ -393,12 +368,12 @@ update_fts (ThawConnection  *connection,
 }
 
 /* Within a transaction. The entry has its UUID and its times. */
-static gboolean
-put_entry (ThawConnection  *connection,
-           const Stored    *stored,
-           ThawEntry       *entry,
-           gboolean         keep_fts,
-           GError         **error)
+gboolean
+thaw_journal_put_entry (ThawConnection           *connection,
+                        const ThawJournalStored  *stored,
+                        ThawEntry                *entry,
+                        gboolean                  keep_fts,
+                        GError                  **error)
 {
   g_autofree char *words = thaw_journal_make_words (entry);
   gint64 position = stored->position, id;
@@ -418,7 +393,7 @@ put_entry (ThawConnection  *connection,
          write_row (connection, entry, position, words, &id, error) &&
          write_emotions (connection, id, thaw_entry_get_emotions (entry), error) &&
          write_tags (connection, id, thaw_entry_get_tags (entry), thaw_entry_get_modified_ms (entry), error) &&
-         (!had_tags || remove_unused_tags (connection, error));
+         (!had_tags || thaw_journal_remove_unused_tags (connection, error));
 }
 
 /**
@@ -474,7 +449,7 @@ thaw_journal_write_entry (ThawConnection  *connection,
                           GError         **error)
 {
   g_autoptr (ThawTransaction) transaction = NULL;
-  g_auto (Stored) stored = { 0 };
+  g_auto (ThawJournalStored) stored = { 0 };
 
   if (!thaw_journal_check_entry (entry, error))
     return FALSE;
@@ -487,7 +462,7 @@ thaw_journal_write_entry (ThawConnection  *connection,
     }
 
   transaction = thaw_transaction_begin_write (connection, error);
-  if (transaction == NULL || !read_stored (connection, thaw_entry_get_uuid (entry), &stored, error))
+  if (transaction == NULL || !thaw_journal_read_stored (connection, thaw_entry_get_uuid (entry), &stored, error))
     return FALSE;
 
   if (stored.id != 0)
@@ -497,7 +472,7 @@ thaw_journal_write_entry (ThawConnection  *connection,
   thaw_entry_set_modified_ms (entry, now_ms);
 
   /* Whoever saves an entry that was purged meanwhile wants to keep it. */
-  return put_entry (connection, &stored, entry, TRUE, error) &&
+  return thaw_journal_put_entry (connection, &stored, entry, TRUE, error) &&
          run_with_text (connection, "DELETE FROM tombstone WHERE uuid = ?1", thaw_entry_get_uuid (entry), error) &&
          (draft == NULL || run_with_text (connection, "DELETE FROM draft WHERE key = ?1", draft, error)) &&
          thaw_transaction_commit (transaction, error);
@@ -513,9 +488,9 @@ thaw_journal_write_hidden (ThawConnection  *connection,
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
   g_autoptr (ThawStatement) update = NULL;
-  g_auto (Stored) stored = { 0 };
+  g_auto (ThawJournalStored) stored = { 0 };
 
-  if (transaction == NULL || !read_stored (connection, uuid, &stored, error))
+  if (transaction == NULL || !thaw_journal_read_stored (connection, uuid, &stored, error))
     return FALSE;
 
   if (stored.id == 0)
@@ -541,177 +516,4 @@ thaw_journal_write_hidden (ThawConnection  *connection,
                      stored.words, error) &&
          thaw_statement_run (update, error) &&
          thaw_transaction_commit (transaction, error);
-}
-
-/* Deletes what is hidden for good: the rows, their words in the full-text index (which keeps them until its parts are
- * merged), and what the log still has of them. */
-gboolean
-thaw_journal_write_purge (ThawConnection  *connection,
-                          gint64           now_ms,
-                          GError         **error)
-{
-  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  gint64 n_hidden;
-
-  if (transaction == NULL ||
-      !thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry WHERE hidden_ms IS NOT NULL", &n_hidden,
-                                  error))
-    return FALSE;
-
-  if (n_hidden == 0)
-    return thaw_transaction_commit (transaction, error);
-
-  if (!run_with_int64 (connection,
-                       "INSERT OR REPLACE INTO tombstone (uuid, kind, deleted_ms)"
-                       "  SELECT uuid, 'entry', ?1 FROM entry WHERE hidden_ms IS NOT NULL",
-                       now_ms, error) ||
-      !thaw_connection_execute (connection, "DELETE FROM entry WHERE hidden_ms IS NOT NULL", error) ||
-      !remove_unused_tags (connection, error) ||
-      !thaw_connection_execute (connection, "INSERT INTO entry_fts (entry_fts) VALUES ('optimize')", error) ||
-      !thaw_transaction_commit (transaction, error))
-    return FALSE;
-
-  if (!thaw_connection_checkpoint (connection, PURGE_PATIENCE_MS, NULL))
-    g_info ("The log is emptied later");
-
-  return TRUE;
-}
-
-static gboolean
-is_deleted (ThawConnection  *connection,
-            const char      *uuid,
-            gboolean        *out_is_deleted,
-            GError         **error)
-{
-  g_autoptr (ThawStatement) row = thaw_statement_new (connection,
-                                                      "SELECT EXISTS (SELECT 1 FROM tombstone WHERE uuid = ?1)",
-                                                      error);
-
-  if (row == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (row, 1, uuid);
-  if (!thaw_statement_next (row, error))
-    return FALSE;
-
-  *out_is_deleted = thaw_statement_get_int64 (row, 0) != 0;
-
-  return TRUE;
-}
-
-static gboolean
-import_one (ThawConnection           *connection,
-            ThawEntry                *original,
-            gboolean                  keep_fts,
-            gint64                    now_ms,
-            ThawJournalImportCounts  *counts,
-            GError                  **error)
-{
-  g_autoptr (ThawEntry) entry = thaw_entry_copy (original);
-  g_auto (Stored) stored = { 0 };
-  gboolean was_deleted = FALSE;
-
-  if (!thaw_journal_check_entry (entry, error))
-    return FALSE;
-
-  if (thaw_entry_get_uuid (entry) == NULL)
-    {
-      g_autofree char *uuid = thaw_uuid_new (now_ms);
-
-      thaw_entry_set_uuid (entry, uuid);
-    }
-  else if (!read_stored (connection, thaw_entry_get_uuid (entry), &stored, error) ||
-           !is_deleted (connection, thaw_entry_get_uuid (entry), &was_deleted, error))
-    {
-      return FALSE;
-    }
-
-  if (thaw_entry_get_created_ms (entry) == 0)
-    thaw_entry_set_created_ms (entry, now_ms);
-  if (thaw_entry_get_modified_ms (entry) == 0)
-    thaw_entry_set_modified_ms (entry, now_ms);
-
-  if (was_deleted || (stored.id != 0 && (stored.is_hidden || stored.modified_ms >= thaw_entry_get_modified_ms (entry))))
-    {
-      counts->n_skipped++;
-      return TRUE;
-    }
-
-  if (stored.id != 0)
-    counts->n_changed++;
-  else
-    counts->n_added++;
-
-  return put_entry (connection, &stored, entry, keep_fts, error);
-}
-
-/* Makes the full-text index anew, with memory instead of many passes. */
-static gboolean
-rebuild_fts (ThawConnection  *connection,
-             GError         **error)
-{
-  return thaw_connection_execute (connection,
-                                  "INSERT INTO entry_fts (entry_fts, rank) VALUES ('hashsize', " BULK_HASH_BYTES ");"
-                                  "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild');"
-                                  "INSERT INTO entry_fts (entry_fts, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ");",
-                                  error);
-}
-
-static gboolean
-import_in_transaction (ThawConnection           *connection,
-                       GPtrArray                *entries,
-                       gboolean                  dry_run,
-                       gboolean                  is_bulk,
-                       gint64                    now_ms,
-                       ThawJournalImportCounts  *counts,
-                       GError                  **error)
-{
-  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-
-  if (transaction == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      if (!import_one (connection, g_ptr_array_index (entries, i), !is_bulk && !dry_run, now_ms, counts, error))
-        {
-          /* Translators: goes before what is wrong with an entry; %u is its place in the import, from 1 on */
-          g_prefix_error (error, _("Entry %u: "), i + 1);
-          return FALSE;
-        }
-    }
-
-  /* The transaction goes, and all it did. */
-  if (dry_run)
-    return TRUE;
-
-  return (!is_bulk || counts->n_added + counts->n_changed == 0 || rebuild_fts (connection, error)) &&
-         thaw_transaction_commit (transaction, error);
-}
-
-/* All entries, or none. */
-gboolean
-thaw_journal_write_import (ThawConnection           *connection,
-                           GPtrArray                *entries,
-                           gboolean                  dry_run,
-                           gint64                    now_ms,
-                           ThawJournalImportCounts  *counts,
-                           GError                  **error)
-{
-  gboolean is_bulk, ok;
-  gint64 n_present;
-
-  if (!thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry", &n_present, error))
-    return FALSE;
-
-  *counts = (ThawJournalImportCounts) { 0 };
-  is_bulk = entries->len >= MIN_BULK && entries->len >= n_present / 4;
-
-  if (is_bulk)
-    thaw_connection_set_cache (connection, BULK_CACHE_KIB);
-  ok = import_in_transaction (connection, entries, dry_run, is_bulk, now_ms, counts, error);
-  if (is_bulk)
-    thaw_connection_set_cache (connection, 0);
-
-  return ok;
 }

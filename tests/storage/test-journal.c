@@ -547,6 +547,69 @@ test_purge (ThawStorageTest *test,
   g_assert_cmpstr (thaw_entry_get_uuid (entry), ==, thaw_entry_get_uuid (saved));
 }
 
+/* A large journal is purged in steps, with others' writes in between. */
+static void
+test_purge_in_steps (ThawStorageTest *test,
+                     gconstpointer    data)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ThawEntry) entry = thaw_storage_test_make_entry ("2026-03-10T08:00:00Z", "saved meanwhile");
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GAsyncResult) purged = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GAsyncResult) written = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uuid = NULL;
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autofree char *iso = g_strdup_printf ("2026-01-%02dT08:%02d:00Z", i / 120 + 1, i % 60);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (int j = 0; j < 200; j++)
+        g_string_append_printf (text, "%08x ", g_rand_int (rand));
+      g_ptr_array_add (entries, thaw_storage_test_make_entry (iso, text->str));
+    }
+  thaw_journal_import_sync (test->journal, entries, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  uuid = thaw_storage_test_add (test, "2026-03-10T08:00:00Z", "about Xyzzyplugh today");
+  thaw_storage_test_hide (test, uuid);
+
+  thaw_journal_purge_async (test->journal, NULL, thaw_test_store_result_cb, &purged);
+  thaw_journal_save_async (test->journal, entry, NULL, NULL, thaw_test_store_result_cb, &written);
+  awaited = thaw_test_await (&written);
+  saved = thaw_journal_save_finish (test->journal, awaited, &error);
+  g_assert_no_error (error);
+  g_assert_null (purged);
+  g_clear_object (&awaited);
+  awaited = thaw_test_await (&purged);
+  thaw_journal_purge_finish (test->journal, awaited, &error);
+  g_assert_no_error (error);
+  g_clear_object (&awaited);
+  g_assert_cmpuint (count_bytes (test, "yzzyplugh"), ==, 0);
+
+  /* Closed in the middle: it is still there, and still hidden, and the next purge begins again. */
+  g_clear_pointer (&uuid, g_free);
+  uuid = thaw_storage_test_add (test, "2026-03-10T08:00:00Z", "about Xyzzyplugh today");
+  thaw_storage_test_hide (test, uuid);
+  thaw_journal_purge_async (test->journal, NULL, thaw_test_store_result_cb, &second);
+  thaw_database_close (test->database);
+  awaited = thaw_test_await (&second);
+  g_assert_false (thaw_journal_purge_finish (test->journal, awaited, &error));
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);
+  g_clear_error (&error);
+  thaw_storage_test_reopen (test);
+  g_assert_cmpuint (count_bytes (test, "yzzyplugh"), >, 0);
+  g_assert_null (thaw_journal_get_entry (test->journal, uuid, NULL));
+  thaw_storage_test_purge (test);
+  g_assert_cmpuint (count_bytes (test, "yzzyplugh"), ==, 0);
+
+  thaw_database_verify_sync (test->database, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_save_brings_back (ThawStorageTest *test,
                        gconstpointer    data)
@@ -921,6 +984,7 @@ main (int   argc,
   ADD ("save-cancelled", test_save_cancelled);
   ADD ("hide", test_hide);
   ADD ("purge", test_purge);
+  ADD ("purge-in-steps", test_purge_in_steps);
   ADD ("save-brings-back", test_save_brings_back);
   ADD ("days", test_days);
   ADD ("tags-and-emotions", test_tags_and_emotions);
