@@ -288,7 +288,7 @@ test_pictures (void)
       g_autoptr (GArray) days = thaw_test_make_moods (first, charts[i / 2].n_days, 3, charts[i / 2].density);
       g_autofree char *name = g_strdup_printf ("chart-%s-%d", charts[i / 2].name, width);
 
-      fixture.window = thaw_test_ui_present_sized (GTK_WIDGET (fixture.chart), width, 440);
+      fixture.window = thaw_test_ui_present_sized (GTK_WIDGET (fixture.chart), width, 560);
       show_moods (&fixture, days, THAW_PERIOD_ALL, first, last);
       thaw_mood_chart_set_cursor_day (fixture.chart, (first + last) / 2);
       thaw_test_ui_flush (GTK_WIDGET (fixture.chart));
