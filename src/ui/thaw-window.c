@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "editor/thaw-entry-editor.h"
+#include "pages/insights/thaw-insights-page.h"
+#include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
 #include "thaw-entry-remover.h"
 #include "thaw-problem-page.h"
@@ -89,7 +92,12 @@ create_page (ThawWindow *self,
   if (g_str_equal (name, "today"))
     return thaw_today_page_new (self->services);
 
-  return adw_bin_new ();
+  if (g_str_equal (name, "journal"))
+    return thaw_journal_page_new (self->services);
+  if (g_str_equal (name, "insights"))
+    return thaw_insights_page_new (self->services);
+
+  g_return_val_if_reached (NULL);
 }
 
 static GtkWidget *
@@ -127,6 +135,61 @@ on_build_idle_cb (gpointer user_data)
 }
 
 static void
+show_pages (ThawWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->pages_box);
+}
+
+static ThawEntryEditor *
+ensure_editor (ThawWindow *self)
+{
+  GtkWidget *editor = adw_bin_get_child (self->editor_bin);
+
+  if (editor == NULL)
+    {
+      editor = thaw_entry_editor_new (self->services);
+      g_signal_connect_object (editor, "closed", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->editor_bin, editor);
+    }
+
+  return THAW_ENTRY_EDITOR (editor);
+}
+
+static void
+show_editor (ThawWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->editor_bin));
+}
+
+/* Words that were being written when Thaw ended, however it ended. */
+static void
+restore_editor (ThawWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = thaw_drafts_list (thaw_services_get_drafts (self->services), &error);
+
+  if (drafts == NULL)
+    {
+      g_info ("Drafts not read: %s", error->message);
+      return;
+    }
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      ThawDraft *draft = g_ptr_array_index (drafts, i);
+
+      /* Today looks after its own. */
+      if (g_str_equal (draft->key, THAW_DRAFT_CHECK_IN))
+        continue;
+
+      thaw_entry_editor_restore (ensure_editor (self), draft);
+      show_editor (self);
+      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Here is what you were writing")));
+      return;
+    }
+}
+
+static void
 update_state (ThawWindow *self)
 {
   switch (thaw_services_get_state (self->services))
@@ -138,6 +201,7 @@ update_state (ThawWindow *self)
     case THAW_SERVICES_READY:
       ensure_page (self, adw_view_stack_get_visible_child_name (self->view_stack));
       gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
+      restore_editor (self);
       if (self->build_id == 0)
         self->build_id = g_idle_add_full (G_PRIORITY_LOW, on_build_idle_cb, self, NULL);
       break;
@@ -198,12 +262,6 @@ on_visible_pane_changed_cb (ThawWindow *self)
 }
 
 static void
-show_pages (ThawWindow *self)
-{
-  adw_leaflet_set_visible_child (self->leaflet, self->pages_box);
-}
-
-static void
 on_show_page_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -216,6 +274,111 @@ on_show_page_cb (GtkWidget  *widget,
 
   show_pages (self);
   adw_view_stack_set_visible_child_name (self->view_stack, name);
+}
+
+static void
+show_page (ThawWindow *self,
+           const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", name);
+}
+
+static void
+on_show_day_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ThawWindow *self = THAW_WINDOW (widget);
+  ThawDay day = thaw_day_from_iso (g_variant_get_string (parameter, NULL));
+  GtkWidget *journal_page;
+
+  if (day == THAW_DAY_NONE)
+    return;
+
+  show_page (self, "journal");
+  journal_page = ensure_page (self, "journal");
+  if (journal_page != NULL)
+    thaw_journal_page_show_day (THAW_JOURNAL_PAGE (journal_page), day);
+}
+
+static void
+on_search_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ThawWindow *self = THAW_WINDOW (widget);
+  GtkWidget *journal_page;
+
+  show_page (self, "journal");
+  journal_page = ensure_page (self, "journal");
+  if (journal_page != NULL)
+    thaw_journal_page_focus_search (THAW_JOURNAL_PAGE (journal_page));
+}
+
+static void
+begin_entry (ThawWindow       *self,
+             const ThawMoment *moment)
+{
+  if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
+    return;
+
+  thaw_entry_editor_begin (ensure_editor (self), moment);
+  show_editor (self);
+}
+
+static void
+on_new_entry_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ThawWindow *self = THAW_WINDOW (widget);
+  ThawMoment now = thaw_clock_get_moment (thaw_services_get_clock (self->services));
+
+  begin_entry (self, &now);
+}
+
+/* The time of day is the present one: whoever writes about another day can change it. */
+static void
+on_new_entry_on_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  ThawWindow *self = THAW_WINDOW (widget);
+  ThawDay day = thaw_day_from_iso (g_variant_get_string (parameter, NULL));
+  g_autoptr (GDateTime) now = thaw_clock_dup_now (thaw_services_get_clock (self->services));
+  g_autoptr (GDateTime) then = NULL;
+  ThawMoment moment;
+
+  if (day == THAW_DAY_NONE)
+    return;
+
+  then = g_date_time_add_days (now, day - thaw_day_from_time (now));
+  if (then == NULL)
+    return;
+
+  moment = thaw_moment_from_time (then);
+  begin_entry (self, &moment);
+}
+
+static void
+on_open_entry_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ThawWindow *self = THAW_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawEntry) entry = thaw_journal_get_entry (thaw_services_get_journal (self->services),
+                                                        g_variant_get_string (parameter, NULL), &error);
+
+  if (entry == NULL)
+    {
+      g_info ("Entry not opened: %s", error->message);
+      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("This entry could not be opened.")));
+      return;
+    }
+
+  thaw_entry_editor_edit (ensure_editor (self), entry);
+  show_editor (self);
 }
 
 static void
@@ -343,6 +506,11 @@ thaw_window_class_init (ThawWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_visible_pane_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-day", "s", on_show_day_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-entry", NULL, on_new_entry_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-entry-on", "s", on_new_entry_on_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-entry", "s", on_open_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", on_delete_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.undelete-entry", "s", on_undelete_entry_cb);
 }

@@ -1,0 +1,663 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-entry-editor"
+
+#include "config.h"
+#include "thaw-entry-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "editor/thaw-long-text.h"
+#include "editor/thaw-moment-button.h"
+#include "thaw-uuid.h"
+#include "widgets/check-in/thaw-emotion-chips.h"
+#include "widgets/check-in/thaw-feeling-scale.h"
+#include "widgets/check-in/thaw-tag-entry.h"
+#include "widgets/check-in/thaw-valence-scale.h"
+#include "widgets/thaw-save-problem.h"
+
+/* Soon enough that little is lost, late enough that not every key is a write. */
+#define DRAFT_DELAY_MS 1000
+
+/**
+ * ThawEntryEditor:
+ *
+ * Writes a new entry or changes one: the text with its title and moment, and
+ * beside it, or over it where there is no room, what was felt.
+ *
+ * What is typed is kept as a draft within a second, and is in the journal when
+ * the person saves or goes back. "Saved" is said only after the commit. An entry
+ * in which nothing was written goes away without a word.
+ *
+ * Keyboard: Ctrl+S saves, Escape goes back, F9 shows or hides what was felt.
+ */
+struct _ThawEntryEditor
+{
+  GtkBox parent_instance;
+
+  ThawServices *services; /* (owned) */
+
+  /* Template children */
+  AdwWindowTitle *window_title;
+  ThawSaveProblem *save_problem;
+  AdwFlap *flap;
+  ThawMomentButton *moment_button;
+  GtkEditable *title_entry;
+  GtkTextView *text_view;
+  GtkTextBuffer *text_buffer;
+  GtkWidget *placeholder_label;
+  ThawFeelingScale *feeling_scale;
+  ThawValenceScale *valence_scale;
+  ThawEmotionChips *emotion_chips;
+  ThawTagEntry *tag_entry;
+
+  /* State */
+  ThawEntry *base;       /* (owned) (nullable): what the widgets started from; its UUID is set */
+  gboolean is_stored;    /* the journal has an entry of this UUID */
+  gboolean is_modified;  /* since the last save was asked for */
+  gboolean is_saving;
+  gboolean is_closing;   /* closes when the save is through */
+  gboolean is_deleting;  /* deletes when the save is through */
+  gboolean is_loading;   /* code changes the widgets, not the person */
+  guint draft_source;    /* what is typed is not yet kept, 0 if it is */
+};
+
+G_DEFINE_FINAL_TYPE (ThawEntryEditor, thaw_entry_editor, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_SERVICES = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update_state (ThawEntryEditor *self)
+{
+  const char *status;
+
+  if (self->is_saving)
+    status = _("Saving…");
+  else if (self->is_modified)
+    status = _("Not saved yet");
+  else if (self->is_stored)
+    status = _("Saved");
+  else
+    status = "";
+
+  adw_window_title_set_subtitle (self->window_title, status);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", self->is_modified && !self->is_saving);
+}
+
+static char *
+dup_draft_key (ThawEntryEditor *self)
+{
+  return g_strconcat ("entry:", thaw_entry_get_uuid (self->base), NULL);
+}
+
+/* The entry as the widgets show it. */
+static ThawEntry *
+dup_entry (ThawEntryEditor *self)
+{
+  ThawEntry *entry = thaw_entry_copy (self->base);
+  g_autofree char *text = thaw_long_text_dup_text (self->text_buffer);
+
+  thaw_entry_set_moment (entry, thaw_moment_button_get_moment (self->moment_button));
+  thaw_entry_set_feeling (entry, thaw_feeling_scale_get_feeling (self->feeling_scale));
+  thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
+  thaw_emotion_chips_store_entry (self->emotion_chips, entry);
+  thaw_tag_entry_store_entry (self->tag_entry, entry);
+  thaw_entry_set_title (entry, gtk_editable_get_text (self->title_entry));
+  thaw_entry_set_text (entry, text);
+
+  return entry;
+}
+
+/* Drafts */
+
+static void
+on_draft_saved_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (ThawEntryEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error))
+    thaw_save_problem_show (self->save_problem, error);
+}
+
+static void
+on_draft_removed_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* An old draft that comes back once more is no loss. */
+  if (!thaw_drafts_remove_finish (THAW_DRAFTS (source), result, &error))
+    g_info ("The draft is not removed: %s", error->message);
+}
+
+static void
+remove_draft (ThawEntryEditor *self)
+{
+  g_autofree char *key = dup_draft_key (self);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  thaw_drafts_remove_async (thaw_services_get_drafts (self->services), key, NULL, on_draft_removed_cb, NULL);
+}
+
+static void
+keep_draft (ThawEntryEditor *self)
+{
+  g_autofree char *key = NULL;
+  g_autoptr (ThawEntry) entry = NULL;
+
+  if (self->draft_source == 0)
+    return;
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  key = dup_draft_key (self);
+  entry = dup_entry (self);
+  thaw_drafts_save_async (thaw_services_get_drafts (self->services), key, entry, NULL, on_draft_saved_cb,
+                          g_object_ref (self));
+}
+
+static gboolean
+on_draft_due_cb (gpointer user_data)
+{
+  keep_draft (THAW_ENTRY_EDITOR (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_content_changed_cb (ThawEntryEditor *self)
+{
+  gtk_widget_set_visible (self->placeholder_label, gtk_text_buffer_get_char_count (self->text_buffer) == 0);
+  if (self->is_loading)
+    return;
+
+  self->is_modified = TRUE;
+  update_state (self);
+  /* Not pushed back by the next key: who types without a pause is kept as well. */
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (DRAFT_DELAY_MS, on_draft_due_cb, self);
+}
+
+/* Saving and leaving */
+
+static void
+leave (ThawEntryEditor *self)
+{
+  self->is_closing = FALSE;
+  self->is_deleting = FALSE;
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+}
+
+static void
+delete_stored (ThawEntryEditor *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-entry", "s", thaw_entry_get_uuid (self->base));
+  leave (self);
+}
+
+/* What is on its way to the disk, and the entry that was shown then. */
+typedef struct
+{
+  ThawEntryEditor *self;
+  ThawEntry *base;
+} Save;
+
+static void
+on_saved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Save *save = user_data;
+  g_autoptr (ThawEntryEditor) self = save->self;
+  g_autoptr (ThawEntry) base = save->base;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
+
+  g_free (save);
+
+  /* Another entry is shown meanwhile. What could not be saved is still a draft. */
+  if (self->base != base)
+    {
+      if (saved == NULL)
+        thaw_save_problem_show (self->save_problem, error);
+      return;
+    }
+
+  self->is_saving = FALSE;
+  if (saved == NULL)
+    {
+      self->is_modified = TRUE;
+      self->is_closing = FALSE;
+      self->is_deleting = FALSE;
+      update_state (self);
+      thaw_save_problem_show (self->save_problem, error);
+      return;
+    }
+
+  thaw_save_problem_hide (self->save_problem);
+  g_set_object (&self->base, saved);
+  self->is_stored = TRUE;
+  update_state (self);
+
+  if (self->is_deleting)
+    delete_stored (self);
+  else if (self->is_closing)
+    thaw_entry_editor_close (self);
+}
+
+static void
+save_entry (ThawEntryEditor *self,
+            ThawEntry       *entry)
+{
+  g_autofree char *key = dup_draft_key (self);
+  Save *save = g_new0 (Save, 1);
+
+  /* The draft goes away with the save; a later one must not bring it back. */
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->is_modified = FALSE;
+  self->is_saving = TRUE;
+  update_state (self);
+
+  save->self = g_object_ref (self);
+  save->base = g_object_ref (self->base);
+  thaw_journal_save_async (thaw_services_get_journal (self->services), entry, key, NULL, on_saved_cb, save);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  thaw_entry_editor_save (THAW_ENTRY_EDITOR (widget));
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  thaw_entry_editor_close (THAW_ENTRY_EDITOR (widget));
+}
+
+/* Words that were never saved are saved first, so that they can be brought back like any entry. */
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
+  g_autoptr (ThawEntry) entry = dup_entry (self);
+
+  if (self->is_modified && !thaw_entry_is_empty (entry))
+    {
+      self->is_deleting = TRUE;
+      if (!self->is_saving)
+        save_entry (self, entry);
+      return;
+    }
+
+  remove_draft (self);
+  if (self->is_stored)
+    delete_stored (self);
+  else
+    leave (self);
+}
+
+static void
+copy_text_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
+  g_autofree char *text = thaw_long_text_dup_text (self->text_buffer);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+toggle_feelings_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+on_retry_cb (ThawEntryEditor *self)
+{
+  thaw_save_problem_hide (self->save_problem);
+  thaw_entry_editor_save (self);
+}
+
+/* Loading */
+
+/* Before another entry takes the place of this one: what was written goes to the journal. */
+static void
+finish_current (ThawEntryEditor *self)
+{
+  g_autoptr (ThawEntry) entry = NULL;
+
+  if (self->base == NULL || !self->is_modified)
+    return;
+
+  keep_draft (self);
+  entry = dup_entry (self);
+  if (!thaw_entry_is_empty (entry))
+    save_entry (self, entry);
+}
+
+static void
+load (ThawEntryEditor *self,
+      ThawEntry       *entry,
+      gboolean         is_stored)
+{
+  g_autofree char *uuid = NULL;
+
+  finish_current (self);
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_object (&self->base);
+  self->base = thaw_entry_copy (entry);
+  if (thaw_entry_get_uuid (self->base) == NULL)
+    {
+      uuid = thaw_uuid_new (thaw_clock_get_utc_ms (thaw_services_get_clock (self->services)));
+      thaw_entry_set_uuid (self->base, uuid);
+    }
+
+  self->is_stored = is_stored;
+  self->is_modified = FALSE;
+  self->is_saving = FALSE;
+  self->is_closing = FALSE;
+  self->is_deleting = FALSE;
+
+  self->is_loading = TRUE;
+  thaw_moment_button_set_moment (self->moment_button, thaw_entry_get_moment (entry));
+  thaw_feeling_scale_set_feeling (self->feeling_scale, thaw_entry_get_feeling (entry));
+  thaw_valence_scale_set_valence (self->valence_scale, thaw_entry_get_valence (entry));
+  thaw_emotion_chips_load_entry (self->emotion_chips, entry);
+  thaw_tag_entry_load_entry (self->tag_entry, entry);
+  gtk_editable_set_text (self->title_entry, thaw_entry_get_title (entry));
+  thaw_long_text_load (self->text_buffer, thaw_entry_get_text (entry));
+  self->is_loading = FALSE;
+
+  thaw_save_problem_hide (self->save_problem);
+  adw_window_title_set_title (self->window_title, is_stored ? _("Entry") : _("New Entry"));
+  update_state (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+static void
+thaw_entry_editor_unmap (GtkWidget *widget)
+{
+  keep_draft (THAW_ENTRY_EDITOR (widget));
+
+  GTK_WIDGET_CLASS (thaw_entry_editor_parent_class)->unmap (widget);
+}
+
+static void
+thaw_entry_editor_constructed (GObject *object)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (object);
+
+  G_OBJECT_CLASS (thaw_entry_editor_parent_class)->constructed (object);
+
+  thaw_moment_button_set_clock (self->moment_button, thaw_services_get_clock (self->services));
+  thaw_tag_entry_set_journal (self->tag_entry, thaw_services_get_journal (self->services));
+}
+
+static void
+thaw_entry_editor_dispose (GObject *object)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (object);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_object (&self->base);
+  g_clear_object (&self->services);
+  gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_ENTRY_EDITOR);
+
+  G_OBJECT_CLASS (thaw_entry_editor_parent_class)->dispose (object);
+}
+
+static void
+thaw_entry_editor_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_SERVICES:
+      self->services = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = thaw_entry_editor_constructed;
+  object_class->dispose = thaw_entry_editor_dispose;
+  object_class->set_property = thaw_entry_editor_set_property;
+  widget_class->unmap = thaw_entry_editor_unmap;
+
+  properties[PROP_SERVICES] = g_param_spec_object ("services", NULL, NULL, THAW_TYPE_SERVICES,
+                                                   G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * ThawEntryEditor::closed:
+   *
+   * There is nothing more to do here; the pages can be shown again.
+   */
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (THAW_TYPE_EMOTION_CHIPS);
+  g_type_ensure (THAW_TYPE_FEELING_SCALE);
+  g_type_ensure (THAW_TYPE_MOMENT_BUTTON);
+  g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
+  g_type_ensure (THAW_TYPE_TAG_ENTRY);
+  g_type_ensure (THAW_TYPE_VALENCE_SCALE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/thawapp/Thaw/ui/editor/thaw-entry-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, window_title);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, save_problem);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, flap);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, moment_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, title_entry);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, text_view);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, text_buffer);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, placeholder_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, feeling_scale);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, valence_scale);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, emotion_chips);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, tag_entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_content_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry_cb);
+
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "editor.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "editor.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "editor.copy-text", NULL, copy_text_action);
+  gtk_widget_class_install_action (widget_class, "editor.toggle-feelings", NULL, toggle_feelings_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "editor.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "editor.toggle-feelings", NULL);
+}
+
+static void
+thaw_entry_editor_init (ThawEntryEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  thaw_long_text_attach (self->text_buffer);
+}
+
+/**
+ * thaw_entry_editor_new:
+ * @services: where entries and drafts are kept
+ *
+ * Returns: (transfer floating): an editor in which nothing is shown yet
+ */
+GtkWidget *
+thaw_entry_editor_new (ThawServices *services)
+{
+  return g_object_new (THAW_TYPE_ENTRY_EDITOR, "services", services, NULL);
+}
+
+/**
+ * thaw_entry_editor_begin:
+ * @moment: a valid moment
+ *
+ * Begins a new entry.
+ */
+void
+thaw_entry_editor_begin (ThawEntryEditor  *self,
+                         const ThawMoment *moment)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+
+  g_return_if_fail (THAW_IS_ENTRY_EDITOR (self));
+
+  thaw_entry_set_moment (entry, moment);
+  load (self, entry, FALSE);
+}
+
+/**
+ * thaw_entry_editor_edit:
+ * @entry: an entry of the journal
+ *
+ * Shows an entry, to be read and changed.
+ */
+void
+thaw_entry_editor_edit (ThawEntryEditor *self,
+                        ThawEntry       *entry)
+{
+  g_return_if_fail (THAW_IS_ENTRY_EDITOR (self));
+  g_return_if_fail (THAW_IS_ENTRY (entry));
+  g_return_if_fail (thaw_entry_get_uuid (entry) != NULL);
+
+  load (self, entry, TRUE);
+}
+
+/**
+ * thaw_entry_editor_restore:
+ * @draft: what was being written when Thaw ended
+ *
+ * Goes on where the person was.
+ */
+void
+thaw_entry_editor_restore (ThawEntryEditor *self,
+                           const ThawDraft *draft)
+{
+  g_autoptr (ThawEntry) stored = NULL;
+
+  g_return_if_fail (THAW_IS_ENTRY_EDITOR (self));
+  g_return_if_fail (draft != NULL);
+
+  stored = thaw_journal_get_entry (thaw_services_get_journal (self->services),
+                                   thaw_entry_get_uuid (draft->entry), NULL);
+  load (self, draft->entry, stored != NULL);
+  self->is_modified = TRUE;
+  update_state (self);
+}
+
+/**
+ * thaw_entry_editor_save:
+ *
+ * Saves what was changed; "Saved" appears when it is on the disk.
+ */
+void
+thaw_entry_editor_save (ThawEntryEditor *self)
+{
+  g_autoptr (ThawEntry) entry = NULL;
+
+  g_return_if_fail (THAW_IS_ENTRY_EDITOR (self));
+
+  if (self->base == NULL || !self->is_modified || self->is_saving)
+    return;
+
+  entry = dup_entry (self);
+  if (!thaw_entry_is_empty (entry))
+    save_entry (self, entry);
+}
+
+/**
+ * thaw_entry_editor_close:
+ *
+ * Saves what was changed and goes back. If it cannot be saved the editor stays
+ * open with the words in it. An entry from which everything was taken away is
+ * deleted, which can be undone.
+ */
+void
+thaw_entry_editor_close (ThawEntryEditor *self)
+{
+  g_autoptr (ThawEntry) entry = NULL;
+
+  g_return_if_fail (THAW_IS_ENTRY_EDITOR (self));
+
+  if (self->is_saving)
+    {
+      self->is_closing = TRUE;
+      return;
+    }
+
+  if (!self->is_modified)
+    {
+      leave (self);
+      return;
+    }
+
+  entry = dup_entry (self);
+  if (!thaw_entry_is_empty (entry))
+    {
+      self->is_closing = TRUE;
+      save_entry (self, entry);
+      return;
+    }
+
+  self->is_modified = FALSE;
+  remove_draft (self);
+  if (self->is_stored)
+    delete_stored (self);
+  else
+    leave (self);
+}
+
+/**
+ * thaw_entry_editor_is_modified:
+ *
+ * Returns: whether there is something that is not in the journal
+ */
+gboolean
+thaw_entry_editor_is_modified (ThawEntryEditor *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_EDITOR (self), FALSE);
+
+  return self->is_modified || self->is_saving;
+}
