@@ -295,6 +295,20 @@ close_action (GtkWidget  *widget,
   thaw_entry_editor_close (THAW_ENTRY_EDITOR (widget));
 }
 
+/* One step back: from what was felt to the text where one hides the other, else to the pages. */
+static void
+step_back_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
+
+  if (adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  else
+    thaw_entry_editor_close (self);
+}
+
 /* Words that were never saved are saved first, so that they can be brought back like any entry. */
 static void
 delete_action (GtkWidget  *widget,
@@ -502,11 +516,12 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
 
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "editor.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "editor.step-back", NULL, step_back_action);
   gtk_widget_class_install_action (widget_class, "editor.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "editor.copy-text", NULL, copy_text_action);
   gtk_widget_class_install_action (widget_class, "editor.toggle-feelings", NULL, toggle_feelings_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.step-back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "editor.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "editor.toggle-feelings", NULL);
 }
