@@ -64,7 +64,8 @@ on_verified_cb (GObject      *source,
         thaw_database_backup_daily_async (self->database, thaw_clock_get_today (self->clock), self->cancellable,
                                           on_backed_up_cb, NULL);
     }
-  else if (g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED))
+  else if (g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED) ||
+           g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IO))
     {
       g_signal_emit (self, signals[SIGNAL_DAMAGE_FOUND], 0, error);
     }
@@ -129,7 +130,7 @@ thaw_upkeep_class_init (ThawUpkeepClass *klass)
 
   /**
    * ThawUpkeep::damage-found:
-   * @error: (type GError): %THAW_STORAGE_ERROR_DAMAGED, with what was found
+   * @error: (type GError): %THAW_STORAGE_ERROR_DAMAGED with what was found, or %THAW_STORAGE_ERROR_IO
    *
    * Parts of the journal cannot be read.
    */

@@ -5,6 +5,7 @@
 #include "thaw-backup.h"
 
 #include "thaw-connection.h"
+#include "thaw-integrity.h"
 #include "thaw-migrations.h"
 #include "thaw-statement.h"
 
@@ -362,7 +363,7 @@ thaw_backup_check (const char  *path,
 {
   g_autofree char *real_path = realpath (path, NULL);
   g_autoptr (ThawConnection) connection = NULL;
-  g_autoptr (ThawStatement) check = NULL;
+  g_autoptr (GError) local_error = NULL;
   gint64 application_id, n_entries;
 
   if (real_path == NULL)
@@ -380,16 +381,14 @@ thaw_backup_check (const char  *path,
       return FALSE;
     }
 
-  check = thaw_statement_new (connection, "PRAGMA quick_check (1)", error);
-  if (check == NULL || !thaw_statement_next (check, error))
-    return FALSE;
-
-  if (g_strcmp0 (thaw_statement_get_text (check, 0), "ok") != 0)
+  if (!thaw_integrity_check (connection, "PRAGMA quick_check (1)", NULL, &local_error))
     {
-      g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED,
-                   /* Translators: the first %s is a file, the second one says more, in English */
-                   _("“%s” is damaged: %s"), path,
-                   thaw_statement_get_text (check, 0));
+      if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED))
+        g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED,
+                     /* Translators: the first %s is a file, the second one says more, in English */
+                     _("“%s” is damaged: %s"), path, local_error->message);
+      else
+        g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "“%s”: ", path);
       return FALSE;
     }
 

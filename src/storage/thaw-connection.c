@@ -48,6 +48,8 @@ get_system_code (int              system_errno,
     case EACCES:
     case EPERM:
       return THAW_STORAGE_ERROR_NO_ACCESS;
+    case EIO:
+      return THAW_STORAGE_ERROR_IO;
     default:
       return fallback;
     }

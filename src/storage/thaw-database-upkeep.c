@@ -6,13 +6,14 @@
 
 #include "thaw-backup.h"
 #include "thaw-database-private.h"
+#include "thaw-integrity.h"
 #include "thaw-statement.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Checks and backups of a ThawDatabase. */
 
-#define FTS_NAME "entry_fts"
+#define INTEGRITY_CHECK "PRAGMA integrity_check (20)"
 
 typedef struct
 {
@@ -38,44 +39,6 @@ daily_request_free (DailyRequest *request)
 {
   g_free (request->directory);
   g_free (request);
-}
-
-static gboolean
-check_pages (ThawConnection  *connection,
-             gboolean        *out_fts_is_wrong,
-             GError         **error)
-{
-  g_autoptr (ThawStatement) check = thaw_statement_new (connection, "PRAGMA integrity_check (20)", error);
-  g_autoptr (GString) faults = g_string_new (NULL);
-  g_autoptr (GError) local_error = NULL;
-
-  if (check == NULL)
-    return FALSE;
-
-  while (thaw_statement_next (check, &local_error))
-    {
-      const char *row = thaw_statement_get_text (check, 0);
-
-      /* Newer versions of SQLite look at the full-text index here, too. */
-      if (row != NULL && strstr (row, FTS_NAME) != NULL)
-        *out_fts_is_wrong = TRUE;
-      else if (g_strcmp0 (row, "ok") != 0)
-        g_string_append_printf (faults, "%s%s", faults->len > 0 ? "; " : "", row);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  if (faults->len > 0)
-    {
-      g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, faults->str);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -161,7 +124,8 @@ verify_in_thread (GTask        *task,
 
   thaw_connection_set_thread (connection, g_thread_self ());
   thaw_connection_set_cancellable (connection, cancellable);
-  if (check_pages (connection, &fts_is_wrong, &error) && check_references (connection, &error))
+  if (thaw_integrity_check (connection, INTEGRITY_CHECK, &fts_is_wrong, &error) &&
+      check_references (connection, &error))
     g_task_return_int (task, fts_is_wrong);
   else
     g_task_return_error (task, error);
@@ -250,7 +214,7 @@ thaw_database_verify_async (ThawDatabase        *self,
 /**
  * thaw_database_verify_finish:
  * @result: what the callback was given
- * @error: return location for %THAW_STORAGE_ERROR_DAMAGED, with what was found
+ * @error: return location for %THAW_STORAGE_ERROR_DAMAGED with what was found, and others
  *
  * Returns: whether the file is whole
  */
@@ -267,7 +231,7 @@ thaw_database_verify_finish (ThawDatabase  *self,
 /**
  * thaw_database_verify_sync:
  * @cancellable: (nullable): to stop it
- * @error: return location for %THAW_STORAGE_ERROR_DAMAGED, with what was found
+ * @error: return location for %THAW_STORAGE_ERROR_DAMAGED with what was found, and others
  *
  * As thaw_database_verify_async(), and waits for it.
  *
@@ -288,7 +252,8 @@ thaw_database_verify_sync (ThawDatabase  *self,
     return FALSE;
 
   thaw_connection_set_cancellable (connection, cancellable);
-  if (!check_pages (connection, &request.fts_is_wrong, error) || !check_references (connection, error))
+  if (!thaw_integrity_check (connection, INTEGRITY_CHECK, &request.fts_is_wrong, error) ||
+      !check_references (connection, error))
     return FALSE;
 
   return !thaw_database_is_writable (self) ||

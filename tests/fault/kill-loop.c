@@ -8,9 +8,7 @@
 
 #include <errno.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -142,39 +140,6 @@ is_version (ThawJournal *journal,
   return entry != NULL && g_str_equal (thaw_entry_get_text (entry), text);
 }
 
-/* Returns a problem, or NULL. Asked of SQLite itself, past the library that may mend the index on its own. */
-static char *
-find_fault_in_file (const char *path)
-{
-  char *fault = NULL;
-  sqlite3 *db;
-  sqlite3_stmt *check;
-
-  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
-    return g_strdup ("cannot be opened");
-
-  if (sqlite3_prepare_v2 (db, "PRAGMA integrity_check", -1, &check, NULL) != SQLITE_OK ||
-      sqlite3_step (check) != SQLITE_ROW || strcmp ((const char *) sqlite3_column_text (check, 0), "ok") != 0)
-    fault = g_strdup_printf ("integrity_check: %s", sqlite3_errmsg (db));
-  sqlite3_finalize (check);
-
-  if (fault == NULL &&
-      (sqlite3_prepare_v2 (db, "PRAGMA foreign_key_check", -1, &check, NULL) != SQLITE_OK ||
-       sqlite3_step (check) != SQLITE_DONE))
-    fault = g_strdup ("foreign_key_check");
-  if (fault == NULL)
-    sqlite3_finalize (check);
-
-  if (fault == NULL &&
-      sqlite3_exec (db, "INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)", NULL, NULL, NULL) !=
-          SQLITE_OK)
-    fault = g_strdup_printf ("full-text index: %s", sqlite3_errmsg (db));
-
-  sqlite3_close_v2 (db);
-
-  return fault;
-}
-
 static void
 check_journal (const char *directory,
                GHashTable *expected,
@@ -221,7 +186,7 @@ check_journal (const char *directory,
     }
   thaw_database_close (database);
 
-  fault = find_fault_in_file (thaw_database_get_path (database));
+  fault = fault_find_in_file (thaw_database_get_path (database));
   if (fault != NULL)
     {
       g_printerr ("round %d: %s\n", round, fault);

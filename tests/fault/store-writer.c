@@ -48,20 +48,11 @@ save (ThawJournal *journal,
       ThawClock   *clock,
       Known       *known)
 {
-  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) entry = fault_make_entry (known->uuid, known->version, clock);
   g_autoptr (ThawEntry) saved = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = fault_make_text (known->uuid, known->version);
-  ThawMoment now = thaw_clock_get_moment (clock);
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
-
-  thaw_entry_set_uuid (entry, known->uuid);
-  thaw_entry_set_moment (entry, &now);
-  thaw_entry_set_feeling (entry, (int) (known->version % 11));
-  thaw_entry_set_emotion (entry, "joy", 1 + (int) (known->version % 3));
-  thaw_entry_set_tag (entry, text + strlen (text) - 2, THAW_TAG_EVENT, TRUE);
-  thaw_entry_set_text (entry, text);
 
   say ("begin", known->uuid, known->version);
   thaw_journal_save_async (journal, entry, NULL, NULL, thaw_test_store_result_cb, &slot);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "thaw-clock.h"
+#include "thaw-entry.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,11 @@ G_BEGIN_DECLS
 
 #define FAULT_VERSION_DELETED 0
 
-char *fault_make_text (const char *uuid,
-                       guint       version);
+char      *fault_make_text    (const char *uuid,
+                               guint       version) G_GNUC_WARN_UNUSED_RESULT;
+ThawEntry *fault_make_entry   (const char *uuid,
+                               guint       version,
+                               ThawClock  *clock) G_GNUC_WARN_UNUSED_RESULT;
+char      *fault_find_in_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
