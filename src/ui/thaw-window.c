@@ -262,11 +262,11 @@ on_visible_pane_changed_cb (ThawWindow *self)
 }
 
 static void
-on_show_page_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+on_show_page_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
 {
-  ThawWindow *self = THAW_WINDOW (widget);
+  ThawWindow *self = user_data;
   const char *name = g_variant_get_string (parameter, NULL);
 
   if (adw_view_stack_get_child_by_name (self->view_stack, name) == NULL)
@@ -284,11 +284,11 @@ show_page (ThawWindow *self,
 }
 
 static void
-on_show_day_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+on_show_day_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
 {
-  ThawWindow *self = THAW_WINDOW (widget);
+  ThawWindow *self = user_data;
   ThawDay day = thaw_day_from_iso (g_variant_get_string (parameter, NULL));
   GtkWidget *journal_page;
 
@@ -302,11 +302,11 @@ on_show_day_cb (GtkWidget  *widget,
 }
 
 static void
-on_search_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
+on_search_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
 {
-  ThawWindow *self = THAW_WINDOW (widget);
+  ThawWindow *self = user_data;
   GtkWidget *journal_page;
 
   show_page (self, "journal");
@@ -327,11 +327,11 @@ begin_entry (ThawWindow       *self,
 }
 
 static void
-on_new_entry_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+on_new_entry_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
 {
-  ThawWindow *self = THAW_WINDOW (widget);
+  ThawWindow *self = user_data;
   ThawMoment now = thaw_clock_get_moment (thaw_services_get_clock (self->services));
 
   begin_entry (self, &now);
@@ -339,11 +339,11 @@ on_new_entry_cb (GtkWidget  *widget,
 
 /* The time of day is the present one: whoever writes about another day can change it. */
 static void
-on_new_entry_on_cb (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
+on_new_entry_on_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
 {
-  ThawWindow *self = THAW_WINDOW (widget);
+  ThawWindow *self = user_data;
   ThawDay day = thaw_day_from_iso (g_variant_get_string (parameter, NULL));
   g_autoptr (GDateTime) now = thaw_clock_dup_now (thaw_services_get_clock (self->services));
   g_autoptr (GDateTime) then = NULL;
@@ -361,11 +361,11 @@ on_new_entry_on_cb (GtkWidget  *widget,
 }
 
 static void
-on_open_entry_cb (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+on_open_entry_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
 {
-  ThawWindow *self = THAW_WINDOW (widget);
+  ThawWindow *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawEntry) entry = thaw_journal_get_entry (thaw_services_get_journal (self->services),
                                                         g_variant_get_string (parameter, NULL), &error);
@@ -382,23 +382,35 @@ on_open_entry_cb (GtkWidget  *widget,
 }
 
 static void
-on_delete_entry_cb (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
+on_delete_entry_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
 {
-  ThawWindow *self = THAW_WINDOW (widget);
+  ThawWindow *self = user_data;
 
   show_pages (self);
   thaw_entry_remover_remove (self->remover, g_variant_get_string (parameter, NULL));
 }
 
 static void
-on_undelete_entry_cb (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
+on_undelete_entry_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
 {
-  thaw_entry_remover_undo (THAW_WINDOW (widget)->remover, g_variant_get_string (parameter, NULL));
+  thaw_entry_remover_undo (THAW_WINDOW (user_data)->remover, g_variant_get_string (parameter, NULL));
 }
+
+/* In the action map, not in the widget class: so that the desktop and tests can call them, too. */
+static const GActionEntry win_actions[] = {
+  { .name = "show-page", .parameter_type = "s", .activate = on_show_page_cb },
+  { .name = "show-day", .parameter_type = "s", .activate = on_show_day_cb },
+  { .name = "search", .activate = on_search_cb },
+  { .name = "new-entry", .activate = on_new_entry_cb },
+  { .name = "new-entry-on", .parameter_type = "s", .activate = on_new_entry_on_cb },
+  { .name = "open-entry", .parameter_type = "s", .activate = on_open_entry_cb },
+  { .name = "delete-entry", .parameter_type = "s", .activate = on_delete_entry_cb },
+  { .name = "undelete-entry", .parameter_type = "s", .activate = on_undelete_entry_cb },
+};
 
 static void
 restore_state (ThawWindow *self)
@@ -504,21 +516,13 @@ thaw_window_class_init (ThawWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, problem_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_pane_changed_cb);
-
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-day", "s", on_show_day_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search_cb);
-  gtk_widget_class_install_action (widget_class, "win.new-entry", NULL, on_new_entry_cb);
-  gtk_widget_class_install_action (widget_class, "win.new-entry-on", "s", on_new_entry_on_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-entry", "s", on_open_entry_cb);
-  gtk_widget_class_install_action (widget_class, "win.delete-entry", "s", on_delete_entry_cb);
-  gtk_widget_class_install_action (widget_class, "win.undelete-entry", "s", on_undelete_entry_cb);
 }
 
 static void
 thaw_window_init (ThawWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), win_actions, G_N_ELEMENTS (win_actions), self);
 }
 
 /**
