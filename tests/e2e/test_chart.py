@@ -70,14 +70,13 @@ def the_same_as_a_table():
 
 def every_range_has_its_title():
     three_days()
+    add(900, 1, "A long winter")
     with App(page="insights") as app:
-        chart(app)
-        names = set()
         for button in ("Week", "Month", "3 Months", "Year", "All"):
-            app.find("push button", button).act()
-            app.settle()
-            names.add(chart(app).name)
-        assert len(names) == 5, names
+            before = chart(app).name
+            if "pressed" not in app.find("push button", button).states:
+                app.find("push button", button).act()
+                wait(f"the range {button}", lambda: chart(app).name != before)
         app.find("push button", "Week").act()
         before = wait("the week", lambda: chart(app).name)
         app.find("push button", "Earlier").act()
