@@ -366,14 +366,6 @@ thaw_month_calendar_set_property (GObject      *object,
     }
 }
 
-static gboolean
-thaw_month_calendar_grab_focus (GtkWidget *widget)
-{
-  ThawMonthCalendar *self = THAW_MONTH_CALENDAR (widget);
-
-  return gtk_widget_grab_focus (self->buttons[self->focus - get_first_cell (self)]);
-}
-
 static void
 thaw_month_calendar_class_init (ThawMonthCalendarClass *klass)
 {
@@ -384,8 +376,6 @@ thaw_month_calendar_class_init (ThawMonthCalendarClass *klass)
   object_class->dispose = thaw_month_calendar_dispose;
   object_class->get_property = thaw_month_calendar_get_property;
   object_class->set_property = thaw_month_calendar_set_property;
-
-  widget_class->grab_focus = thaw_month_calendar_grab_focus;
 
   /**
    * ThawMonthCalendar:month:

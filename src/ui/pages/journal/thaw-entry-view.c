@@ -406,6 +406,20 @@ thaw_entry_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (row);
 }
 
+/* The way out is the list's own affair: GTK would grab the focus again where it finds none behind the rows, and nobody
+ * could leave the list backwards. */
+static gboolean
+thaw_entry_view_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL)
+    return gtk_widget_child_focus (child, direction);
+
+  return gtk_widget_grab_focus (widget);
+}
+
 static void
 thaw_entry_view_size_allocate (GtkWidget *widget,
                                int        width,
@@ -432,6 +446,7 @@ thaw_entry_view_class_init (ThawEntryViewClass *klass)
   object_class->get_property = thaw_entry_view_get_property;
   object_class->set_property = thaw_entry_view_set_property;
 
+  widget_class->focus = thaw_entry_view_focus;
   widget_class->grab_focus = thaw_entry_view_grab_focus;
   widget_class->size_allocate = thaw_entry_view_size_allocate;
 
