@@ -171,7 +171,7 @@ thaw_services_new (const char   *directory,
   self->database = thaw_database_new (directory);
   self->journal = thaw_journal_new (self->database, clock);
   self->drafts = thaw_drafts_new (self->database, clock);
-  self->upkeep = thaw_upkeep_new (self->journal, self->database, clock);
+  self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
   g_signal_connect_object (self->upkeep, "damage-found", G_CALLBACK (on_damage_found_cb), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -121,3 +121,33 @@ thaw_settings_set_chart_range (ThawSettings *self,
 
   g_settings_set_string (self->settings, "chart-range", range);
 }
+
+/**
+ * thaw_settings_get_full_check_day:
+ *
+ * Returns: the day on which all of the journal was checked last, or %THAW_DAY_NONE
+ */
+ThawDay
+thaw_settings_get_full_check_day (ThawSettings *self)
+{
+  g_autofree char *iso = NULL;
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_DAY_NONE);
+
+  iso = g_settings_get_string (self->settings, "full-check-day");
+
+  return thaw_day_from_iso (iso);
+}
+
+void
+thaw_settings_set_full_check_day (ThawSettings *self,
+                                  ThawDay       day)
+{
+  g_autofree char *iso = NULL;
+
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (thaw_day_is_valid (day));
+
+  iso = thaw_day_to_iso (day);
+  g_settings_set_string (self->settings, "full-check-day", iso);
+}

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "thaw-day.h"
+
 G_BEGIN_DECLS
 
 #define THAW_TYPE_SETTINGS (thaw_settings_get_type ())
@@ -26,5 +28,9 @@ void  thaw_settings_set_visible_page (ThawSettings *self,
 char *thaw_settings_dup_chart_range (ThawSettings *self);
 void  thaw_settings_set_chart_range (ThawSettings *self,
                                      const char   *range);
+
+ThawDay thaw_settings_get_full_check_day (ThawSettings *self);
+void    thaw_settings_set_full_check_day (ThawSettings *self,
+                                          ThawDay       day);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 /* Late enough that nobody waits for a page, early enough that a short visit is backed up, too. */
 #define START_DELAY_SECS 3
 
+/* How often the search index is looked at, too, for which saves may have to wait. */
+#define DAYS_BETWEEN_FULL_CHECKS 7
+
 /**
  * ThawUpkeep:
  *
@@ -24,8 +27,10 @@ struct _ThawUpkeep
   ThawJournal *journal;      /* (owned) */
   ThawDatabase *database;    /* (owned) */
   ThawClock *clock;          /* (owned) */
+  ThawSettings *settings;    /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable): NULL while stopped */
   guint start_id;
+  gboolean is_full_check;
 };
 
 G_DEFINE_FINAL_TYPE (ThawUpkeep, thaw_upkeep, G_TYPE_OBJECT)
@@ -60,6 +65,8 @@ on_verified_cb (GObject      *source,
 
   if (thaw_database_verify_finish (self->database, result, &error))
     {
+      if (self->is_full_check)
+        thaw_settings_set_full_check_day (self->settings, thaw_clock_get_today (self->clock));
       if (self->cancellable != NULL)
         thaw_database_backup_daily_async (self->database, thaw_clock_get_today (self->clock), self->cancellable,
                                           on_backed_up_cb, NULL);
@@ -89,7 +96,14 @@ on_purged_cb (GObject      *source,
 static void
 check_and_back_up (ThawUpkeep *self)
 {
-  thaw_database_verify_async (self->database, self->cancellable, on_verified_cb, g_object_ref (self));
+  ThawDay last_day = thaw_settings_get_full_check_day (self->settings);
+  ThawDay today = thaw_clock_get_today (self->clock);
+
+  /* A last day in the future is one of a clock that was wrong. */
+  self->is_full_check = today - last_day >= DAYS_BETWEEN_FULL_CHECKS || last_day > today;
+  thaw_database_verify_async (self->database,
+                              self->is_full_check ? THAW_DATABASE_CHECK_ALL : THAW_DATABASE_CHECK_PAGES,
+                              self->cancellable, on_verified_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -119,6 +133,7 @@ thaw_upkeep_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
   g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (thaw_upkeep_parent_class)->dispose (object);
 }
@@ -148,19 +163,22 @@ thaw_upkeep_init (ThawUpkeep *self)
  * @journal: what to look after
  * @database: where it is
  * @clock: which day it is
+ * @settings: where the day of the last full check is noted
  *
  * Returns: (transfer full): an upkeep that does nothing until it is started
  */
 ThawUpkeep *
 thaw_upkeep_new (ThawJournal  *journal,
                  ThawDatabase *database,
-                 ThawClock    *clock)
+                 ThawClock    *clock,
+                 ThawSettings *settings)
 {
   ThawUpkeep *self = g_object_new (THAW_TYPE_UPKEEP, NULL);
 
   self->journal = g_object_ref (journal);
   self->database = g_object_ref (database);
   self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
   g_signal_connect_object (clock, "day-changed", G_CALLBACK (on_day_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;

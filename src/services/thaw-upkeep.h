@@ -3,6 +3,7 @@
 
 #include "thaw-clock.h"
 #include "thaw-journal.h"
+#include "thaw-settings.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,8 @@ G_DECLARE_FINAL_TYPE (ThawUpkeep, thaw_upkeep, THAW, UPKEEP, GObject)
 
 ThawUpkeep *thaw_upkeep_new   (ThawJournal  *journal,
                                ThawDatabase *database,
-                               ThawClock    *clock) G_GNUC_WARN_UNUSED_RESULT;
+                               ThawClock    *clock,
+                               ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 
 void        thaw_upkeep_start (ThawUpkeep *self);
 void        thaw_upkeep_stop  (ThawUpkeep *self);

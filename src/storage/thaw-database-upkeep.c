@@ -152,6 +152,7 @@ pages_checked_cb (GObject      *source,
 {
   ThawDatabase *self = THAW_DATABASE (source);
   g_autoptr (GTask) task = user_data;
+  ThawDatabaseCheck check = (ThawDatabaseCheck) GPOINTER_TO_INT (g_task_get_task_data (task));
   GError *error = NULL;
   gssize fts_is_wrong = g_task_propagate_int (G_TASK (result), &error);
 
@@ -159,7 +160,7 @@ pages_checked_cb (GObject      *source,
     {
       g_task_return_error (task, error);
     }
-  else if (!thaw_database_is_writable (self))
+  else if (!thaw_database_is_writable (self) || (check == THAW_DATABASE_CHECK_PAGES && !fts_is_wrong))
     {
       g_task_return_boolean (task, TRUE);
     }
@@ -177,6 +178,7 @@ pages_checked_cb (GObject      *source,
 
 /**
  * thaw_database_verify_async:
+ * @check: how closely to look
  * @cancellable: (nullable): to stop it
  * @callback: called in this thread's default context
  * @user_data: what to pass along
@@ -186,6 +188,7 @@ pages_checked_cb (GObject      *source,
  */
 void
 thaw_database_verify_async (ThawDatabase        *self,
+                            ThawDatabaseCheck    check,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
@@ -199,6 +202,7 @@ thaw_database_verify_async (ThawDatabase        *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, thaw_database_verify_async);
+  g_task_set_task_data (task, GINT_TO_POINTER (check), NULL);
   connection = thaw_database_open_reader (self, &error);
   if (connection == NULL)
     {

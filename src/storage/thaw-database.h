@@ -21,6 +21,19 @@ typedef enum
   THAW_DATABASE_READ_ONLY,
 } ThawDatabaseMode;
 
+/**
+ * ThawDatabaseCheck:
+ * @THAW_DATABASE_CHECK_PAGES: that every page can be read and every row belongs somewhere; nobody has to wait for it
+ * @THAW_DATABASE_CHECK_ALL: also that the search finds what is written; saves wait meanwhile
+ *
+ * How closely to look.
+ */
+typedef enum
+{
+  THAW_DATABASE_CHECK_PAGES,
+  THAW_DATABASE_CHECK_ALL,
+} ThawDatabaseCheck;
+
 #define THAW_TYPE_DATABASE (thaw_database_get_type ())
 G_DECLARE_FINAL_TYPE (ThawDatabase, thaw_database, THAW, DATABASE, GObject)
 
@@ -50,6 +63,7 @@ gboolean thaw_database_verify_sync   (ThawDatabase  *self,
                                       GCancellable  *cancellable,
                                       GError       **error);
 void     thaw_database_verify_async  (ThawDatabase        *self,
+                                      ThawDatabaseCheck    check,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data);

@@ -69,8 +69,8 @@ check_journal (GtkWidget  *widget,
   ThawPreferencesWindow *self = THAW_PREFERENCES_WINDOW (widget);
 
   set_checking (self, TRUE);
-  thaw_database_verify_async (thaw_services_get_database (self->services), self->cancellable, on_verified_cb,
-                              g_object_ref (self));
+  thaw_database_verify_async (thaw_services_get_database (self->services), THAW_DATABASE_CHECK_ALL, self->cancellable,
+                              on_verified_cb, g_object_ref (self));
 }
 
 static void

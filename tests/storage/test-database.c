@@ -438,7 +438,7 @@ test_garbled (void)
       g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED);
       g_clear_error (&error);
 
-      thaw_database_verify_async (database, NULL, thaw_test_store_result_cb, &result);
+      thaw_database_verify_async (database, THAW_DATABASE_CHECK_ALL, NULL, thaw_test_store_result_cb, &result);
       awaited = thaw_test_await (&result);
       g_assert_false (thaw_database_verify_finish (database, awaited, &error));
       thaw_database_close (database);
@@ -485,7 +485,7 @@ test_verify_mends_the_index (void)
   g_assert_cmpuint (found->len, ==, 0);
   g_clear_pointer (&found, g_ptr_array_unref);
 
-  thaw_database_verify_async (database, NULL, thaw_test_store_result_cb, &result);
+  thaw_database_verify_async (database, THAW_DATABASE_CHECK_ALL, NULL, thaw_test_store_result_cb, &result);
   awaited = thaw_test_await (&result);
   thaw_database_verify_finish (database, awaited, &error);
   g_assert_no_error (error);
