@@ -48,6 +48,7 @@ set_errno_error (int          saved_errno,
       code = THAW_STORAGE_ERROR_NOT_FOUND;
       break;
     case ELOOP:
+    case ENXIO:
     case ENOTDIR:
     case EISDIR:
       code = THAW_STORAGE_ERROR_NOT_A_JOURNAL;

@@ -1,25 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A journal on a small file system that really is full. It is mounted in a namespace of this process alone. */
+/* A journal on a small file system that really is full. */
 
-/* For unshare(). */
-#define _GNU_SOURCE
 #define G_LOG_DOMAIN "disk-full"
 
 #include "config.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sched.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include "thaw-fault-model.h"
 #include "thaw-storage-test.h"
+#include "thaw-test-disk.h"
 #include "thaw-uuid.h"
 
-#define DISK_OPTIONS "size=3m"
+#define N_DISK_BYTES (3 * 1024 * 1024)
 #define BALLAST_SIZE (512 * 1024)
 
 /* A disk with a journal and some ballast; what was acknowledged is in versions, by entry. */
@@ -30,39 +26,6 @@ typedef struct
   ThawStorageTest base;
   GHashTable *versions;  /* (owned) (element-type utf8 uint) */
 } Disk;
-
-/* Why there can be no disk of our own, or NULL. */
-static char *no_disk_reason;
-
-static gboolean
-write_text (const char *path,
-            const char *text)
-{
-  int fd = open (path, O_WRONLY | O_CLOEXEC);
-  gboolean ok = fd >= 0 && write (fd, text, strlen (text)) == (gssize) strlen (text);
-
-  if (fd >= 0)
-    close (fd);
-
-  return ok;
-}
-
-/* Before there is any thread. */
-static void
-enter_namespace (void)
-{
-  g_autofree char *users = g_strdup_printf ("0 %u 1", geteuid ());
-  g_autofree char *groups = g_strdup_printf ("0 %u 1", getegid ());
-  gboolean is_root = geteuid () == 0;
-
-  if (unshare (is_root ? CLONE_NEWNS : CLONE_NEWUSER | CLONE_NEWNS) != 0)
-    no_disk_reason = g_strdup_printf ("no namespace of its own: %s", g_strerror (errno));
-  else if (!is_root && (!write_text ("/proc/self/uid_map", users) || !write_text ("/proc/self/setgroups", "deny") ||
-                        !write_text ("/proc/self/gid_map", groups)))
-    no_disk_reason = g_strdup_printf ("no user of its own: %s", g_strerror (errno));
-  else if (mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
-    no_disk_reason = g_strdup_printf ("no mounts of its own: %s", g_strerror (errno));
-}
 
 static void
 open_journal (Disk *disk)
@@ -98,11 +61,8 @@ set_up (Disk *disk)
 {
   *disk = (Disk) { .mount_point = thaw_test_make_dir () };
 
-  if (no_disk_reason == NULL && mount ("tmpfs", disk->mount_point, "tmpfs", MS_NOSUID | MS_NODEV, DISK_OPTIONS) != 0)
-    no_disk_reason = g_strdup_printf ("no disk of its own: %s", g_strerror (errno));
-  if (no_disk_reason != NULL)
+  if (!thaw_test_disk_mount (disk->mount_point, N_DISK_BYTES))
     {
-      g_test_skip (no_disk_reason);
       g_clear_pointer (&disk->mount_point, thaw_test_remove_dir);
       return FALSE;
     }
@@ -129,7 +89,7 @@ tear_down (Disk *disk)
   g_clear_pointer (&disk->versions, g_hash_table_unref);
   g_clear_pointer (&disk->base.directory, g_free);
   g_clear_pointer (&disk->ballast, g_free);
-  g_assert_cmpint (umount (disk->mount_point), ==, 0);
+  thaw_test_disk_unmount (disk->mount_point);
   g_clear_pointer (&disk->mount_point, thaw_test_remove_dir);
 }
 
@@ -436,7 +396,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  enter_namespace ();
+  thaw_test_disk_init ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/disk-full/saving", test_saving);
