@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "editor/thaw-long-text.h"
 #include "editor/thaw-moment-button.h"
+#include "editor/thaw-text-buffer.h"
 #include "thaw-uuid.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
 #include "widgets/check-in/thaw-feeling-scale.h"
@@ -15,8 +15,10 @@
 #include "widgets/check-in/thaw-valence-scale.h"
 #include "widgets/thaw-save-problem.h"
 
-/* Soon enough that little is lost, late enough that not every key is a write. */
+/* Soon enough that little is lost, late enough that not every key is a write; later where a write takes its time. */
 #define DRAFT_DELAY_MS 1000
+#define LONG_DRAFT_DELAY_MS 5000
+#define LONG_TEXT_CHARS 500000
 
 /**
  * ThawEntryEditor:
@@ -37,13 +39,14 @@ struct _ThawEntryEditor
   ThawServices *services; /* (owned) */
 
   /* Template children */
-  AdwWindowTitle *window_title;
+  GtkLabel *title_label;
+  GtkLabel *status_label;
   ThawSaveProblem *save_problem;
   AdwFlap *flap;
   ThawMomentButton *moment_button;
   GtkEditable *title_entry;
   GtkTextView *text_view;
-  GtkTextBuffer *text_buffer;
+  ThawTextBuffer *text_buffer;
   GtkWidget *placeholder_label;
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
@@ -80,27 +83,58 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+store_answers (ThawEntryEditor *self,
+               ThawEntry       *entry)
+{
+  thaw_entry_set_moment (entry, thaw_moment_button_get_moment (self->moment_button));
+  thaw_entry_set_feeling (entry, thaw_feeling_scale_get_feeling (self->feeling_scale));
+  thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
+  thaw_emotion_chips_store_entry (self->emotion_chips, entry);
+  thaw_tag_entry_store_entry (self->tag_entry, entry);
+  thaw_entry_set_title (entry, gtk_editable_get_text (self->title_entry));
+}
+
+/* Whether nothing is said; asked at every key, so it does not look at the whole of a long text. */
+static gboolean
+is_empty (ThawEntryEditor *self)
+{
+  g_autoptr (ThawEntry) answers = NULL;
+
+  if (!thaw_text_buffer_is_blank (self->text_buffer))
+    return FALSE;
+
+  answers = thaw_entry_new ();
+  store_answers (self, answers);
+
+  return thaw_entry_is_empty (answers);
+}
+
+static void
 update_state (ThawEntryEditor *self)
 {
+  gboolean says_something = self->base != NULL && !is_empty (self);
   const char *status;
 
   if (self->is_saving)
     status = _("Saving…");
-  else if (self->is_modified)
+  else if (self->is_modified && (self->is_stored || says_something))
     status = _("Not saved yet");
-  else if (self->is_stored)
+  else if (self->is_stored && !self->is_modified)
     status = _("Saved");
   else
     status = "";
 
-  adw_window_title_set_subtitle (self->window_title, status);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", self->is_modified && !self->is_saving);
+  gtk_label_set_label (self->status_label, status);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_label), status[0] != '\0');
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
+                                 self->is_modified && !self->is_saving && says_something);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.delete", self->is_stored || says_something);
 }
 
 static char *
-dup_draft_key (ThawEntryEditor *self)
+make_draft_key (const char *uuid)
 {
-  return g_strconcat ("entry:", thaw_entry_get_uuid (self->base), NULL);
+  return g_strconcat ("entry:", uuid, NULL);
 }
 
 /* The entry as the widgets show it. */
@@ -108,14 +142,9 @@ static ThawEntry *
 dup_entry (ThawEntryEditor *self)
 {
   ThawEntry *entry = thaw_entry_copy (self->base);
-  g_autofree char *text = thaw_long_text_dup_text (self->text_buffer);
+  g_autofree char *text = thaw_text_buffer_dup_text (self->text_buffer);
 
-  thaw_entry_set_moment (entry, thaw_moment_button_get_moment (self->moment_button));
-  thaw_entry_set_feeling (entry, thaw_feeling_scale_get_feeling (self->feeling_scale));
-  thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
-  thaw_emotion_chips_store_entry (self->emotion_chips, entry);
-  thaw_tag_entry_store_entry (self->tag_entry, entry);
-  thaw_entry_set_title (entry, gtk_editable_get_text (self->title_entry));
+  store_answers (self, entry);
   thaw_entry_set_text (entry, text);
 
   return entry;
@@ -150,7 +179,7 @@ on_draft_removed_cb (GObject      *source,
 static void
 remove_draft (ThawEntryEditor *self)
 {
-  g_autofree char *key = dup_draft_key (self);
+  g_autofree char *key = make_draft_key (thaw_entry_get_uuid (self->base));
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
   thaw_drafts_remove_async (thaw_services_get_drafts (self->services), key, NULL, on_draft_removed_cb, NULL);
@@ -166,7 +195,13 @@ keep_draft (ThawEntryEditor *self)
     return;
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  key = dup_draft_key (self);
+  if (!self->is_stored && is_empty (self))
+    {
+      remove_draft (self);
+      return;
+    }
+
+  key = make_draft_key (thaw_entry_get_uuid (self->base));
   entry = dup_entry (self);
   thaw_drafts_save_async (thaw_services_get_drafts (self->services), key, entry, NULL, on_draft_saved_cb,
                           g_object_ref (self));
@@ -181,17 +216,27 @@ on_draft_due_cb (gpointer user_data)
 }
 
 static void
+schedule_draft (ThawEntryEditor *self)
+{
+  int n_chars = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->text_buffer));
+
+  /* Not pushed back by the next key: who types without a pause is kept as well. */
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (n_chars > LONG_TEXT_CHARS ? LONG_DRAFT_DELAY_MS : DRAFT_DELAY_MS,
+                                        on_draft_due_cb, self);
+}
+
+static void
 on_content_changed_cb (ThawEntryEditor *self)
 {
-  gtk_widget_set_visible (self->placeholder_label, gtk_text_buffer_get_char_count (self->text_buffer) == 0);
-  if (self->is_loading)
+  gtk_widget_set_visible (self->placeholder_label,
+                          gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->text_buffer)) == 0);
+  if (self->is_loading || self->base == NULL)
     return;
 
   self->is_modified = TRUE;
   update_state (self);
-  /* Not pushed back by the next key: who types without a pause is kept as well. */
-  if (self->draft_source == 0)
-    self->draft_source = g_timeout_add (DRAFT_DELAY_MS, on_draft_due_cb, self);
+  schedule_draft (self);
 }
 
 /* Saving and leaving */
@@ -245,6 +290,7 @@ on_saved_cb (GObject      *source,
       self->is_modified = TRUE;
       self->is_closing = FALSE;
       self->is_deleting = FALSE;
+      schedule_draft (self);
       update_state (self);
       thaw_save_problem_show (self->save_problem, error);
       return;
@@ -253,6 +299,7 @@ on_saved_cb (GObject      *source,
   thaw_save_problem_hide (self->save_problem);
   g_set_object (&self->base, saved);
   self->is_stored = TRUE;
+  gtk_label_set_label (self->title_label, _("Entry"));
   update_state (self);
 
   if (self->is_deleting)
@@ -265,7 +312,7 @@ static void
 save_entry (ThawEntryEditor *self,
             ThawEntry       *entry)
 {
-  g_autofree char *key = dup_draft_key (self);
+  g_autofree char *key = make_draft_key (thaw_entry_get_uuid (self->base));
   Save *save = g_new0 (Save, 1);
 
   /* The draft goes away with the save; a later one must not bring it back. */
@@ -339,7 +386,7 @@ copy_text_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
-  g_autofree char *text = thaw_long_text_dup_text (self->text_buffer);
+  g_autofree char *text = thaw_text_buffer_dup_text (self->text_buffer);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
@@ -359,6 +406,18 @@ on_retry_cb (ThawEntryEditor *self)
 {
   thaw_save_problem_hide (self->save_problem);
   thaw_entry_editor_save (self);
+}
+
+static void
+on_copy_cb (ThawEntryEditor *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "editor.copy-text", NULL);
+}
+
+static void
+on_title_activate_cb (ThawEntryEditor *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
 /* Loading */
@@ -408,11 +467,11 @@ load (ThawEntryEditor *self,
   thaw_emotion_chips_load_entry (self->emotion_chips, entry);
   thaw_tag_entry_load_entry (self->tag_entry, entry);
   gtk_editable_set_text (self->title_entry, thaw_entry_get_title (entry));
-  thaw_long_text_load (self->text_buffer, thaw_entry_get_text (entry));
+  thaw_text_buffer_load (self->text_buffer, thaw_entry_get_text (entry));
   self->is_loading = FALSE;
 
   thaw_save_problem_hide (self->save_problem);
-  adw_window_title_set_title (self->window_title, is_stored ? _("Entry") : _("New Entry"));
+  gtk_label_set_label (self->title_label, is_stored ? _("Entry") : _("New Entry"));
   update_state (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
@@ -496,10 +555,12 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   g_type_ensure (THAW_TYPE_MOMENT_BUTTON);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
   g_type_ensure (THAW_TYPE_TAG_ENTRY);
+  g_type_ensure (THAW_TYPE_TEXT_BUFFER);
   g_type_ensure (THAW_TYPE_VALENCE_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/editor/thaw-entry-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, window_title);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, title_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, status_label);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, save_problem);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, flap);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, moment_button);
@@ -512,7 +573,9 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, emotion_chips);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, tag_entry);
   gtk_widget_class_bind_template_callback (widget_class, on_content_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_activate_cb);
 
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "editor.close", NULL, close_action);
@@ -530,7 +593,8 @@ static void
 thaw_entry_editor_init (ThawEntryEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  thaw_long_text_attach (self->text_buffer);
+  thaw_save_problem_set_can_copy (self->save_problem, TRUE);
+  update_state (self);
 }
 
 /**
@@ -563,21 +627,51 @@ thaw_entry_editor_begin (ThawEntryEditor  *self,
   load (self, entry, FALSE);
 }
 
+/* What was typed into @entry and not saved when Thaw ended, or NULL. */
+static ThawDraft *
+find_draft (ThawEntryEditor *self,
+            ThawEntry       *entry)
+{
+  g_autofree char *key = make_draft_key (thaw_entry_get_uuid (entry));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawDraft) draft = thaw_drafts_get (thaw_services_get_drafts (self->services), key, &error);
+
+  if (draft == NULL && !g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+    g_info ("The draft is not read: %s", error->message);
+
+  if (draft == NULL || draft->modified_ms <= thaw_entry_get_modified_ms (entry))
+    return NULL;
+
+  return g_steal_pointer (&draft);
+}
+
 /**
  * thaw_entry_editor_edit:
  * @entry: an entry of the journal
  *
- * Shows an entry, to be read and changed.
+ * Shows an entry, to be read and changed; with what was typed into it and not
+ * saved, if Thaw ended over it. One that is shown already, with words that are
+ * not saved, stays as it is.
  */
 void
 thaw_entry_editor_edit (ThawEntryEditor *self,
                         ThawEntry       *entry)
 {
+  g_autoptr (ThawDraft) draft = NULL;
+
   g_return_if_fail (THAW_IS_ENTRY_EDITOR (self));
   g_return_if_fail (THAW_IS_ENTRY (entry));
   g_return_if_fail (thaw_entry_get_uuid (entry) != NULL);
 
-  load (self, entry, TRUE);
+  if (self->base != NULL && thaw_entry_editor_is_modified (self) &&
+      g_strcmp0 (thaw_entry_get_uuid (self->base), thaw_entry_get_uuid (entry)) == 0)
+    return;
+
+  draft = find_draft (self, entry);
+  if (draft != NULL)
+    thaw_entry_editor_restore (self, draft);
+  else
+    load (self, entry, TRUE);
 }
 
 /**

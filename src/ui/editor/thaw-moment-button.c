@@ -5,6 +5,7 @@
 #include "thaw-moment-button.h"
 
 #include "thaw-date-words.h"
+#include "widgets/thaw-month-calendar.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +26,7 @@ struct _ThawMomentButton
 
   /* Template children */
   GtkMenuButton *menu_button;
-  GtkCalendar *calendar;
+  ThawMonthCalendar *calendar;
   GtkSpinButton *hour_spin;
   GtkSpinButton *minute_spin;
 
@@ -68,7 +69,9 @@ load_chooser (ThawMomentButton *self)
   g_autoptr (GDateTime) time = thaw_moment_to_time (&self->moment);
 
   self->is_loading = TRUE;
-  gtk_calendar_select_day (self->calendar, time);
+  thaw_month_calendar_set_today (self->calendar, thaw_clock_get_today (self->clock));
+  thaw_month_calendar_set_day (self->calendar, self->moment.day);
+  thaw_month_calendar_set_month (self->calendar, self->moment.day);
   gtk_spin_button_set_value (self->hour_spin, g_date_time_get_hour (time));
   gtk_spin_button_set_value (self->minute_spin, g_date_time_get_minute (time));
   self->is_loading = FALSE;
@@ -88,17 +91,15 @@ static void
 on_chosen_cb (ThawMomentButton *self)
 {
   g_autoptr (GDateTime) now = NULL;
-  g_autoptr (GDateTime) date = NULL;
   g_autoptr (GDateTime) chosen = NULL;
+  int year = 1, month = 1, day_of_month = 1;
 
   if (self->is_loading)
     return;
 
   now = thaw_clock_dup_now (self->clock);
-  date = gtk_calendar_get_date (self->calendar);
-  chosen = g_date_time_new (g_date_time_get_timezone (now),
-                            g_date_time_get_year (date), g_date_time_get_month (date),
-                            g_date_time_get_day_of_month (date),
+  thaw_day_split (thaw_month_calendar_get_day (self->calendar), &year, &month, &day_of_month);
+  chosen = g_date_time_new (g_date_time_get_timezone (now), year, month, day_of_month,
                             gtk_spin_button_get_value_as_int (self->hour_spin),
                             gtk_spin_button_get_value_as_int (self->minute_spin), 0);
 
@@ -202,6 +203,7 @@ thaw_moment_button_class_init (ThawMomentButtonClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (THAW_TYPE_MONTH_CALENDAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/editor/thaw-moment-button.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, menu_button);

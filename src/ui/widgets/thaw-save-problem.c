@@ -20,6 +20,7 @@ struct _ThawSaveProblem
 
   GtkRevealer *revealer;
   GtkLabel *sentence_label;
+  GtkWidget *copy_button;
   GtkWidget *retry_button;
 };
 
@@ -28,6 +29,7 @@ G_DEFINE_FINAL_TYPE (ThawSaveProblem, thaw_save_problem, GTK_TYPE_BOX)
 enum
 {
   SIGNAL_RETRY,
+  SIGNAL_COPY,
   N_SIGNALS
 };
 
@@ -63,6 +65,12 @@ get_sentence (const GError *error)
     default:
       return _("Not saved yet: something went wrong with the journal. Your words are still here.");
     }
+}
+
+static void
+copy_button_clicked_cb (ThawSaveProblem *self)
+{
+  g_signal_emit (self, signals[SIGNAL_COPY], 0);
 }
 
 static void
@@ -113,12 +121,25 @@ thaw_save_problem_class_init (ThawSaveProblemClass *klass)
                                         0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
 
+  /**
+   * ThawSaveProblem::copy:
+   *
+   * The person wants to take the words somewhere else.
+   */
+  signals[SIGNAL_COPY] = g_signal_new ("copy",
+                                       G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/widgets/thaw-save-problem.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawSaveProblem, revealer);
   gtk_widget_class_bind_template_child (widget_class, ThawSaveProblem, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawSaveProblem, copy_button);
   gtk_widget_class_bind_template_child (widget_class, ThawSaveProblem, retry_button);
   gtk_widget_class_bind_template_callback (widget_class, revealer_notify_child_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_button_clicked_cb);
 }
 
@@ -167,4 +188,19 @@ thaw_save_problem_is_shown (ThawSaveProblem *self)
   g_return_val_if_fail (THAW_IS_SAVE_PROBLEM (self), FALSE);
 
   return gtk_revealer_get_reveal_child (self->revealer);
+}
+
+/**
+ * thaw_save_problem_set_can_copy:
+ * @can_copy: whether somebody listens to #ThawSaveProblem::copy
+ *
+ * Offers to copy the words.
+ */
+void
+thaw_save_problem_set_can_copy (ThawSaveProblem *self,
+                                gboolean         can_copy)
+{
+  g_return_if_fail (THAW_IS_SAVE_PROBLEM (self));
+
+  gtk_widget_set_visible (self->copy_button, can_copy);
 }

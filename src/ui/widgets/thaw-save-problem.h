@@ -15,4 +15,7 @@ void       thaw_save_problem_show  (ThawSaveProblem *self,
 void       thaw_save_problem_hide  (ThawSaveProblem *self);
 gboolean   thaw_save_problem_is_shown (ThawSaveProblem *self);
 
+void       thaw_save_problem_set_can_copy (ThawSaveProblem *self,
+                                           gboolean         can_copy);
+
 G_END_DECLS
