@@ -10,8 +10,10 @@
 #define N_CHUNK 50
 /* Summaries kept: more than the 200 or so that a list view holds on to. */
 #define N_KEPT 600
-/* What a search shows before somebody scrolls to its end. */
-#define N_FOUND 200
+/* What a search shows at each key: more than a window does. */
+#define N_FOUND 50
+/* What it adds when somebody scrolls to its end. */
+#define N_FOUND_MORE 200
 
 /**
  * ThawEntryList:
@@ -260,7 +262,7 @@ on_more_found_cb (GObject      *source,
       g_autoptr (GArray) places = make_places (found);
       guint n_before = self->places->len;
 
-      self->has_more = found->len >= N_FOUND;
+      self->has_more = found->len >= N_FOUND_MORE;
       keep_all (self, found);
       g_array_append_vals (self->places, places->data, places->len);
       if (places->len > 0)
@@ -567,7 +569,8 @@ thaw_entry_list_load_more (ThawEntryList *self)
     return;
 
   self->cancellable = g_cancellable_new ();
-  thaw_journal_find_async (self->journal, self->filter, get_place (self, self->places->len - 1)->position, N_FOUND,
+  thaw_journal_find_async (self->journal, self->filter, get_place (self, self->places->len - 1)->position,
+                           N_FOUND_MORE,
                            self->cancellable, on_more_found_cb, g_object_ref (self));
   set_loading (self, TRUE);
 }
