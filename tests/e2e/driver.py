@@ -217,11 +217,11 @@ class Node:
     # Doing
 
     def act(self, action=None):
-        """Runs an accessible action: the first, or the one named."""
+        """Runs an accessible action: the first, or the one named. Waits while the object is insensitive."""
         names = self.actions()
         assert names, f"{self!r} has no action: click it"
         index = names.index(action) if action else 0
-        assert self.call("Action", "DoAction", "i", index), f"{self!r} refused"
+        wait(f"{self!r} to take {names[index]!r}", lambda: self.call("Action", "DoAction", "i", index))
         return self
 
     def set_text(self, text):

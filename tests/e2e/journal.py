@@ -2,7 +2,7 @@
 """What a person does on the page Journal. An entry is a row whose name is the whole entry in sentences."""
 import re
 
-from driver import wait
+from driver import keys, wait
 
 SEARCH = "Search the journal"
 
@@ -23,4 +23,29 @@ def no_entry(app, words):
 
 
 def search_entry(app):
-    return app.find("text", SEARCH)
+    return app.find(None, SEARCH)
+
+
+def open_entry(app, words):
+    """Opens an entry with the mouse, and returns the field with its text."""
+    entry(app, words).click()
+    text = app.find("text", "Text")
+    wait("the text of the entry", lambda: words in text.text())
+    return text
+
+
+def save_and_leave(app):
+    """Saves in the editor by keyboard, and goes back to the list."""
+    keys("ctrl+s")
+    app.find("label", "Saved")
+    keys("Escape")
+    app.gone("text", "Text")
+    app.find(None, SEARCH)
+
+
+def delete_opened(app):
+    """Deletes the entry in the editor by its menu."""
+    app.find("push button", "More").press()
+    app.find("menu item", "Delete Entry").act()
+    app.gone("text", "Text")
+    app.find("label", "Entry deleted")

@@ -25,9 +25,10 @@ def the_editor():
 
 def check(app):
     problems = audit.nameless(app)
-    seen = audit.walk_by_tab(app)
-    comment(f"Tab goes to {seen}")
-    problems += [f"Tab does not reach {n!r}" for n in audit.not_reached(app, seen)]
+    for key in ("Tab", "shift+Tab"):
+        seen = audit.walk_by_tab(app, key=key)
+        comment(f"{key} goes to {seen}")
+        problems += [f"{key} does not reach {n!r}" for n in audit.not_reached(app, seen)]
     assert not problems, "\n".join(sorted(set(problems)))
 
 

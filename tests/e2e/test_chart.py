@@ -77,8 +77,10 @@ def every_range_has_its_title():
             if "pressed" not in app.find("push button", button).states:
                 app.find("push button", button).act()
                 wait(f"the range {button}", lambda: chart(app).name != before)
+        before = chart(app).name
         app.find("push button", "Week").act()
-        before = wait("the week", lambda: chart(app).name)
+        wait("the week", lambda: chart(app).name != before)
+        before = chart(app).name
         app.find("push button", "Earlier").act()
         wait("the week before", lambda: chart(app).name != before)
         app.find("push button", "Later").act()
