@@ -76,10 +76,13 @@ start_display ()
   export DISPLAY
 }
 
-# write_bus_config FILE: a session bus that starts no service of the machine’s.
-write_bus_config ()
+# start_bus FOLDER: starts a session bus that starts no service of the machine’s, and
+# sets DBUS_SESSION_BUS_ADDRESS and bus_pid; the caller ends it.
+start_bus ()
 {
-  cat >"$1" <<END
+  local folder=$1 output
+
+  cat >"$folder/bus.conf" <<END
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
@@ -94,4 +97,13 @@ write_bus_config ()
   </policy>
 </busconfig>
 END
+  exec {output}< <(exec dbus-daemon --config-file="$folder/bus.conf" --nofork --print-address=1 2>"$folder/bus.log")
+  # shellcheck disable=SC2034 # for the caller to end
+  bus_pid=$!
+  if ! read -r -t 60 DBUS_SESSION_BUS_ADDRESS <&"$output"
+  then
+    cat "$folder/bus.log" >&2
+    die 'the session bus did not start'
+  fi
+  export DBUS_SESSION_BUS_ADDRESS
 }
