@@ -306,7 +306,7 @@ thaw_journal_file_check (const char  *real_directory,
   guchar header[HEADER_SIZE];
   gssize n_bytes = 0;
   gint64 size = 0;
-  gboolean is_fresh;
+  gboolean is_fresh, was_interrupted;
 
   *out_exists = FALSE;
   if (!read_header (path, header, &n_bytes, &size, &local_error))
@@ -320,7 +320,8 @@ thaw_journal_file_check (const char  *real_directory,
 
   /* A kill in the first moments leaves an empty file behind, or one with parts of its first transaction, which SQLite
    * takes back; but not one of which there were backups. */
-  is_fresh = n_bytes == 0 || (!has_magic (header, n_bytes) && has_companion (real_directory, "-journal"));
+  was_interrupted = has_companion (real_directory, "-journal");
+  is_fresh = n_bytes == 0 || (!has_magic (header, n_bytes) && was_interrupted);
   if (is_fresh && !thaw_backup_exists (backups))
     return TRUE;
 
@@ -336,7 +337,7 @@ thaw_journal_file_check (const char  *real_directory,
       return FALSE;
     }
 
-  return check_header (header, size, thaw_journal_file_has_log (real_directory), path, error);
+  return check_header (header, size, was_interrupted || thaw_journal_file_has_log (real_directory), path, error);
 }
 
 /**

@@ -66,6 +66,7 @@ struct _FaultSession
   GArray *entries[N_ENTRIES]; /* (owned) (element-type State): what was acknowledged last, then what was asked for */
   GArray *draft;              /* (owned) (element-type State): the same of the draft */
 
+  guint n_acknowledged;
   guint n_failed;
   guint n_lost;
   guint n_wrong;
@@ -127,7 +128,7 @@ complain (FaultSession *self,
   va_end (arguments);
 
   self->n_wrong++;
-  if (self->recovery != FAULT_RECOVERY_LIE)
+  if (self->recovery != FAULT_RECOVERY_LIE && self->recovery != FAULT_RECOVERY_LOSE)
     g_printerr ("  %s\n", text);
 }
 
@@ -520,7 +521,7 @@ static gboolean
 may_be_missing (FaultSession *self,
                 const Step   *step)
 {
-  if (self->recovery != FAULT_RECOVERY_NONE && self->recovery != FAULT_RECOVERY_LIE)
+  if (self->recovery == FAULT_RECOVERY_RETRY || self->recovery == FAULT_RECOVERY_RELIEVE)
     return FALSE;
 
   return (step->kind == STEP_HIDE || step->kind == STEP_UNHIDE) &&
@@ -585,6 +586,7 @@ run_step (FaultSession *self,
   if (attempt (self, step, &error))
     {
       note (self, step, TRUE);
+      self->n_acknowledged++;
       return;
     }
 
@@ -596,7 +598,7 @@ run_step (FaultSession *self,
       return;
     }
 
-  if (self->recovery == FAULT_RECOVERY_NONE)
+  if (self->recovery == FAULT_RECOVERY_NONE || self->recovery == FAULT_RECOVERY_LOSE)
     note (self, step, FALSE);
   else
     recover (self, i_step);
@@ -651,14 +653,15 @@ fault_session_free (FaultSession *self)
 /**
  * fault_session_run:
  *
- * Lives through the day; the faults are armed by the caller. The journal is
- * closed after it.
+ * Lives through the day, or until there is no power; the faults are armed by the
+ * caller. The journal is closed after it.
  */
 void
 fault_session_run (FaultSession *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (script); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (script) && fault_vfs_has_power (); i++)
     run_step (self, i);
+  thaw_database_close (self->database);
 }
 
 static void
@@ -725,6 +728,18 @@ fault_session_check (FaultSession *self)
   fault = fault_find_in_file (path);
   if (fault != NULL)
     complain (self, "afterwards: %s", fault);
+}
+
+const char *
+fault_session_get_path (FaultSession *self)
+{
+  return thaw_database_get_path (self->database);
+}
+
+guint
+fault_session_get_n_acknowledged (FaultSession *self)
+{
+  return self->n_acknowledged;
 }
 
 guint

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @FAULT_RECOVERY_RELIEVE: end the fault, then ask again, and it has to work
  * @FAULT_RECOVERY_NONE: go on without it until the end of the session
  * @FAULT_RECOVERY_LIE: take it for done; this has to be noticed
+ * @FAULT_RECOVERY_LOSE: as %FAULT_RECOVERY_NONE, and it has to be noticed that things get lost
  *
  * What the session does about a step that failed.
  */
@@ -21,6 +22,7 @@ typedef enum
   FAULT_RECOVERY_RELIEVE,
   FAULT_RECOVERY_NONE,
   FAULT_RECOVERY_LIE,
+  FAULT_RECOVERY_LOSE,
 } FaultRecovery;
 
 typedef struct _FaultSession FaultSession;
@@ -35,8 +37,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FaultSession, fault_session_free)
 void  fault_session_run          (FaultSession *self);
 void  fault_session_check        (FaultSession *self);
 
-guint fault_session_get_n_failed (FaultSession *self);
-guint fault_session_get_n_lost   (FaultSession *self);
-guint fault_session_get_n_wrong  (FaultSession *self);
+const char *fault_session_get_path           (FaultSession *self);
+guint       fault_session_get_n_acknowledged (FaultSession *self);
+guint       fault_session_get_n_failed       (FaultSession *self);
+guint       fault_session_get_n_lost         (FaultSession *self);
+guint       fault_session_get_n_wrong        (FaultSession *self);
 
 G_END_DECLS

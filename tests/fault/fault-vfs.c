@@ -12,6 +12,7 @@ typedef struct
 {
   sqlite3_file parent;
   sqlite3_file *real; /* (owned): right behind this struct, in the memory SQLite gave */
+  const char *name;   /* (unowned) (nullable): SQLite's, for as long as the file is open */
 } FaultFile;
 
 static sqlite3_vfs *real_vfs;
@@ -24,12 +25,39 @@ static guint first_hit;
 static guint n_calls;
 static guint n_hits;
 
+static FaultDisk *disk; /* (unowned) (nullable) */
+
+/* How each kind of call fails without power. */
+static const int results_without_power[] = {
+  [FAULT_CALL_WRITE] = SQLITE_IOERR_WRITE,
+  [FAULT_CALL_SYNC] = SQLITE_IOERR_FSYNC,
+  [FAULT_CALL_TRUNCATE] = SQLITE_IOERR_TRUNCATE,
+  [FAULT_CALL_OPEN] = SQLITE_CANTOPEN,
+  [FAULT_CALL_READ] = SQLITE_IOERR_READ,
+  [FAULT_CALL_DELETE] = SQLITE_IOERR_DELETE,
+  [FAULT_CALL_SIZE] = SQLITE_IOERR_FSTAT,
+  [FAULT_CALL_LOCK] = SQLITE_IOERR_LOCK,
+  [FAULT_CALL_SHM_MAP] = SQLITE_IOERR_SHMMAP,
+  [FAULT_CALL_SHM_LOCK] = SQLITE_IOERR_SHMLOCK,
+};
+
+static int
+fail_without_power (FaultCall call)
+{
+  errno = EIO;
+
+  return results_without_power[call];
+}
+
 /* The result with which a call is to fail, or SQLITE_OK. */
 static int
 count_call (FaultCall  call,
             gboolean  *out_is_short)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (disk != NULL && !fault_disk_is_on (disk))
+    return fail_without_power (call);
 
   if (!is_armed || armed.call != call)
     return SQLITE_OK;
@@ -50,6 +78,18 @@ static sqlite3_file *
 get_real (sqlite3_file *file)
 {
   return ((FaultFile *) file)->real;
+}
+
+static const char *
+get_name (sqlite3_file *file)
+{
+  return ((FaultFile *) file)->name;
+}
+
+static gboolean
+is_followed (sqlite3_file *file)
+{
+  return disk != NULL && get_name (file) != NULL;
 }
 
 static int
@@ -83,6 +123,10 @@ fault_write (sqlite3_file *file,
   int result = count_call (FAULT_CALL_WRITE, &is_short);
   int saved_errno = errno;
 
+  if (result == SQLITE_OK && is_followed (file) &&
+      !fault_disk_write (disk, get_name (file), bytes, (gsize) n_bytes, (gsize) offset))
+    return fail_without_power (FAULT_CALL_WRITE);
+
   if (result == SQLITE_OK)
     return real->pMethods->xWrite (real, bytes, n_bytes, offset);
 
@@ -100,6 +144,9 @@ fault_truncate (sqlite3_file *file,
   sqlite3_file *real = get_real (file);
   int result = count_call (FAULT_CALL_TRUNCATE, NULL);
 
+  if (result == SQLITE_OK && is_followed (file) && !fault_disk_truncate (disk, get_name (file), (gsize) size))
+    return fail_without_power (FAULT_CALL_TRUNCATE);
+
   return result != SQLITE_OK ? result : real->pMethods->xTruncate (real, size);
 }
 
@@ -107,7 +154,12 @@ static int
 fault_sync (sqlite3_file *file,
             int           flags)
 {
-  return count_call (FAULT_CALL_SYNC, NULL);
+  int result = count_call (FAULT_CALL_SYNC, NULL);
+
+  if (result == SQLITE_OK && is_followed (file) && !fault_disk_sync (disk, get_name (file)))
+    return fail_without_power (FAULT_CALL_SYNC);
+
+  return result;
 }
 
 static int
@@ -252,8 +304,11 @@ fault_open (sqlite3_vfs  *vfs,
 
   self->real = (sqlite3_file *) (self + 1);
   result = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
+  self->name = name;
   if (self->real->pMethods != NULL)
     self->parent.pMethods = &fault_methods;
+  if (result == SQLITE_OK && is_followed (file))
+    fault_disk_open (disk, name);
 
   return result;
 }
@@ -264,6 +319,9 @@ fault_delete (sqlite3_vfs *vfs,
               int          syncs_directory)
 {
   int result = count_call (FAULT_CALL_DELETE, NULL);
+
+  if (result == SQLITE_OK && disk != NULL && !fault_disk_delete (disk, name, syncs_directory))
+    return fail_without_power (FAULT_CALL_DELETE);
 
   return result != SQLITE_OK ? result : real_vfs->xDelete (real_vfs, name, FALSE);
 }
@@ -333,4 +391,23 @@ fault_vfs_get_n_calls (void)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
 
   return n_calls;
+}
+
+/**
+ * fault_vfs_set_disk:
+ * @new_disk: (transfer none) (nullable): a disk whose power goes
+ *
+ * Has a disk follow what is written from now on; once its power is cut nothing
+ * works any more. To be called while SQLite has no file open.
+ */
+void
+fault_vfs_set_disk (FaultDisk *new_disk)
+{
+  disk = new_disk;
+}
+
+gboolean
+fault_vfs_has_power (void)
+{
+  return disk == NULL || fault_disk_is_on (disk);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "fault-disk.h"
 
 G_BEGIN_DECLS
 
@@ -50,5 +50,8 @@ void  fault_vfs_arm    (const Fault *fault,
 guint fault_vfs_disarm (void);
 
 guint fault_vfs_get_n_calls (void);
+
+void     fault_vfs_set_disk  (FaultDisk *new_disk);
+gboolean fault_vfs_has_power (void);
 
 G_END_DECLS

@@ -9,13 +9,12 @@
 #include <errno.h>
 #include <locale.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include "fault-session.h"
 #include "fault-vfs.h"
+#include "thaw-fault-model.h"
 #include "thaw-test.h"
 
-#define MEMORY_DIRECTORY "/dev/shm"
 #define USUAL_STRIDE 40
 
 /* Up to so many calls each of them fails, whatever the stride. */
@@ -153,10 +152,7 @@ main (int   argc,
       return 2;
     }
 
-  /* No power is cut here, so memory is as good as a disk, and quicker. */
-  if (g_getenv ("TMPDIR") == NULL && access (MEMORY_DIRECTORY, W_OK) == 0)
-    g_setenv ("TMPDIR", MEMORY_DIRECTORY, TRUE);
-
+  fault_prefer_memory ();
   setlocale (LC_ALL, "");
   fault_vfs_register ();
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)

@@ -28,4 +28,6 @@ ThawEntry *fault_make_entry   (const char *uuid,
                                ThawClock  *clock) G_GNUC_WARN_UNUSED_RESULT;
 char      *fault_find_in_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
+void       fault_prefer_memory (void);
+
 G_END_DECLS

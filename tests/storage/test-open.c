@@ -318,6 +318,33 @@ test_no_lock (void)
   assert_one_entry (directory, THAW_DATABASE_READ_ONLY);
 }
 
+/* The power went while the file was made: its first page says how long it is to be, and SQLite knows that it was empty
+ * before. */
+static void
+test_half_made (void)
+{
+  static const guint8 rollback_header[512] = {
+    0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0, 0, 0, 0, 0x54, 0x68, 0x61, 0x77, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0,
+    0x10, 0,
+  };
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autofree char *path = make_path (directory, "journal.db");
+  g_autofree char *rollback = make_path (directory, "journal.db-journal");
+  g_autoptr (ThawDatabase) database = thaw_database_new (directory);
+  g_autoptr (GError) error = NULL;
+
+  make_journal (directory);
+  g_assert_cmpint (truncate (path, 2 * 4096), ==, 0);
+  g_file_set_contents (rollback, (const char *) rollback_header, sizeof rollback_header, &error);
+  g_assert_no_error (error);
+
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  thaw_database_verify_sync (database, NULL, &error);
+  g_assert_no_error (error);
+  thaw_database_close (database);
+}
+
 static void
 test_read_only_disk (void)
 {
@@ -358,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/open/file-for-folder", test_file_for_folder);
   g_test_add_func ("/open/link-for-folder", test_link_for_folder);
   g_test_add_func ("/open/no-lock", test_no_lock);
+  g_test_add_func ("/open/half-made", test_half_made);
   g_test_add_func ("/open/read-only-disk", test_read_only_disk);
 
   return g_test_run ();
