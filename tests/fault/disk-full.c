@@ -15,8 +15,10 @@
 #include "thaw-test-disk.h"
 #include "thaw-uuid.h"
 
-#define N_DISK_BYTES (3 * 1024 * 1024)
-#define BALLAST_SIZE (512 * 1024)
+#define N_DISK_BYTES (4 * 1024 * 1024)
+
+/* To delete for good writes the full-text index anew, which needs as much again. */
+#define BALLAST_SIZE (1536 * 1024)
 
 /* A disk with a journal and some ballast; what was acknowledged is in versions, by entry. */
 typedef struct
