@@ -42,11 +42,18 @@ find_widget (GtkWidget *root,
   return NULL;
 }
 
+static GtkWidget *
+get_visible_page (GtkWindow *window)
+{
+  GtkWidget *stack = find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK);
+
+  return stack != NULL ? adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)) : NULL;
+}
+
 static gboolean
 is_page_shown (GtkWindow *window)
 {
-  GtkWidget *stack = find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK);
-  GtkWidget *page = stack != NULL ? adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)) : NULL;
+  GtkWidget *page = get_visible_page (window);
 
   return page != NULL && gtk_widget_get_mapped (page) && gtk_widget_get_first_child (page) != NULL;
 }
@@ -102,10 +109,13 @@ on_frame_cb (void)
 static void
 type_searches (GtkWindow *window)
 {
+  GtkWidget *page;
+
   samples_ms = g_array_new (FALSE, FALSE, sizeof (double));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
-  list_view = GTK_LIST_VIEW (find_widget (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW));
-  search_entry = GTK_EDITABLE (find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY));
+  page = get_visible_page (window);
+  list_view = GTK_LIST_VIEW (find_widget (page, GTK_TYPE_LIST_VIEW));
+  search_entry = GTK_EDITABLE (find_widget (page, GTK_TYPE_SEARCH_ENTRY));
   g_assert_nonnull (list_view);
   g_assert_nonnull (search_entry);
   g_signal_connect (list_view, "notify::model", G_CALLBACK (on_model_changed_cb), NULL);
