@@ -23,8 +23,8 @@
  * `win.show-day`, `win.open-entry`, `win.new-entry`, `win.new-entry-on`,
  * `win.delete-entry`, `win.undelete-entry` and `win.search`.
  *
- * Until the first frame only the page that is seen is built; the others follow
- * when there is nothing else to do.
+ * A page is built when it is first shown: a start costs no more than the page
+ * that is seen.
  */
 struct _ThawWindow
 {
@@ -42,7 +42,6 @@ struct _ThawWindow
   AdwBin *problem_bin;
 
   ThawEntryRemover *remover; /* (owned) */
-  guint build_id;            /* idle source that builds the pages not yet seen */
 };
 
 G_DEFINE_FINAL_TYPE (ThawWindow, thaw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -110,28 +109,6 @@ ensure_page (ThawWindow *self,
     adw_bin_set_child (bin, create_page (self, name));
 
   return adw_bin_get_child (bin);
-}
-
-static gboolean
-on_build_idle_cb (gpointer user_data)
-{
-  ThawWindow *self = user_data;
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->view_stack);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      if (adw_bin_get_child (ADW_BIN (adw_view_stack_page_get_child (page))) == NULL)
-        {
-          ensure_page (self, adw_view_stack_page_get_name (page));
-          return G_SOURCE_CONTINUE;
-        }
-    }
-
-  self->build_id = 0;
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -202,8 +179,6 @@ update_state (ThawWindow *self)
       ensure_page (self, adw_view_stack_get_visible_child_name (self->view_stack));
       gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
       restore_editor (self);
-      if (self->build_id == 0)
-        self->build_id = g_idle_add_full (G_PRIORITY_LOW, on_build_idle_cb, self, NULL);
       break;
 
     case THAW_SERVICES_FAILED:
@@ -464,7 +439,6 @@ thaw_window_dispose (GObject *object)
 {
   ThawWindow *self = THAW_WINDOW (object);
 
-  g_clear_handle_id (&self->build_id, g_source_remove);
   g_clear_object (&self->remover);
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_WINDOW);
