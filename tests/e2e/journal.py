@@ -37,7 +37,7 @@ def open_entry(app, words):
 def save_and_leave(app):
     """Saves in the editor by keyboard, and goes back to the list."""
     keys("ctrl+s")
-    app.find("label", "Saved")
+    app.find("status bar", "Saved")
     keys("Escape")
     app.gone("text", "Text")
     app.find(None, SEARCH)
