@@ -104,6 +104,13 @@ type (Fixture    *fixture,
   gtk_text_buffer_insert_interactive_at_cursor (GTK_TEXT_BUFFER (fixture->buffer), text, -1, TRUE);
 }
 
+static void
+replace_text (Fixture    *fixture,
+              const char *text)
+{
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (fixture->buffer), text, -1);
+}
+
 static gboolean
 has_status (Fixture    *fixture,
             const char *status)
@@ -302,7 +309,7 @@ test_draft_of_entry (Fixture       *fixture,
   thaw_clock_set_now (fixture->services.clock, later);
   thaw_entry_editor_edit (fixture->editor, entry);
   g_assert_true (has_status (fixture, "Saved"));
-  thaw_text_buffer_load (fixture->buffer, "After");
+  replace_text (fixture, "After");
   await_draft (fixture);
 
   close_window (fixture);
@@ -483,7 +490,7 @@ test_emptied (Fixture       *fixture,
   thaw_entry_set_text (entry, "Words");
   saved = thaw_journal_save_sync (fixture->services.journal, entry, NULL);
   thaw_entry_editor_edit (fixture->editor, saved);
-  thaw_text_buffer_load (fixture->buffer, "");
+  replace_text (fixture, "");
   thaw_entry_editor_close (fixture->editor);
   g_assert_cmpstr (fixture->deleted->str, ==, thaw_entry_get_uuid (saved));
   g_assert_cmpint (fixture->n_closed, ==, 1);

@@ -93,6 +93,63 @@ test_long_lines (void)
     }
 }
 
+/* Sentences are cut between words, and nothing between a letter and its accents. */
+static void
+test_where_lines_break (void)
+{
+  g_autoptr (ThawTextBuffer) buffer = THAW_TEXT_BUFFER (thaw_text_buffer_new ());
+  g_autofree char *words = repeat ("walked along the cold water ", 30000);
+  GtkTextIter at;
+
+  thaw_text_buffer_load (buffer, words);
+  g_assert_cmpint (gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer)), >, 6);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &at);
+  while (gtk_text_iter_forward_line (&at))
+    {
+      GtkTextIter before = at;
+
+      gtk_text_iter_backward_chars (&before, 2);
+      g_assert_cmpuint (gtk_text_iter_get_char (&before), ==, ' ');
+    }
+
+  /* Wherever the limit falls. */
+  for (int offset = 0; offset < 6; offset++)
+    {
+      g_autofree char *accents = repeat ("e\xcc\x81\xcc\xa7", 30000);
+      g_autofree char *text = g_strdup_printf ("%.*s%s", offset, "xxxxxx", accents);
+
+      thaw_text_buffer_load (buffer, text);
+      assert_text (buffer, text);
+      gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &at);
+      while (gtk_text_iter_forward_line (&at))
+        g_assert_false (g_unichar_ismark (gtk_text_iter_get_char (&at)));
+    }
+}
+
+/* A paragraph without an end, typed letter by letter, breaks between words as well. */
+static void
+test_typed_line (void)
+{
+  g_autoptr (ThawTextBuffer) buffer = THAW_TEXT_BUFFER (thaw_text_buffer_new ());
+  g_autofree char *text = repeat ("walked along the cold water ", 20000);
+  GtkTextIter at;
+
+  for (const char *p = text; *p != '\0'; p++)
+    gtk_text_buffer_insert_interactive_at_cursor (GTK_TEXT_BUFFER (buffer), p, 1, TRUE);
+
+  assert_text (buffer, text);
+  /* The last word goes over the limit before it ends. */
+  g_assert_cmpint (get_longest_line (buffer), <=, 4097 + 8);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &at);
+  while (gtk_text_iter_forward_line (&at))
+    {
+      GtkTextIter before = at;
+
+      gtk_text_iter_backward_chars (&before, 2);
+      g_assert_cmpuint (gtk_text_iter_get_char (&before), ==, ' ');
+    }
+}
+
 static void
 test_line_that_grows (void)
 {
@@ -134,6 +191,102 @@ test_undo (void)
   assert_text (buffer, both);
 }
 
+static gboolean
+is_filling (ThawTextBuffer *buffer)
+{
+  gboolean is_filling;
+
+  g_object_get (buffer, "is-filling", &is_filling, NULL);
+
+  return is_filling;
+}
+
+static void
+await_filled (ThawTextBuffer *buffer)
+{
+  while (is_filling (buffer))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_slices (void)
+{
+  g_autoptr (ThawTextBuffer) buffer = THAW_TEXT_BUFFER (thaw_text_buffer_new ());
+  g_autofree char *one = repeat ("walked along the cold water 語\n", MEGABYTE);
+  g_autofree char *other = repeat ("sat still at home ", MEGABYTE);
+  GtkTextIter at;
+  int n_edits = 0;
+
+  g_signal_connect_swapped (buffer, "edited", G_CALLBACK (thaw_test_ui_count_cb), &n_edits);
+
+  /* Read half-way. */
+  thaw_text_buffer_load (buffer, one);
+  g_assert_true (is_filling (buffer));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer)), <, MEGABYTE / 2);
+  g_assert_cmpuint (thaw_text_buffer_get_length (buffer), >, MEGABYTE / 2);
+  assert_text (buffer, one);
+  g_assert_false (is_filling (buffer));
+
+  /* Replaced half-way. */
+  thaw_text_buffer_load (buffer, one);
+  thaw_text_buffer_load (buffer, other);
+  await_filled (buffer);
+  assert_text (buffer, other);
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (buffer), &at,
+                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
+  g_assert_true (gtk_text_iter_is_start (&at));
+  g_assert_cmpint (n_edits, ==, 0);
+  g_assert_false (gtk_text_buffer_get_can_undo (GTK_TEXT_BUFFER (buffer)));
+
+  thaw_text_buffer_load (buffer, one);
+  thaw_text_buffer_load (buffer, "");
+  assert_text (buffer, "");
+  g_assert_cmpint (n_edits, ==, 0);
+
+  /* Written in, and something elsewhere meanwhile. */
+  thaw_text_buffer_load (buffer, "end");
+  insert_at_cursor (buffer, one);
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (buffer), &at);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (buffer), &at, ".", 1);
+  await_filled (buffer);
+  g_assert_cmpint (n_edits, >, 0);
+  {
+    g_autofree char *expected = g_strconcat (one, "end.", NULL);
+
+    assert_text (buffer, expected);
+  }
+
+  /* Gone half-way. */
+  thaw_text_buffer_load (buffer, one);
+}
+
+/* What goes in by slices is one step to take back. */
+static void
+test_undo_slices (void)
+{
+  g_autoptr (ThawTextBuffer) buffer = THAW_TEXT_BUFFER (thaw_text_buffer_new ());
+  g_autofree char *large = repeat ("some words ", MEGABYTE);
+  g_autofree char *both = g_strconcat (large, "here", NULL);
+  GtkTextIter start, end;
+
+  thaw_text_buffer_load (buffer, "here");
+  insert_at_cursor (buffer, large);
+  await_filled (buffer);
+  assert_text (buffer, both);
+  gtk_text_buffer_undo (GTK_TEXT_BUFFER (buffer));
+  assert_text (buffer, "here");
+  g_assert_false (gtk_text_buffer_get_can_undo (GTK_TEXT_BUFFER (buffer)));
+  gtk_text_buffer_redo (GTK_TEXT_BUFFER (buffer));
+  assert_text (buffer, both);
+
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (buffer), &start, &end);
+  gtk_text_buffer_delete_interactive (GTK_TEXT_BUFFER (buffer), &start, &end, TRUE);
+  assert_text (buffer, "");
+  gtk_text_buffer_undo (GTK_TEXT_BUFFER (buffer));
+  assert_text (buffer, both);
+  g_assert_cmpint (get_longest_line (buffer), <=, 4097);
+}
+
 static void
 test_blank (void)
 {
@@ -148,59 +301,6 @@ test_blank (void)
   g_assert_false (thaw_text_buffer_is_blank (buffer));
 }
 
-/* When the main loop last came round, and the longest that it took. */
-typedef struct
-{
-  gint64 last_us;
-  gint64 longest_us;
-} Rounds;
-
-static gboolean
-on_round_cb (gpointer user_data)
-{
-  Rounds *rounds = user_data;
-  gint64 now_us = g_get_monotonic_time ();
-
-  rounds->longest_us = MAX (rounds->longest_us, now_us - rounds->last_us);
-  rounds->last_us = now_us;
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* Ten megabytes, in lines and in one, in a view on the screen: the program goes on to draw and to answer. */
-static void
-test_ten_megabytes (void)
-{
-  static const char *const units[] = { "A line of about eighty characters, as somebody would write it in a letter.\n",
-                                       "no end to this line " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      g_autoptr (ThawTextBuffer) buffer = THAW_TEXT_BUFFER (thaw_text_buffer_new ());
-      GtkWidget *view = gtk_text_view_new_with_buffer (GTK_TEXT_BUFFER (buffer));
-      GtkWidget *scroller = gtk_scrolled_window_new ();
-      g_autofree char *text = repeat (units[i], 10 * MEGABYTE);
-      GtkWindow *window;
-      Rounds rounds = { 0 };
-      guint source;
-
-      gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-      window = thaw_test_ui_present (scroller);
-
-      rounds.last_us = g_get_monotonic_time ();
-      source = g_timeout_add_full (G_PRIORITY_HIGH, 1, on_round_cb, &rounds, NULL);
-      insert_at_cursor (buffer, text);
-      thaw_test_ui_flush (view);
-      insert_at_cursor (buffer, "x");
-      thaw_test_ui_flush (view);
-      g_source_remove (source);
-      g_test_message ("At most %d ms without an answer", (int) (rounds.longest_us / 1000));
-
-      thaw_test_ui_close (window);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -210,10 +310,13 @@ main (int   argc,
   g_test_add_func ("/ui/text-buffer/texts", test_texts);
   g_test_add_func ("/ui/text-buffer/line-ends", test_line_ends);
   g_test_add_func ("/ui/text-buffer/long-lines", test_long_lines);
+  g_test_add_func ("/ui/text-buffer/where-lines-break", test_where_lines_break);
+  g_test_add_func ("/ui/text-buffer/typed-line", test_typed_line);
   g_test_add_func ("/ui/text-buffer/line-that-grows", test_line_that_grows);
   g_test_add_func ("/ui/text-buffer/undo", test_undo);
+  g_test_add_func ("/ui/text-buffer/slices", test_slices);
+  g_test_add_func ("/ui/text-buffer/undo-slices", test_undo_slices);
   g_test_add_func ("/ui/text-buffer/blank", test_blank);
-  g_test_add_func ("/ui/text-buffer/ten-megabytes", test_ten_megabytes);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "editor/thaw-moment-button.h"
 #include "editor/thaw-text-buffer.h"
+#include "editor/thaw-text-view.h"
 #include "thaw-uuid.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
 #include "widgets/check-in/thaw-feeling-scale.h"
@@ -15,10 +16,10 @@
 #include "widgets/check-in/thaw-valence-scale.h"
 #include "widgets/thaw-save-problem.h"
 
-/* Soon enough that little is lost, late enough that not every key is a write; later where a write takes its time. */
+/* Soon enough that little is lost, late enough that not every key is a write: a second, and one more for each million
+ * characters, because every draft is all of them. */
 #define DRAFT_DELAY_MS 1000
-#define LONG_DRAFT_DELAY_MS 5000
-#define LONG_TEXT_CHARS 500000
+#define DRAFT_CHARS_PER_MS 1000
 
 /**
  * ThawEntryEditor:
@@ -46,12 +47,13 @@ struct _ThawEntryEditor
   ThawMomentButton *moment_button;
   GtkEditable *title_entry;
   GtkTextView *text_view;
-  ThawTextBuffer *text_buffer;
   GtkWidget *placeholder_label;
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
   ThawEmotionChips *emotion_chips;
   ThawTagEntry *tag_entry;
+
+  ThawTextBuffer *text_buffer; /* (unowned): the view's */
 
   /* State */
   ThawEntry *base;       /* (owned) (nullable): what the widgets started from; its UUID is set */
@@ -218,22 +220,26 @@ on_draft_due_cb (gpointer user_data)
 static void
 schedule_draft (ThawEntryEditor *self)
 {
-  int n_chars = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->text_buffer));
+  gsize n_chars = thaw_text_buffer_get_length (self->text_buffer);
 
   /* Not pushed back by the next key: who types without a pause is kept as well. */
   if (self->draft_source == 0)
-    self->draft_source = g_timeout_add (n_chars > LONG_TEXT_CHARS ? LONG_DRAFT_DELAY_MS : DRAFT_DELAY_MS,
-                                        on_draft_due_cb, self);
+    self->draft_source = g_timeout_add (DRAFT_DELAY_MS + (guint) (n_chars / DRAFT_CHARS_PER_MS), on_draft_due_cb, self);
+}
+
+static void
+update_placeholder (ThawEntryEditor *self)
+{
+  gtk_widget_set_visible (self->placeholder_label, thaw_text_buffer_get_length (self->text_buffer) == 0);
 }
 
 static void
 on_content_changed_cb (ThawEntryEditor *self)
 {
-  gtk_widget_set_visible (self->placeholder_label,
-                          gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->text_buffer)) == 0);
   if (self->is_loading || self->base == NULL)
     return;
 
+  update_placeholder (self);
   self->is_modified = TRUE;
   update_state (self);
   schedule_draft (self);
@@ -470,6 +476,7 @@ load (ThawEntryEditor *self,
   thaw_text_buffer_load (self->text_buffer, thaw_entry_get_text (entry));
   self->is_loading = FALSE;
 
+  update_placeholder (self);
   thaw_save_problem_hide (self->save_problem);
   gtk_label_set_label (self->title_label, is_stored ? _("Entry") : _("New Entry"));
   update_state (self);
@@ -555,7 +562,7 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   g_type_ensure (THAW_TYPE_MOMENT_BUTTON);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
   g_type_ensure (THAW_TYPE_TAG_ENTRY);
-  g_type_ensure (THAW_TYPE_TEXT_BUFFER);
+  g_type_ensure (THAW_TYPE_TEXT_VIEW);
   g_type_ensure (THAW_TYPE_VALENCE_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/editor/thaw-entry-editor.ui");
@@ -566,7 +573,6 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, moment_button);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, title_entry);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, text_view);
-  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, text_buffer);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, placeholder_label);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, feeling_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, valence_scale);
@@ -593,6 +599,8 @@ static void
 thaw_entry_editor_init (ThawEntryEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->text_buffer = THAW_TEXT_BUFFER (gtk_text_view_get_buffer (self->text_view));
+  g_signal_connect_object (self->text_buffer, "edited", G_CALLBACK (on_content_changed_cb), self, G_CONNECT_SWAPPED);
   thaw_save_problem_set_can_copy (self->save_problem, TRUE);
   update_state (self);
 }
