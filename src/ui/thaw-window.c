@@ -248,6 +248,8 @@ on_show_page_cb (GSimpleAction *action,
     return;
 
   show_pages (self);
+  /* First, so that the stack finds something in the page to move the focus to. */
+  ensure_page (self, name);
   adw_view_stack_set_visible_child_name (self->view_stack, name);
 }
 

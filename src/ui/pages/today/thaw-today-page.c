@@ -90,8 +90,8 @@ update_actions (ThawTodayPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.check-in", !is_empty && !self->is_saving);
   /* Invisible, not gone: the button keeps its place. */
   gtk_widget_set_opacity (self->hint_label, is_empty ? 1.0 : 0.0);
-  gtk_widget_set_tooltip_text (self->check_in_button,
-                               is_empty ? _("Answer a question or write a word first") : _("Check In (Ctrl+Return)"));
+  /* None when there is nothing to check in: it would come up right after a check-in and cover the undo. */
+  gtk_widget_set_tooltip_text (self->check_in_button, is_empty ? NULL : _("Check In (Ctrl+Return)"));
 }
 
 static void
