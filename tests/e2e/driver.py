@@ -337,7 +337,11 @@ class App:
     # The accessible tree
 
     def a11y_call(self, bus, path, interface, method, signature="", *args):
-        return self.a11y.call_blocking(bus, path, interface, method, signature, args, timeout=TIMEOUT * SLOW)
+        try:
+            return self.a11y.call_blocking(bus, path, interface, method, signature, args, timeout=TIMEOUT * SLOW)
+        except dbus.DBusException:
+            assert self.process.poll() is None, f"it ended with {self.process.returncode}"
+            raise
 
     def _find_on_bus(self):
         assert self.process.poll() is None, f"it ended at once with {self.process.returncode}\n{self.read_log()}"
