@@ -143,8 +143,13 @@ static void
 restore_editor (ThawWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) drafts = thaw_drafts_list (thaw_services_get_drafts (self->services), &error);
+  g_autoptr (GPtrArray) drafts = NULL;
 
+  /* The journal could not be read for a while; what is in the editor is newer than any draft of it. */
+  if (adw_bin_get_child (self->editor_bin) != NULL && thaw_entry_editor_is_modified (ensure_editor (self)))
+    return;
+
+  drafts = thaw_drafts_list (thaw_services_get_drafts (self->services), &error);
   if (drafts == NULL)
     {
       g_info ("Drafts not read: %s", error->message);

@@ -368,7 +368,8 @@ test_weird_entries (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *uuid = thaw_test_services_add (&fixture->services, "2026-03-01T10:00:00+01:00", "<i>&", texts[i]);
+      g_autofree char *uuid = thaw_test_services_add (&fixture->services, "2026-03-01T10:00:00+01:00", "<i>&",
+                                                      texts[i]);
       g_autoptr (ThawEntry) entry = thaw_journal_get_entry (fixture->services.journal, uuid, NULL);
       g_autofree char *text = NULL;
 
@@ -432,7 +433,8 @@ test_moment (Fixture       *fixture,
   g_autofree char *iso = NULL;
 
   thaw_entry_editor_edit (fixture->editor, entry);
-  gtk_test_accessible_assert_property (menu_button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Day and time: Thursday 15 January, 10:00");
+  gtk_test_accessible_assert_property (menu_button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Day and time: Thursday 15 January, 10:00");
 
   choose_day (calendar, thaw_day_new (2025, 12, 24));
   g_assert_cmpint (thaw_moment_button_get_moment (button)->day, ==, thaw_day_new (2025, 12, 24));
@@ -478,6 +480,23 @@ test_delete_new (Fixture       *fixture,
   g_assert_cmpstr (fixture->deleted->str, ==, thaw_entry_get_uuid (entry));
 }
 
+/* Deleted while it is on its way to the disk for the first time. */
+static void
+test_delete_during_save (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (ThawEntry) entry = NULL;
+
+  begin (fixture);
+  type (fixture, "Words");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.delete", NULL);
+  while (fixture->n_closed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  entry = get_only_entry (fixture);
+  g_assert_cmpstr (fixture->deleted->str, ==, thaw_entry_get_uuid (entry));
+}
+
 static void
 test_emptied (Fixture       *fixture,
               gconstpointer  data)
@@ -494,31 +513,89 @@ test_emptied (Fixture       *fixture,
   thaw_entry_editor_close (fixture->editor);
   g_assert_cmpstr (fixture->deleted->str, ==, thaw_entry_get_uuid (saved));
   g_assert_cmpint (fixture->n_closed, ==, 1);
+
+  /* Brought back and opened again, it has its words. */
+  g_assert_false (thaw_entry_editor_is_modified (fixture->editor));
+  thaw_entry_editor_edit (fixture->editor, saved);
+  g_assert_cmpuint (thaw_text_buffer_get_length (fixture->buffer), ==, 5);
 }
 
-/* Another entry is opened while this one has words that are not saved. */
+static guint
+count_entries (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) entries = list_entries (fixture);
+
+  return entries->len;
+}
+
+static void
+assert_text (Fixture    *fixture,
+             const char *expected)
+{
+  g_autofree char *text = thaw_text_buffer_dup_text (fixture->buffer);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Another entry is opened while this one has words that are not saved: they are, first. */
 static void
 test_switch (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autofree char *uuid = thaw_test_services_add (&fixture->services, "2026-03-01T10:00:00+01:00", NULL, "Other");
   g_autoptr (ThawEntry) other = thaw_journal_get_entry (fixture->services.journal, uuid, NULL);
-  g_autofree char *text = NULL;
 
   begin (fixture);
   type (fixture, "Words");
   thaw_entry_editor_edit (fixture->editor, other);
-  text = thaw_text_buffer_dup_text (fixture->buffer);
-  g_assert_cmpstr (text, ==, "Other");
-  while (TRUE)
-    {
-      g_autoptr (GPtrArray) entries = list_entries (fixture);
+  assert_text (fixture, "Words");
+  await_status (fixture, "Saved");
+  assert_text (fixture, "Other");
+  g_assert_cmpuint (count_entries (fixture), ==, 2);
+  g_assert_false (thaw_entry_editor_is_modified (fixture->editor));
 
-      if (entries->len == 2)
-        break;
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_assert_true (has_status (fixture, "Saved"));
+  /* Also while it is being saved, and what was typed meanwhile as well. */
+  type (fixture, "One ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
+  type (fixture, "two ");
+  begin (fixture);
+  while (thaw_entry_editor_is_modified (fixture->editor))
+    g_main_context_iteration (NULL, TRUE);
+  assert_text (fixture, "");
+  g_clear_object (&other);
+  other = thaw_journal_get_entry (fixture->services.journal, uuid, NULL);
+  g_assert_cmpstr (thaw_entry_get_text (other), ==, "One two Other");
+  g_assert_cmpuint (count_entries (fixture), ==, 2);
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+}
+
+/* Words that cannot be saved are not replaced by those of another entry. */
+static void
+test_switch_after_failure (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  ThawSaveProblem *problem = find (fixture, THAW_TYPE_SAVE_PROBLEM);
+  g_autofree char *uuid = thaw_test_services_add (&fixture->services, "2026-03-01T10:00:00+01:00", NULL, "Other");
+  g_autoptr (ThawEntry) other = thaw_journal_get_entry (fixture->services.journal, uuid, NULL);
+  g_autoptr (GError) error = NULL;
+
+  begin (fixture);
+  type (fixture, "Words");
+  thaw_database_close (database);
+  thaw_entry_editor_edit (fixture->editor, other);
+  while (!thaw_save_problem_is_shown (problem))
+    g_main_context_iteration (NULL, TRUE);
+  while (!has_status (fixture, "Not saved yet"))
+    g_main_context_iteration (NULL, TRUE);
+  assert_text (fixture, "Words");
+
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  thaw_entry_editor_edit (fixture->editor, other);
+  await_status (fixture, "Saved");
+  assert_text (fixture, "Other");
+  g_assert_cmpuint (count_entries (fixture), ==, 2);
 }
 
 static void
@@ -613,8 +690,10 @@ main (int   argc,
   add_test ("/ui/entry-editor/moment", test_moment);
   add_test ("/ui/entry-editor/delete", test_delete);
   add_test ("/ui/entry-editor/delete-new", test_delete_new);
+  add_test ("/ui/entry-editor/delete-during-save", test_delete_during_save);
   add_test ("/ui/entry-editor/emptied", test_emptied);
   add_test ("/ui/entry-editor/switch", test_switch);
+  add_test ("/ui/entry-editor/switch-after-failure", test_switch_after_failure);
   add_test ("/ui/entry-editor/names", test_names);
   add_test ("/ui/entry-editor/wide", test_wide);
   add_test ("/ui/entry-editor/narrow", test_narrow);

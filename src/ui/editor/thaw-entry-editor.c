@@ -21,6 +21,15 @@
 #define DRAFT_DELAY_MS 1000
 #define DRAFT_CHARS_PER_MS 1000
 
+/* What happens when what was written is in the journal. */
+typedef enum
+{
+  AFTER_SAVE_STAY,
+  AFTER_SAVE_CLOSE,
+  AFTER_SAVE_DELETE,
+  AFTER_SAVE_SHOW_NEXT,
+} AfterSave;
+
 /**
  * ThawEntryEditor:
  *
@@ -60,8 +69,10 @@ struct _ThawEntryEditor
   gboolean is_stored;    /* the journal has an entry of this UUID */
   gboolean is_modified;  /* since the last save was asked for */
   gboolean is_saving;
-  gboolean is_closing;   /* closes when the save is through */
-  gboolean is_deleting;  /* deletes when the save is through */
+  AfterSave after_save;
+  ThawEntry *next;       /* (owned) (nullable): what is shown after the save */
+  gboolean is_next_stored;
+  gboolean is_next_modified;
   gboolean is_loading;   /* code changes the widgets, not the person */
   guint draft_source;    /* what is typed is not yet kept, 0 if it is */
 };
@@ -247,55 +258,42 @@ on_content_changed_cb (ThawEntryEditor *self)
 
 /* Saving and leaving */
 
+static void show_next (ThawEntryEditor *self);
+
 static void
 leave (ThawEntryEditor *self)
 {
-  self->is_closing = FALSE;
-  self->is_deleting = FALSE;
+  self->is_modified = FALSE;
+  self->after_save = AFTER_SAVE_STAY;
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
 static void
-delete_stored (ThawEntryEditor *self)
+remove_entry (ThawEntryEditor *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-entry", "s", thaw_entry_get_uuid (self->base));
+  remove_draft (self);
+  if (self->is_stored)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-entry", "s", thaw_entry_get_uuid (self->base));
   leave (self);
 }
-
-/* What is on its way to the disk, and the entry that was shown then. */
-typedef struct
-{
-  ThawEntryEditor *self;
-  ThawEntry *base;
-} Save;
 
 static void
 on_saved_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  Save *save = user_data;
-  g_autoptr (ThawEntryEditor) self = save->self;
-  g_autoptr (ThawEntry) base = save->base;
+  g_autoptr (ThawEntryEditor) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
-
-  g_free (save);
-
-  /* Another entry is shown meanwhile. What could not be saved is still a draft. */
-  if (self->base != base)
-    {
-      if (saved == NULL)
-        thaw_save_problem_show (self->save_problem, error);
-      return;
-    }
+  AfterSave after_save = self->after_save;
 
   self->is_saving = FALSE;
+  self->after_save = AFTER_SAVE_STAY;
+
+  /* Nothing takes the place of words that are nowhere else. */
   if (saved == NULL)
     {
       self->is_modified = TRUE;
-      self->is_closing = FALSE;
-      self->is_deleting = FALSE;
       schedule_draft (self);
       update_state (self);
       thaw_save_problem_show (self->save_problem, error);
@@ -308,28 +306,42 @@ on_saved_cb (GObject      *source,
   gtk_label_set_label (self->title_label, _("Entry"));
   update_state (self);
 
-  if (self->is_deleting)
-    delete_stored (self);
-  else if (self->is_closing)
-    thaw_entry_editor_close (self);
+  switch (after_save)
+    {
+    case AFTER_SAVE_CLOSE:
+      thaw_entry_editor_close (self);
+      break;
+
+    case AFTER_SAVE_DELETE:
+      remove_entry (self);
+      break;
+
+    case AFTER_SAVE_SHOW_NEXT:
+      show_next (self);
+      break;
+
+    case AFTER_SAVE_STAY:
+    default:
+      break;
+    }
 }
 
 static void
 save_entry (ThawEntryEditor *self,
-            ThawEntry       *entry)
+            ThawEntry       *entry,
+            AfterSave        after_save)
 {
   g_autofree char *key = make_draft_key (thaw_entry_get_uuid (self->base));
-  Save *save = g_new0 (Save, 1);
 
   /* The draft goes away with the save; a later one must not bring it back. */
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->is_modified = FALSE;
   self->is_saving = TRUE;
+  self->after_save = after_save;
   update_state (self);
 
-  save->self = g_object_ref (self);
-  save->base = g_object_ref (self->base);
-  thaw_journal_save_async (thaw_services_get_journal (self->services), entry, key, NULL, on_saved_cb, save);
+  thaw_journal_save_async (thaw_services_get_journal (self->services), entry, key, NULL, on_saved_cb,
+                           g_object_ref (self));
 }
 
 static void
@@ -369,21 +381,19 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
-  g_autoptr (ThawEntry) entry = dup_entry (self);
+  g_autoptr (ThawEntry) entry = NULL;
 
-  if (self->is_modified && !thaw_entry_is_empty (entry))
+  if (self->is_saving)
     {
-      self->is_deleting = TRUE;
-      if (!self->is_saving)
-        save_entry (self, entry);
+      self->after_save = AFTER_SAVE_DELETE;
       return;
     }
 
-  remove_draft (self);
-  if (self->is_stored)
-    delete_stored (self);
+  entry = dup_entry (self);
+  if (self->is_modified && !thaw_entry_is_empty (entry))
+    save_entry (self, entry, AFTER_SAVE_DELETE);
   else
-    leave (self);
+    remove_entry (self);
 }
 
 static void
@@ -428,29 +438,15 @@ on_title_activate_cb (ThawEntryEditor *self)
 
 /* Loading */
 
-/* Before another entry takes the place of this one: what was written goes to the journal. */
-static void
-finish_current (ThawEntryEditor *self)
-{
-  g_autoptr (ThawEntry) entry = NULL;
-
-  if (self->base == NULL || !self->is_modified)
-    return;
-
-  keep_draft (self);
-  entry = dup_entry (self);
-  if (!thaw_entry_is_empty (entry))
-    save_entry (self, entry);
-}
 
 static void
-load (ThawEntryEditor *self,
-      ThawEntry       *entry,
-      gboolean         is_stored)
+show_entry (ThawEntryEditor *self,
+            ThawEntry       *entry,
+            gboolean         is_stored,
+            gboolean         is_modified)
 {
   g_autofree char *uuid = NULL;
 
-  finish_current (self);
   g_clear_handle_id (&self->draft_source, g_source_remove);
   g_clear_object (&self->base);
   self->base = thaw_entry_copy (entry);
@@ -461,10 +457,7 @@ load (ThawEntryEditor *self,
     }
 
   self->is_stored = is_stored;
-  self->is_modified = FALSE;
-  self->is_saving = FALSE;
-  self->is_closing = FALSE;
-  self->is_deleting = FALSE;
+  self->is_modified = is_modified;
 
   self->is_loading = TRUE;
   thaw_moment_button_set_moment (self->moment_button, thaw_entry_get_moment (entry));
@@ -481,6 +474,43 @@ load (ThawEntryEditor *self,
   gtk_label_set_label (self->title_label, is_stored ? _("Entry") : _("New Entry"));
   update_state (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+/* Shows another entry. Before it takes the place of this one, what was written here goes to the journal. */
+static void
+load (ThawEntryEditor *self,
+      ThawEntry       *entry,
+      gboolean         is_stored,
+      gboolean         is_modified)
+{
+  g_autoptr (ThawEntry) current = NULL;
+
+  if (self->is_modified && !self->is_saving)
+    current = dup_entry (self);
+
+  if (self->is_saving || (current != NULL && !thaw_entry_is_empty (current)))
+    {
+      g_set_object (&self->next, entry);
+      self->is_next_stored = is_stored;
+      self->is_next_modified = is_modified;
+      if (self->is_saving)
+        self->after_save = AFTER_SAVE_SHOW_NEXT;
+      else
+        save_entry (self, current, AFTER_SAVE_SHOW_NEXT);
+      return;
+    }
+
+  keep_draft (self);
+  show_entry (self, entry, is_stored, is_modified);
+}
+
+/* Unless something was written meanwhile, which is saved as well. */
+static void
+show_next (ThawEntryEditor *self)
+{
+  g_autoptr (ThawEntry) next = g_steal_pointer (&self->next);
+
+  load (self, next, self->is_next_stored, self->is_next_modified);
 }
 
 static void
@@ -509,6 +539,7 @@ thaw_entry_editor_dispose (GObject *object)
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
   g_clear_object (&self->base);
+  g_clear_object (&self->next);
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_ENTRY_EDITOR);
 
@@ -621,7 +652,8 @@ thaw_entry_editor_new (ThawServices *services)
  * thaw_entry_editor_begin:
  * @moment: a valid moment
  *
- * Begins a new entry.
+ * Begins a new entry, when what was written before it is in the journal. If
+ * that cannot be saved, it stays.
  */
 void
 thaw_entry_editor_begin (ThawEntryEditor  *self,
@@ -632,7 +664,7 @@ thaw_entry_editor_begin (ThawEntryEditor  *self,
   g_return_if_fail (THAW_IS_ENTRY_EDITOR (self));
 
   thaw_entry_set_moment (entry, moment);
-  load (self, entry, FALSE);
+  load (self, entry, FALSE, FALSE);
 }
 
 /* What was typed into @entry and not saved when Thaw ended, or NULL. */
@@ -679,7 +711,7 @@ thaw_entry_editor_edit (ThawEntryEditor *self,
   if (draft != NULL)
     thaw_entry_editor_restore (self, draft);
   else
-    load (self, entry, TRUE);
+    load (self, entry, TRUE, FALSE);
 }
 
 /**
@@ -699,9 +731,7 @@ thaw_entry_editor_restore (ThawEntryEditor *self,
 
   stored = thaw_journal_get_entry (thaw_services_get_journal (self->services),
                                    thaw_entry_get_uuid (draft->entry), NULL);
-  load (self, draft->entry, stored != NULL);
-  self->is_modified = TRUE;
-  update_state (self);
+  load (self, draft->entry, stored != NULL, TRUE);
 }
 
 /**
@@ -721,7 +751,7 @@ thaw_entry_editor_save (ThawEntryEditor *self)
 
   entry = dup_entry (self);
   if (!thaw_entry_is_empty (entry))
-    save_entry (self, entry);
+    save_entry (self, entry, AFTER_SAVE_STAY);
 }
 
 /**
@@ -740,7 +770,7 @@ thaw_entry_editor_close (ThawEntryEditor *self)
 
   if (self->is_saving)
     {
-      self->is_closing = TRUE;
+      self->after_save = AFTER_SAVE_CLOSE;
       return;
     }
 
@@ -752,18 +782,9 @@ thaw_entry_editor_close (ThawEntryEditor *self)
 
   entry = dup_entry (self);
   if (!thaw_entry_is_empty (entry))
-    {
-      self->is_closing = TRUE;
-      save_entry (self, entry);
-      return;
-    }
-
-  self->is_modified = FALSE;
-  remove_draft (self);
-  if (self->is_stored)
-    delete_stored (self);
+    save_entry (self, entry, AFTER_SAVE_CLOSE);
   else
-    leave (self);
+    remove_entry (self);
 }
 
 /**
