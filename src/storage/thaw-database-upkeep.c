@@ -23,6 +23,7 @@ typedef struct
 
 typedef struct
 {
+  ThawConnection *connection; /* (owned) */
   ThawDay today;
   char *directory; /* (owned) */
 } DailyRequest;
@@ -37,6 +38,7 @@ mend_request_free (MendRequest *request)
 static void
 daily_request_free (DailyRequest *request)
 {
+  thaw_connection_close (request->connection);
   g_free (request->directory);
   g_free (request);
 }
@@ -150,8 +152,8 @@ pages_checked_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  ThawDatabase *self = THAW_DATABASE (source);
   g_autoptr (GTask) task = user_data;
+  ThawDatabase *self = g_task_get_source_object (task);
   ThawDatabaseCheck check = (ThawDatabaseCheck) GPOINTER_TO_INT (g_task_get_task_data (task));
   GError *error = NULL;
   gssize fts_is_wrong = g_task_propagate_int (G_TASK (result), &error);
@@ -210,7 +212,8 @@ thaw_database_verify_async (ThawDatabase        *self,
       return;
     }
 
-  pages_task = g_task_new (self, cancellable, pages_checked_cb, g_object_ref (task));
+  /* Without the database: the thread may let go of its task after the result is here. */
+  pages_task = g_task_new (NULL, cancellable, pages_checked_cb, g_object_ref (task));
   g_task_set_task_data (pages_task, connection, (GDestroyNotify) thaw_connection_close);
   g_task_run_in_thread (pages_task, verify_in_thread);
 }
@@ -288,14 +291,35 @@ thaw_database_backup_sync (ThawDatabase  *self,
   return connection != NULL && thaw_backup_write (connection, path, error);
 }
 
-static gpointer
-make_daily (ThawConnection  *connection,
-            gpointer         request_data,
-            GError         **error)
+static void
+make_daily_in_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      task_data,
+                      GCancellable *cancellable)
 {
-  DailyRequest *request = request_data;
+  DailyRequest *request = task_data;
+  GError *error = NULL;
 
-  return GINT_TO_POINTER (thaw_backup_make_daily (connection, request->directory, request->today, NULL, error));
+  thaw_connection_set_thread (request->connection, g_thread_self ());
+  thaw_connection_set_cancellable (request->connection, cancellable);
+  if (thaw_backup_make_daily (request->connection, request->directory, request->today, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+daily_made_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -306,7 +330,8 @@ make_daily (ThawConnection  *connection,
  * @user_data: what to pass along
  *
  * Makes the backup of the day in the folder of the backups, if there is none
- * yet, and removes those that have expired.
+ * yet, and removes those that have expired. In a thread of its own, so that
+ * nobody who searches has to wait; not twice at a time.
  */
 void
 thaw_database_backup_daily_async (ThawDatabase        *self,
@@ -315,20 +340,33 @@ thaw_database_backup_daily_async (ThawDatabase        *self,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data)
 {
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) thread_task = NULL;
+  ThawConnection *connection;
   DailyRequest *request;
-  GTask *task;
+  GError *error = NULL;
 
   g_return_if_fail (THAW_IS_DATABASE (self));
   g_return_if_fail (thaw_day_is_valid (today));
 
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, thaw_database_backup_daily_async);
+  connection = thaw_database_open_reader (self, &error);
+  if (connection == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
   request = g_new0 (DailyRequest, 1);
+  request->connection = connection;
   request->today = today;
   request->directory = thaw_database_dup_backup_directory (self);
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, thaw_database_backup_daily_async);
-  g_task_set_task_data (task, request, (GDestroyNotify) daily_request_free);
-  thaw_database_read_async (self, task, make_daily, NULL);
+  /* Without the database: the thread may let go of its task after the result is here. */
+  thread_task = g_task_new (NULL, cancellable, daily_made_cb, g_object_ref (task));
+  g_task_set_task_data (thread_task, request, (GDestroyNotify) daily_request_free);
+  g_task_run_in_thread (thread_task, make_daily_in_thread);
 }
 
 /**
@@ -345,5 +383,5 @@ thaw_database_backup_daily_finish (ThawDatabase  *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

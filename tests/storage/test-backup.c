@@ -6,6 +6,7 @@
 
 #include "thaw-backup.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <utime.h>
@@ -100,6 +101,38 @@ test_fails_cleanly (ThawStorageTest *test,
   g_assert_false (thaw_database_backup_sync (test->database, folder, &error));
   g_assert_nonnull (error);
   g_assert_cmpuint (count_files (other), ==, 1);
+}
+
+/* Whoever searches does not wait for a backup, however long that takes. */
+static void
+test_reads_meanwhile (ThawStorageTest *test,
+                      gconstpointer    data)
+{
+  g_autofree char *directory = thaw_database_dup_backup_directory (test->database);
+  g_autofree char *last = g_build_filename (directory, "journal-2026-02-28.db", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  add (test, "one");
+
+  /* A backup that looks at the last one and has to wait until somebody writes into it. */
+  g_assert_cmpint (g_mkdir_with_parents (directory, 0700), ==, 0);
+  g_assert_cmpint (mkfifo (last, 0600), ==, 0);
+  thaw_database_backup_daily_async (test->database, thaw_day_new (2026, 3, 1), NULL, thaw_test_store_result_cb,
+                                    &result);
+  found = thaw_journal_find_sync (test->journal, NULL, THAW_JOURNAL_NEWEST, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+
+  fd = g_open (last, O_WRONLY | O_CLOEXEC);
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  awaited = thaw_test_await (&result);
+  thaw_database_backup_daily_finish (test->database, awaited, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -223,6 +256,7 @@ main (int   argc,
   ADD ("copy", test_copy);
   ADD ("fails-cleanly", test_fails_cleanly);
   ADD ("daily", test_daily);
+  ADD ("reads-meanwhile", test_reads_meanwhile);
   ADD ("keeps-all-after-a-loss", test_keeps_all_after_a_loss);
   g_test_add_func ("/backup/retention", test_retention);
 #undef ADD
