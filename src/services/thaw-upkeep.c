@@ -30,6 +30,7 @@ struct _ThawUpkeep
   ThawSettings *settings;    /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable): NULL while stopped */
   guint start_id;
+  gboolean is_busy;          /* checks or backs up; a second round at the same time has to wait for the next day */
   gboolean is_full_check;
 };
 
@@ -48,11 +49,18 @@ on_backed_up_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
+  g_autoptr (ThawUpkeep) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean is_made = thaw_database_backup_daily_finish (THAW_DATABASE (source), result, &error);
+
+  /* Stopped meanwhile, and maybe started again. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
   /* The journal itself is well; the next day tries again. */
-  if (!thaw_database_backup_daily_finish (THAW_DATABASE (source), result, &error))
+  if (!is_made)
     g_info ("No backup was made: %s", error->message);
+  self->is_busy = FALSE;
 }
 
 static void
@@ -63,23 +71,27 @@ on_verified_cb (GObject      *source,
   g_autoptr (ThawUpkeep) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (thaw_database_verify_finish (self->database, result, &error))
+  gboolean is_sound = thaw_database_verify_finish (THAW_DATABASE (source), result, &error);
+
+  /* Stopped meanwhile, and maybe started again. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (is_sound)
     {
       if (self->is_full_check)
         thaw_settings_set_full_check_day (self->settings, thaw_clock_get_today (self->clock));
-      if (self->cancellable != NULL)
-        thaw_database_backup_daily_async (self->database, thaw_clock_get_today (self->clock), self->cancellable,
-                                          on_backed_up_cb, NULL);
+      thaw_database_backup_daily_async (THAW_DATABASE (source), thaw_clock_get_today (self->clock), self->cancellable,
+                                        on_backed_up_cb, g_object_ref (self));
+      return;
     }
-  else if (g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED) ||
-           g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IO))
-    {
-      g_signal_emit (self, signals[SIGNAL_DAMAGE_FOUND], 0, error);
-    }
+
+  self->is_busy = FALSE;
+  if (g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED) ||
+      g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IO))
+    g_signal_emit (self, signals[SIGNAL_DAMAGE_FOUND], 0, error);
   else
-    {
-      g_info ("The journal was not checked: %s", error->message);
-    }
+    g_info ("The journal was not checked: %s", error->message);
 }
 
 static void
@@ -99,6 +111,10 @@ check_and_back_up (ThawUpkeep *self)
   ThawDay last_day = thaw_settings_get_full_check_day (self->settings);
   ThawDay today = thaw_clock_get_today (self->clock);
 
+  if (self->is_busy)
+    return;
+
+  self->is_busy = TRUE;
   /* A last day in the future is one of a clock that was wrong. */
   self->is_full_check = today - last_day >= DAYS_BETWEEN_FULL_CHECKS || last_day > today;
   thaw_database_verify_async (self->database,
@@ -213,4 +229,5 @@ thaw_upkeep_stop (ThawUpkeep *self)
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->is_busy = FALSE;
 }
