@@ -199,6 +199,26 @@ test_undo (Fixture       *fixture,
   g_assert_cmpuint (count_today (fixture), ==, 1);
 }
 
+/* Thaw ends before it is told that the check-in is hidden: the words come back with the next start. */
+static void
+test_undo_and_end (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (ThawEntry) back = NULL;
+
+  gtk_text_buffer_set_text (get_text (fixture), "Too much.", -1);
+  check_in (fixture);
+  gtk_widget_activate_action (fixture->page, "today.undo", NULL);
+  thaw_test_ui_close (fixture->window);
+  thaw_services_close (fixture->services);
+
+  open_journal (fixture);
+  show_page (fixture);
+  g_assert_cmpuint (count_today (fixture), ==, 0);
+  back = thaw_check_in_dup_entry (fixture->check_in);
+  g_assert_cmpstr (thaw_entry_get_text (back), ==, "Too much.");
+}
+
 /* Without the toast, which the keyboard does not easily get to; and only as long as it is there. */
 static void
 test_undo_action (Fixture       *fixture,
@@ -427,6 +447,7 @@ main (int   argc,
 
   g_test_add ("/ui/today-page/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
   g_test_add ("/ui/today-page/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/ui/today-page/undo-and-end", Fixture, NULL, set_up, test_undo_and_end, tear_down);
   g_test_add ("/ui/today-page/undo-action", Fixture, NULL, set_up, test_undo_action, tear_down);
   g_test_add ("/ui/today-page/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/ui/today-page/draft", Fixture, NULL, set_up, test_draft, tear_down);

@@ -139,7 +139,13 @@ on_draft_saved_cb (GObject      *source,
   g_autoptr (ThawTodayPage) self = THAW_TODAY_PAGE (user_data);
   g_autoptr (GError) error = NULL;
 
-  if (!thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error))
+  gboolean is_kept = thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error);
+
+  /* Not in a window any more. */
+  if (self->services == NULL)
+    return;
+
+  if (!is_kept)
     {
       self->is_draft_lost = TRUE;
       thaw_save_problem_show (self->save_problem, error);
@@ -240,6 +246,19 @@ on_draft_due_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Before the check-in is hidden, so that its words are never in neither place, should Thaw end between the two. */
+static void
+keep_undone (ThawTodayPage *self,
+             CheckIn       *undone)
+{
+  g_autoptr (ThawEntry) typed = thaw_check_in_dup_entry (self->check_in);
+  g_autoptr (ThawEntry) merged = thaw_entry_merge (undone->entry, typed);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  thaw_drafts_save_async (thaw_services_get_drafts (self->services), THAW_DRAFT_CHECK_IN, merged, NULL,
+                          on_draft_saved_cb, g_object_ref (self));
+}
+
 /* Checking in, and taking it back */
 
 static void
@@ -284,8 +303,13 @@ on_hidden_cb (GObject      *source,
 {
   g_autoptr (CheckIn) check_in = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean is_hidden = thaw_journal_hide_finish (THAW_JOURNAL (source), result, &error);
 
-  if (thaw_journal_hide_finish (THAW_JOURNAL (source), result, &error))
+  /* Not in a window any more; the words are in the draft. */
+  if (check_in->self->services == NULL)
+    return;
+
+  if (is_hidden)
     {
       put_back (check_in->self, check_in);
     }
@@ -295,6 +319,7 @@ on_hidden_cb (GObject      *source,
 
       g_info ("Not taken back: %s", error->message);
       show_toast (check_in->self, toast);
+      schedule_draft (check_in->self);
     }
 }
 
@@ -308,6 +333,7 @@ undo (ThawTodayPage *self)
 
   dismiss_toast (self);
   undone->self = g_object_ref (self);
+  keep_undone (self, undone);
   thaw_journal_hide_async (thaw_services_get_journal (self->services), undone->uuid, NULL, on_hidden_cb, undone);
 }
 
@@ -363,6 +389,9 @@ on_saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
 
+  if (self->services == NULL)
+    return;
+
   self->is_saving = FALSE;
   self->is_draft_lost = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), TRUE);
@@ -380,6 +409,7 @@ on_saved_cb (GObject      *source,
     }
   else
     {
+      schedule_draft (self);
       update_actions (self);
       thaw_save_problem_show (self->save_problem, error);
       gtk_widget_grab_focus (GTK_WIDGET (self->save_problem));
