@@ -9,6 +9,7 @@ and what they then find; what is odd about GTK 4.8's accessibility is dealt with
 - extents are in window coordinates, without the window's border and shadow, and asking for any other kind logs warnings;
 - GrabFocus is not supported: a click or the Tab key moves the focus;
 - a check button has no action, a row of a list neither: they are clicked;
+- what is in a popover gives its place in the popover, so it is not to be clicked: use its action, or keys;
 - the name of a button with a mnemonic is "_Add Add", and rows have no name but their labels do: see Node.name.
 
 Run with the system's Python (dbus and gi come from there) inside tests/e2e/session.
@@ -17,6 +18,7 @@ import atexit
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -248,6 +250,29 @@ class Node:
         return self.act() if self.actions() else self.click()
 
 
+class Adopted:
+    """A process that somebody else started, with as much of subprocess.Popen as App needs."""
+
+    def __init__(self, pid):
+        self.pid, self.returncode = pid, None
+
+    def poll(self):
+        try:
+            with open(f"/proc/{self.pid}/stat", encoding="ascii", errors="replace") as stat:
+                ended = stat.read().rsplit(")", 1)[1].split()[0] == "Z"
+        except FileNotFoundError:
+            ended = True
+        self.returncode = 0 if ended else None  # only its parent could tell
+        return self.returncode
+
+    def wait(self, timeout=TIMEOUT):
+        wait("the program to end", lambda: self.poll() is not None, timeout)
+        return self.returncode
+
+    def kill(self):
+        os.kill(self.pid, signal.SIGKILL)
+
+
 class App:
     """Thaw, running. As a context it ends the program and then looks at what it logged."""
 
@@ -294,6 +319,16 @@ class App:
             self.process = subprocess.Popen([self.binary, *args], env=self.env, stdin=subprocess.DEVNULL, stdout=log,
                                             stderr=log)
         self.name = wait("the program on the accessibility bus", self._find_on_bus)
+        return self
+
+    def start_by_bus(self, action):
+        """Lets the bus start the program for an action of it, as the desktop does, and waits for the window."""
+        self.gaction(action)
+        self.process = Adopted(int(self.session.call_blocking(
+            "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID", "s", (APP_ID,))))
+        self.log = os.path.join(os.environ["THAW_SESSION_DIR"], "bus.log")  # the bus hands down its own
+        self.name = wait("the program on the accessibility bus", self._find_on_bus)
+        self.window()
         return self
 
     def stop(self):

@@ -40,7 +40,6 @@ def save_and_leave(app):
     app.find("status bar", "Saved")
     keys("Escape")
     app.gone("text", "Text")
-    app.find(None, SEARCH)
 
 
 def delete_opened(app):

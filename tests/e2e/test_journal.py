@@ -53,6 +53,35 @@ def search_as_one_types():
         journal.entry(app, "hum of the fridge")
 
 
+def filter_by_emotion():
+    three_entries()
+    with App(page="journal") as app:
+        journal.entry(app, "hum of the fridge")
+        app.find("push button", "Filter").press()
+        app.find("combo box", "Emotion")
+        app.settle()
+        keys("Return")
+        wait("the emotions", lambda: app.all("list item", "joy"))
+        keys("Down", "Return")
+        journal.no_entry(app, "hum of the fridge")
+        keys("Escape")
+        journal.entry(app, "bicycle")
+        journal.entry(app, "Ida laughed")
+
+
+def write_an_entry_by_keyboard():
+    with App() as app:
+        keys("ctrl+n")
+        text = app.find("text", "Text")
+        app.tab_to("text", "Text")
+        write("A long walk, and the cold was bright")
+        wait("the text", lambda: text.text() == "A long walk, and the cold was bright")
+        journal.save_and_leave(app)
+        keys("ctrl+2")
+        journal.entry(app, "the cold was bright")
+    assert "the cold was bright" in cli("list")
+
+
 def change_an_entry():
     three_entries()
     with App(page="journal") as app:
@@ -84,4 +113,11 @@ def delete_with_a_way_back():
         journal.no_entry(app, "bicycle")
 
 
-main(newest_first, search_as_one_types, change_an_entry, delete_with_a_way_back)
+main(
+    newest_first,
+    search_as_one_types,
+    filter_by_emotion,
+    write_an_entry_by_keyboard,
+    change_an_entry,
+    delete_with_a_way_back,
+)

@@ -51,4 +51,22 @@ def an_unsaved_check_in_comes_back():
     assert cli("list").count("I was going to say") == 1
 
 
-main(a_saved_entry_survives_a_power_cut, an_unsaved_check_in_comes_back)
+def an_unsaved_entry_comes_back():
+    cli("add", "The first version")
+    with App(page="journal") as app:
+        journal.open_entry(app, "The first version").set_text("The second version, which was not saved")
+        wait("the draft on disk", lambda: on_disk("which was not saved"))
+        app.kill()
+    assert "The first version" in cli("list")
+    with App(page="journal") as app:
+        text = app.find("text", "Text")
+        wait("the words", lambda: text.text() == "The second version, which was not saved")
+        journal.save_and_leave(app)
+    assert "which was not saved" in cli("list")
+
+
+main(
+    a_saved_entry_survives_a_power_cut,
+    an_unsaved_check_in_comes_back,
+    an_unsaved_entry_comes_back,
+)
