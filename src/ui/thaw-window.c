@@ -42,6 +42,10 @@ struct _ThawWindow
   AdwBin *problem_bin;
 
   ThawEntryRemover *remover; /* (owned) */
+
+  /* A new entry that the desktop asked for before the journal was open. */
+  gboolean is_entry_wanted;
+  ThawMoment wanted_moment;
 };
 
 G_DEFINE_FINAL_TYPE (ThawWindow, thaw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -172,6 +176,22 @@ restore_editor (ThawWindow *self)
 }
 
 static void
+begin_entry (ThawWindow       *self,
+             const ThawMoment *moment)
+{
+  if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
+    {
+      self->is_entry_wanted = TRUE;
+      self->wanted_moment = *moment;
+      return;
+    }
+
+  self->is_entry_wanted = FALSE;
+  thaw_entry_editor_begin (ensure_editor (self), moment);
+  show_editor (self);
+}
+
+static void
 update_state (ThawWindow *self)
 {
   switch (thaw_services_get_state (self->services))
@@ -184,6 +204,8 @@ update_state (ThawWindow *self)
       ensure_page (self, adw_view_stack_get_visible_child_name (self->view_stack));
       gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
       restore_editor (self);
+      if (self->is_entry_wanted)
+        begin_entry (self, &self->wanted_moment);
       break;
 
     case THAW_SERVICES_FAILED:
@@ -295,17 +317,6 @@ on_search_cb (GSimpleAction *action,
   journal_page = ensure_page (self, "journal");
   if (journal_page != NULL)
     thaw_journal_page_focus_search (THAW_JOURNAL_PAGE (journal_page));
-}
-
-static void
-begin_entry (ThawWindow       *self,
-             const ThawMoment *moment)
-{
-  if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
-    return;
-
-  thaw_entry_editor_begin (ensure_editor (self), moment);
-  show_editor (self);
 }
 
 static void
