@@ -410,6 +410,36 @@ test_show_day_before_map (Fixture       *fixture,
   g_assert_cmpstr (thaw_entry_tile_get_heading (get_top_tile (fixture)), ==, "Wednesday 3 July 2024");
 }
 
+/* The choice of an empty day must not seem to do nothing. */
+static void
+test_show_empty_day (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *older = thaw_test_services_add (&fixture->services, "2026-03-20T07:00:00+01:00", NULL, "older");
+  g_autofree char *added = NULL;
+  GtkWidget *label;
+
+  show (fixture, 800);
+  g_assert_null (thaw_test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "No entries on this day"));
+
+  thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 22));
+  settle (fixture);
+  label = thaw_test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "No entries on this day");
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_visible (label));
+
+  thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 20));
+  settle (fixture);
+  g_assert_false (gtk_widget_get_visible (label));
+
+  thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 22));
+  settle (fixture);
+  g_assert_true (gtk_widget_get_visible (label));
+  added = thaw_test_services_add (&fixture->services, "2026-03-22T07:00:00+01:00", NULL, "added");
+  settle (fixture);
+  g_assert_false (gtk_widget_get_visible (label));
+}
+
 static void
 test_focus_search (Fixture       *fixture,
                    gconstpointer  data)
@@ -467,6 +497,7 @@ main (int   argc,
   add_test ("/ui/journal-page/filter-popover", test_filter_popover);
   add_test ("/ui/journal-page/show-day", test_show_day);
   add_test ("/ui/journal-page/show-day-before-map", test_show_day_before_map);
+  add_test ("/ui/journal-page/show-empty-day", test_show_empty_day);
   add_test ("/ui/journal-page/focus-search", test_focus_search);
   add_test ("/ui/journal-page/headings-follow", test_headings_follow);
 

@@ -171,19 +171,35 @@ update_visible_child (ThawJournalPage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* A day without entries is not in the list, and the choice in the calendar would seem to do nothing. */
+static void
+show_whether_day_is_empty (ThawJournalPage *self,
+                           gboolean         is_empty)
+{
+  if (is_filtered (self))
+    return;
+
+  gtk_label_set_label (self->count_label, _("No entries on this day"));
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label),
+                          is_empty && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0);
+}
+
 static void
 go_to_wanted_day (ThawJournalPage *self)
 {
+  gboolean is_there;
   guint index;
 
   if (self->wanted_day == THAW_DAY_NONE || thaw_entry_view_get_list (self->entry_view) != self->list)
     return;
 
   /* Before the index is complete, only a day that is there already can be gone to. */
-  if (!thaw_entry_list_find_day (self->list, self->wanted_day, &index) && thaw_entry_list_is_loading (self->list))
+  is_there = thaw_entry_list_find_day (self->list, self->wanted_day, &index);
+  if (!is_there && thaw_entry_list_is_loading (self->list))
     return;
 
   thaw_entry_view_scroll_to (self->entry_view, index);
+  show_whether_day_is_empty (self, !is_there);
   if (!thaw_entry_list_is_loading (self->list))
     self->wanted_day = THAW_DAY_NONE;
 }
@@ -354,6 +370,15 @@ load_moods (ThawJournalPage *self)
 }
 
 static void
+on_journal_changed_cb (ThawJournalPage *self)
+{
+  /* The day that was empty may have an entry now. */
+  if (self->list != NULL)
+    show_whether_day_is_empty (self, FALSE);
+  load_moods (self);
+}
+
+static void
 calendar_notify_month_cb (ThawJournalPage *self)
 {
   load_moods (self);
@@ -421,7 +446,8 @@ thaw_journal_page_constructed (GObject *object)
   update_today (self);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed", G_CALLBACK (update_today), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (load_moods), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_journal (self), "changed", G_CALLBACK (on_journal_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
