@@ -25,15 +25,16 @@ static gboolean is_waiting, is_model_new;
 static GArray *samples_ms;
 
 static GtkWidget *
-find_widget (GtkWidget *root,
-             GType      type)
+find_widget (GtkWidget  *root,
+             GType       type,
+             const char *css_class)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (css_class == NULL || gtk_widget_has_css_class (root, css_class)))
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_widget (child, type);
+      GtkWidget *found = find_widget (child, type, css_class);
 
       if (found != NULL)
         return found;
@@ -45,7 +46,7 @@ find_widget (GtkWidget *root,
 static GtkWidget *
 get_visible_page (GtkWindow *window)
 {
-  GtkWidget *stack = find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK);
+  GtkWidget *stack = find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, NULL);
 
   return stack != NULL ? adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)) : NULL;
 }
@@ -114,8 +115,8 @@ type_searches (GtkWindow *window)
   samples_ms = g_array_new (FALSE, FALSE, sizeof (double));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
   page = get_visible_page (window);
-  list_view = GTK_LIST_VIEW (find_widget (page, GTK_TYPE_LIST_VIEW));
-  search_entry = GTK_EDITABLE (find_widget (page, GTK_TYPE_SEARCH_ENTRY));
+  list_view = GTK_LIST_VIEW (find_widget (page, GTK_TYPE_LIST_VIEW, "entry-list"));
+  search_entry = GTK_EDITABLE (find_widget (page, GTK_TYPE_SEARCH_ENTRY, NULL));
   g_assert_nonnull (list_view);
   g_assert_nonnull (search_entry);
   g_signal_connect (list_view, "notify::model", G_CALLBACK (on_model_changed_cb), NULL);
