@@ -393,6 +393,20 @@ on_undelete_entry_cb (GSimpleAction *action,
   thaw_entry_remover_undo (THAW_WINDOW (user_data)->remover, g_variant_get_string (parameter, NULL));
 }
 
+/* Not by GTK's own way, which builds the window of shortcuts at every start. Setting it replaces this action. */
+static void
+on_show_help_overlay_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  ThawWindow *self = user_data;
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/thawapp/Thaw/ui/thaw-shortcuts.ui");
+  GtkShortcutsWindow *overlay = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), overlay);
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
 /* In the action map, not in the widget class: so that the desktop and tests can call them, too. */
 static const GActionEntry win_actions[] = {
   { .name = "show-page", .parameter_type = "s", .activate = on_show_page_cb },
@@ -402,6 +416,7 @@ static const GActionEntry win_actions[] = {
   { .name = "new-entry-on", .parameter_type = "s", .activate = on_new_entry_on_cb },
   { .name = "open-entry", .parameter_type = "s", .activate = on_open_entry_cb },
   { .name = "delete-entry", .parameter_type = "s", .activate = on_delete_entry_cb },
+  { .name = "show-help-overlay", .activate = on_show_help_overlay_cb },
   { .name = "undelete-entry", .parameter_type = "s", .activate = on_undelete_entry_cb },
 };
 

@@ -25,6 +25,7 @@ struct _ThawCheckIn
 
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
+  GtkWidget *optional_box;
   ThawEmotionChips *emotion_chips;
   ThawWordsView *words_view;
   ThawTagEntry *tag_entry;
@@ -141,6 +142,27 @@ thaw_check_in_get_property (GObject    *object,
     }
 }
 
+/* The two questions make the first frame; what is optional comes with the next one, before anybody can look for it. */
+static void
+on_first_frame_cb (ThawCheckIn   *self,
+                   GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame_cb, self);
+  gtk_widget_show (self->optional_box);
+}
+
+static void
+thaw_check_in_map (GtkWidget *widget)
+{
+  ThawCheckIn *self = THAW_CHECK_IN (widget);
+
+  GTK_WIDGET_CLASS (thaw_check_in_parent_class)->map (widget);
+
+  if (!gtk_widget_get_visible (self->optional_box))
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_frame_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 thaw_check_in_class_init (ThawCheckInClass *klass)
 {
@@ -148,6 +170,7 @@ thaw_check_in_class_init (ThawCheckInClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = thaw_check_in_dispose;
+  widget_class->map = thaw_check_in_map;
   object_class->get_property = thaw_check_in_get_property;
   widget_class->grab_focus = thaw_check_in_grab_focus;
 
@@ -181,6 +204,7 @@ thaw_check_in_class_init (ThawCheckInClass *klass)
                                                "/io/github/thawapp/Thaw/ui/widgets/check-in/thaw-check-in.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, feeling_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, valence_scale);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, optional_box);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, emotion_chips);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, words_view);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, tag_entry);
