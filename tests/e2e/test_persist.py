@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was saved is there after the power was cut, and what was being written comes back."""
-import os
-
 import journal
 import today
-from driver import App, cli, data_dir, main, wait, write
+from driver import App, cli, journal_path, main, wait, write
 
 
 def on_disk(text):
     """Whether the words have reached one of the journal's files."""
-    for name in os.listdir(data_dir()):
-        with open(os.path.join(data_dir(), name), "rb") as f:
+    for path in (journal_path(), journal_path() + "-wal"):
+        with open(path, "rb") as f:
             if text.encode() in f.read():
                 return True
     return False
