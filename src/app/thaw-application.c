@@ -71,8 +71,19 @@ on_preferences_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   ThawApplication *self = user_data;
-  ThawPreferencesWindow *preferences = thaw_preferences_window_new (self->services);
+  ThawPreferencesWindow *preferences;
 
+  /* The keys for it are heard by its own window, too. */
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (THAW_IS_PREFERENCES_WINDOW (l->data))
+        {
+          gtk_window_present (l->data);
+          return;
+        }
+    }
+
+  preferences = thaw_preferences_window_new (self->services);
   gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (ensure_window (self)));
   gtk_window_present (GTK_WINDOW (preferences));
 }
