@@ -88,25 +88,15 @@ on_toast_dismissed_cb (ThawEntryRemover *self,
 }
 
 static void
-on_hidden_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+offer_undo (ThawEntryRemover *self,
+            const char       *sentence,
+            const char       *uuid)
 {
-  g_autoptr (Removal) removal = user_data;
-  g_autoptr (GError) error = NULL;
-  ThawEntryRemover *self = removal->self;
-  AdwToast *toast;
+  AdwToast *toast = adw_toast_new (sentence);
 
-  if (!thaw_journal_hide_finish (THAW_JOURNAL (source), result, &error))
-    {
-      tell (self, _("This entry could not be deleted. Nothing was changed."), error);
-      return;
-    }
-
-  toast = adw_toast_new (_("Entry deleted"));
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undelete-entry");
-  adw_toast_set_action_target (toast, "s", removal->uuid);
+  adw_toast_set_action_target (toast, "s", uuid);
   adw_toast_set_timeout (toast, UNDO_TIMEOUT_SECS);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   g_set_object (&self->toast, toast);
@@ -114,15 +104,39 @@ on_hidden_cb (GObject      *source,
 }
 
 static void
+on_hidden_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Removal) removal = user_data;
+  g_autoptr (GError) error = NULL;
+  ThawEntryRemover *self = removal->self;
+  gboolean is_hidden = thaw_journal_hide_finish (THAW_JOURNAL (source), result, &error);
+
+  /* The window is gone. What is hidden is removed at the next start. */
+  if (self->overlay == NULL)
+    return;
+
+  if (is_hidden)
+    offer_undo (self, _("Entry deleted"), removal->uuid);
+  else
+    tell (self, _("This entry could not be deleted. Nothing was changed."), error);
+}
+
+static void
 on_unhidden_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (ThawEntryRemover) self = user_data;
+  g_autoptr (Removal) removal = user_data;
   g_autoptr (GError) error = NULL;
+  ThawEntryRemover *self = removal->self;
 
-  if (!thaw_journal_unhide_finish (THAW_JOURNAL (source), result, &error))
-    tell (self, _("This entry could not be brought back."), error);
+  if (thaw_journal_unhide_finish (THAW_JOURNAL (source), result, &error) || self->overlay == NULL)
+    return;
+
+  g_info ("Not brought back: %s", error->message);
+  offer_undo (self, _("This entry could not be brought back."), removal->uuid);
 }
 
 static void
@@ -199,7 +213,11 @@ thaw_entry_remover_undo (ThawEntryRemover *self,
   g_return_if_fail (THAW_IS_ENTRY_REMOVER (self));
   g_return_if_fail (uuid != NULL);
 
-  thaw_journal_unhide_async (self->journal, uuid, NULL, on_unhidden_cb, g_object_ref (self));
+  /* The toast goes now, and must not take for good what could not be brought back. */
+  if (self->toast != NULL)
+    g_signal_handlers_disconnect_by_func (self->toast, on_toast_dismissed_cb, self);
+  g_clear_object (&self->toast);
+  thaw_journal_unhide_async (self->journal, uuid, NULL, on_unhidden_cb, removal_new (self, uuid));
 }
 
 /**
