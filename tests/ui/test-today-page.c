@@ -317,13 +317,23 @@ test_draft_failure (Fixture       *fixture,
   g_assert_cmpuint (count_today (fixture), ==, 0);
 }
 
+/* Waits for the page, too, which what is on its way to the disk holds for a while. */
+static void
+close_page (Fixture *fixture)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  thaw_test_ui_close (fixture->window);
+  while (fixture->page != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* A journal that cannot be read at first does not cost the draft. */
 static void
 test_late_draft (Fixture       *fixture,
                  gconstpointer  data)
 {
   gtk_text_buffer_set_text (get_text (fixture), "Half a sentence", -1);
-  thaw_test_ui_close (fixture->window);
+  close_page (fixture);
 
   thaw_services_close (fixture->services);
   show_page (fixture);
@@ -332,14 +342,14 @@ test_late_draft (Fixture       *fixture,
 
   /* Neither by what was typed meanwhile. */
   open_journal (fixture);
-  thaw_test_ui_close (fixture->window);
+  close_page (fixture);
 
   for (int i = 0; i < 2; i++)
     {
       g_autoptr (ThawEntry) entry = NULL;
 
       if (i > 0)
-        thaw_test_ui_close (fixture->window);
+        close_page (fixture);
       show_page (fixture);
       entry = thaw_check_in_dup_entry (fixture->check_in);
       g_assert_cmpstr (thaw_entry_get_text (entry), ==, "Half a sentence");
