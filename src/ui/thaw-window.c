@@ -12,6 +12,7 @@
 #include "pages/today/thaw-today-page.h"
 #include "thaw-entry-remover.h"
 #include "thaw-problem-page.h"
+#include "thaw-words-keeper.h"
 
 /**
  * ThawWindow:
@@ -46,6 +47,11 @@ struct _ThawWindow
   /* A new entry that the desktop asked for before the journal was open. */
   gboolean is_entry_wanted;
   ThawMoment wanted_moment;
+
+  gboolean is_closing;        /* closes when the words that are on their way have come to the disk */
+  gboolean is_kept_again;     /* what failed on the way was tried once more */
+  gboolean is_close_confirmed;
+  GtkWidget *close_dialog;    /* (unowned) (nullable): asks whether to close without the words */
 };
 
 G_DEFINE_FINAL_TYPE (ThawWindow, thaw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -88,13 +94,124 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
   set_accessible_hidden (GTK_WIDGET (self->editor_bin), visible_pane != GTK_WIDGET (self->editor_bin));
 }
 
+/* Closing, but not before the words are on the disk */
+
+/* Where the words of all who keep some are; those that are nowhere are first tried to be kept. */
+static ThawWordsState
+check_words (ThawWindow *self,
+             gboolean    do_keep)
+{
+  AdwBin *today_bin = ADW_BIN (adw_view_stack_get_child_by_name (self->view_stack, "today"));
+  GtkWidget *keepers[] = { adw_bin_get_child (self->editor_bin), adw_bin_get_child (today_bin) };
+  ThawWordsState state = THAW_WORDS_KEPT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keepers); i++)
+    {
+      ThawWordsState one;
+
+      if (keepers[i] == NULL)
+        continue;
+
+      if (do_keep && thaw_words_keeper_get_state (THAW_WORDS_KEEPER (keepers[i])) == THAW_WORDS_UNKEPT)
+        thaw_words_keeper_keep (THAW_WORDS_KEEPER (keepers[i]));
+      one = thaw_words_keeper_get_state (THAW_WORDS_KEEPER (keepers[i]));
+      if (one == THAW_WORDS_ON_THEIR_WAY || state == THAW_WORDS_KEPT)
+        state = one;
+    }
+
+  return state;
+}
+
+static gboolean
+close_now (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_close_answered_cb (ThawWindow *self,
+                      const char *response)
+{
+  if (!g_str_equal (response, "close"))
+    return;
+
+  /* Not before the dialog is done: it goes with this window. */
+  self->is_close_confirmed = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_now, g_object_ref (self), g_object_unref);
+}
+
+static void
+ask_whether_to_close (ThawWindow *self)
+{
+  GtkWidget *dialog;
+
+  if (self->close_dialog != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self->close_dialog));
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Close Without Your Words?"),
+                                   _("What you were writing could not be written to the disk. As long as Thaw is "
+                                     "open, it is still here."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "back", _("_Go Back"),
+                                    "close", _("_Close Anyway"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answered_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->close_dialog, dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Whether the window can close now. Else it does when the words have come to the disk, or asks if they cannot. */
+static gboolean
+prepare_close (ThawWindow *self,
+               gboolean    do_keep)
+{
+  ThawWordsState state = check_words (self, do_keep);
+
+  self->is_closing = state == THAW_WORDS_ON_THEIR_WAY;
+  if (state == THAW_WORDS_UNKEPT)
+    ask_whether_to_close (self);
+
+  return state == THAW_WORDS_KEPT;
+}
+
+static void
+on_words_settled_cb (ThawWindow *self)
+{
+  gboolean do_keep = !self->is_kept_again;
+
+  if (!self->is_closing || check_words (self, FALSE) == THAW_WORDS_ON_THEIR_WAY)
+    return;
+
+  /* A save that failed leaves words that may still become a draft. */
+  self->is_kept_again = TRUE;
+  if (prepare_close (self, do_keep))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static GtkWidget *
+create_today_page (ThawWindow *self)
+{
+  GtkWidget *page = thaw_today_page_new (self->services);
+
+  g_signal_connect_object (page, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
+
 static GtkWidget *
 create_page (ThawWindow *self,
              const char *name)
 {
   if (g_str_equal (name, "today"))
-    return thaw_today_page_new (self->services);
-
+    return create_today_page (self);
   if (g_str_equal (name, "journal"))
     return thaw_journal_page_new (self->services);
   if (g_str_equal (name, "insights"))
@@ -130,6 +247,7 @@ ensure_editor (ThawWindow *self)
     {
       editor = thaw_entry_editor_new (self->services);
       g_signal_connect_object (editor, "closed", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editor, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
       adw_bin_set_child (self->editor_bin, editor);
     }
 
@@ -151,7 +269,10 @@ restore_editor (ThawWindow *self)
 
   /* The journal could not be read for a while; what is in the editor is newer than any draft of it. */
   if (adw_bin_get_child (self->editor_bin) != NULL && thaw_entry_editor_is_modified (ensure_editor (self)))
-    return;
+    {
+      thaw_words_keeper_keep (THAW_WORDS_KEEPER (ensure_editor (self)));
+      return;
+    }
 
   drafts = thaw_drafts_list (thaw_services_get_drafts (self->services), &error);
   if (drafts == NULL)
@@ -446,6 +567,11 @@ thaw_window_close_request (GtkWindow *window)
   gtk_window_get_default_size (window, &width, &height);
   thaw_settings_set_window_size (thaw_services_get_settings (self->services), width, height,
                                  gtk_window_is_maximized (window));
+
+  self->is_kept_again = FALSE;
+  if (!self->is_close_confirmed && !prepare_close (self, TRUE))
+    return TRUE;
+
   thaw_entry_remover_finish (self->remover);
 
   return GTK_WINDOW_CLASS (thaw_window_parent_class)->close_request (window);
@@ -472,6 +598,7 @@ thaw_window_dispose (GObject *object)
 {
   ThawWindow *self = THAW_WINDOW (object);
 
+  g_clear_weak_pointer (&self->close_dialog);
   g_clear_object (&self->remover);
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_WINDOW);

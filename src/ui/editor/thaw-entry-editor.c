@@ -10,6 +10,7 @@
 #include "editor/thaw-text-buffer.h"
 #include "editor/thaw-text-view.h"
 #include "thaw-uuid.h"
+#include "thaw-words-keeper.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
 #include "widgets/check-in/thaw-feeling-scale.h"
 #include "widgets/check-in/thaw-tag-entry.h"
@@ -74,10 +75,15 @@ struct _ThawEntryEditor
   gboolean is_next_stored;
   gboolean is_next_modified;
   gboolean is_loading;   /* code changes the widgets, not the person */
+  gboolean is_draft_lost; /* the last draft could not be written */
   guint draft_source;    /* what is typed is not yet kept, 0 if it is */
+  guint n_on_their_way;  /* drafts and saves that are being written */
 };
 
-G_DEFINE_FINAL_TYPE (ThawEntryEditor, thaw_entry_editor, GTK_TYPE_BOX)
+static void words_keeper_init (ThawWordsKeeperInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ThawEntryEditor, thaw_entry_editor, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (THAW_TYPE_WORDS_KEEPER, words_keeper_init))
 
 enum
 {
@@ -173,8 +179,16 @@ on_draft_saved_cb (GObject      *source,
   g_autoptr (ThawEntryEditor) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error))
+  self->n_on_their_way--;
+  self->is_draft_lost = !thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error);
+
+  /* Not in a window any more. */
+  if (self->services == NULL)
+    return;
+
+  if (self->is_draft_lost)
     thaw_save_problem_show (self->save_problem, error);
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
 }
 
 static void
@@ -216,6 +230,7 @@ keep_draft (ThawEntryEditor *self)
 
   key = make_draft_key (thaw_entry_get_uuid (self->base));
   entry = dup_entry (self);
+  self->n_on_their_way++;
   thaw_drafts_save_async (thaw_services_get_drafts (self->services), key, entry, NULL, on_draft_saved_cb,
                           g_object_ref (self));
 }
@@ -278,13 +293,10 @@ remove_entry (ThawEntryEditor *self)
 }
 
 static void
-on_saved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+end_save (ThawEntryEditor *self,
+          ThawEntry       *saved,
+          const GError    *error)
 {
-  g_autoptr (ThawEntryEditor) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
   AfterSave after_save = self->after_save;
 
   self->is_saving = FALSE;
@@ -303,6 +315,7 @@ on_saved_cb (GObject      *source,
   thaw_save_problem_hide (self->save_problem);
   g_set_object (&self->base, saved);
   self->is_stored = TRUE;
+  self->is_draft_lost = FALSE;
   gtk_label_set_label (self->title_label, _("Entry"));
   update_state (self);
 
@@ -327,6 +340,25 @@ on_saved_cb (GObject      *source,
 }
 
 static void
+on_saved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (ThawEntryEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
+
+  self->n_on_their_way--;
+
+  /* Not in a window any more. */
+  if (self->services == NULL)
+    return;
+
+  end_save (self, saved, error);
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
+}
+
+static void
 save_entry (ThawEntryEditor *self,
             ThawEntry       *entry,
             AfterSave        after_save)
@@ -337,6 +369,7 @@ save_entry (ThawEntryEditor *self,
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->is_modified = FALSE;
   self->is_saving = TRUE;
+  self->n_on_their_way++;
   self->after_save = after_save;
   update_state (self);
 
@@ -457,6 +490,7 @@ show_entry (ThawEntryEditor *self,
     }
 
   self->is_stored = is_stored;
+  self->is_draft_lost = FALSE;
   self->is_modified = is_modified;
 
   self->is_loading = TRUE;
@@ -511,6 +545,34 @@ show_next (ThawEntryEditor *self)
   g_autoptr (ThawEntry) next = g_steal_pointer (&self->next);
 
   load (self, next, self->is_next_stored, self->is_next_modified);
+}
+
+static ThawWordsState
+get_words_state (ThawWordsKeeper *keeper)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (keeper);
+
+  if (self->n_on_their_way > 0)
+    return THAW_WORDS_ON_THEIR_WAY;
+
+  return self->draft_source != 0 || (self->is_draft_lost && self->is_modified) ? THAW_WORDS_UNKEPT : THAW_WORDS_KEPT;
+}
+
+static void
+keep_words (ThawWordsKeeper *keeper)
+{
+  ThawEntryEditor *self = THAW_ENTRY_EDITOR (keeper);
+
+  if (self->is_draft_lost && self->is_modified)
+    schedule_draft (self);
+  keep_draft (self);
+}
+
+static void
+words_keeper_init (ThawWordsKeeperInterface *iface)
+{
+  iface->get_state = get_words_state;
+  iface->keep = keep_words;
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "pages/today/thaw-today-row.h"
 #include "thaw-date-words.h"
+#include "thaw-words-keeper.h"
 #include "widgets/check-in/thaw-check-in.h"
 #include "widgets/thaw-save-problem.h"
 
@@ -58,10 +59,14 @@ struct _ThawTodayPage
   gboolean is_draft_read; /* what was typed before the last end is in the form */
   gboolean is_draft_lost; /* the problem that is shown is the draft's, not the check-in's */
   guint draft_source;     /* what is typed is not yet kept, 0 if it is */
+  guint n_on_their_way;   /* drafts and check-ins that are being written */
   guint focus_source;
 };
 
-G_DEFINE_FINAL_TYPE (ThawTodayPage, thaw_today_page, GTK_TYPE_BOX)
+static void words_keeper_init (ThawWordsKeeperInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ThawTodayPage, thaw_today_page, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (THAW_TYPE_WORDS_KEEPER, words_keeper_init))
 
 enum
 {
@@ -141,6 +146,8 @@ on_draft_saved_cb (GObject      *source,
 
   gboolean is_kept = thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error);
 
+  self->n_on_their_way--;
+
   /* Not in a window any more. */
   if (self->services == NULL)
     return;
@@ -155,6 +162,7 @@ on_draft_saved_cb (GObject      *source,
       self->is_draft_lost = FALSE;
       thaw_save_problem_hide (self->save_problem);
     }
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
 }
 
 static void
@@ -234,6 +242,7 @@ keep_draft (ThawTodayPage *self)
       ThawMoment now = thaw_clock_get_moment (thaw_services_get_clock (self->services));
 
       thaw_entry_set_moment (entry, &now);
+      self->n_on_their_way++;
       thaw_drafts_save_async (drafts, THAW_DRAFT_CHECK_IN, entry, NULL, on_draft_saved_cb, g_object_ref (self));
     }
 }
@@ -255,6 +264,7 @@ keep_undone (ThawTodayPage *self,
   g_autoptr (ThawEntry) merged = thaw_entry_merge (undone->entry, typed);
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->n_on_their_way++;
   thaw_drafts_save_async (thaw_services_get_drafts (self->services), THAW_DRAFT_CHECK_IN, merged, NULL,
                           on_draft_saved_cb, g_object_ref (self));
 }
@@ -302,25 +312,28 @@ on_hidden_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (CheckIn) check_in = user_data;
+  ThawTodayPage *self = check_in->self;
   g_autoptr (GError) error = NULL;
   gboolean is_hidden = thaw_journal_hide_finish (THAW_JOURNAL (source), result, &error);
 
+  self->n_on_their_way--;
   /* Not in a window any more; the words are in the draft. */
-  if (check_in->self->services == NULL)
+  if (self->services == NULL)
     return;
 
   if (is_hidden)
     {
-      put_back (check_in->self, check_in);
+      put_back (self, check_in);
     }
   else
     {
       g_autoptr (AdwToast) toast = adw_toast_new (_("This check-in could not be taken back"));
 
       g_info ("Not taken back: %s", error->message);
-      show_toast (check_in->self, toast);
-      schedule_draft (check_in->self);
+      show_toast (self, toast);
+      schedule_draft (self);
     }
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
 }
 
 static void
@@ -334,6 +347,7 @@ undo (ThawTodayPage *self)
   dismiss_toast (self);
   undone->self = g_object_ref (self);
   keep_undone (self, undone);
+  self->n_on_their_way++;
   thaw_journal_hide_async (thaw_services_get_journal (self->services), undone->uuid, NULL, on_hidden_cb, undone);
 }
 
@@ -389,6 +403,7 @@ on_saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawEntry) saved = thaw_journal_save_finish (THAW_JOURNAL (source), result, &error);
 
+  self->n_on_their_way--;
   if (self->services == NULL)
     return;
 
@@ -414,6 +429,7 @@ on_saved_cb (GObject      *source,
       thaw_save_problem_show (self->save_problem, error);
       gtk_widget_grab_focus (GTK_WIDGET (self->save_problem));
     }
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
 }
 
 static void
@@ -435,6 +451,7 @@ check_in (ThawTodayPage *self)
   /* The draft goes away with the save; a later one must not bring it back. */
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->is_saving = TRUE;
+  self->n_on_their_way++;
   /* A text that becomes insensitive with the focus in it is not told that it lost it. */
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->check_in), FALSE);
@@ -507,6 +524,37 @@ thaw_today_page_map (GtkWidget *widget)
   /* After whoever shows the page has set the focus to what led here. */
   if (self->focus_source == 0)
     self->focus_source = g_idle_add (on_focus_due_cb, self);
+}
+
+static ThawWordsState
+get_words_state (ThawWordsKeeper *keeper)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (keeper);
+
+  if (self->n_on_their_way > 0)
+    return THAW_WORDS_ON_THEIR_WAY;
+
+  if (thaw_check_in_get_is_empty (self->check_in))
+    return THAW_WORDS_KEPT;
+
+  return self->draft_source != 0 || self->is_draft_lost ? THAW_WORDS_UNKEPT : THAW_WORDS_KEPT;
+}
+
+static void
+keep_words (ThawWordsKeeper *keeper)
+{
+  ThawTodayPage *self = THAW_TODAY_PAGE (keeper);
+
+  if (self->is_draft_lost)
+    schedule_draft (self);
+  keep_draft (self);
+}
+
+static void
+words_keeper_init (ThawWordsKeeperInterface *iface)
+{
+  iface->get_state = get_words_state;
+  iface->keep = keep_words;
 }
 
 static void
