@@ -6,30 +6,15 @@
 
 #include <glib/gi18n.h>
 
-#include "editor/thaw-moment-button.h"
-#include "editor/thaw-text-buffer.h"
+#include "editor/thaw-entry-editor-private.h"
 #include "editor/thaw-text-view.h"
 #include "thaw-uuid.h"
 #include "thaw-words-keeper.h"
-#include "widgets/check-in/thaw-emotion-chips.h"
-#include "widgets/check-in/thaw-feeling-scale.h"
-#include "widgets/check-in/thaw-tag-entry.h"
-#include "widgets/check-in/thaw-valence-scale.h"
-#include "widgets/thaw-save-problem.h"
 
 /* Soon enough that little is lost, late enough that not every key is a write: a second, and one more for each million
  * characters, because every draft is all of them. */
 #define DRAFT_DELAY_MS 1000
 #define DRAFT_CHARS_PER_MS 1000
-
-/* What happens when what was written is in the journal. */
-typedef enum
-{
-  AFTER_SAVE_STAY,
-  AFTER_SAVE_CLOSE,
-  AFTER_SAVE_DELETE,
-  AFTER_SAVE_SHOW_NEXT,
-} AfterSave;
 
 /**
  * ThawEntryEditor:
@@ -43,43 +28,6 @@ typedef enum
  *
  * Keyboard: Ctrl+S saves, Escape goes back, F9 shows or hides what was felt.
  */
-struct _ThawEntryEditor
-{
-  GtkBox parent_instance;
-
-  ThawServices *services; /* (owned) */
-
-  /* Template children */
-  GtkLabel *title_label;
-  GtkLabel *status_label;
-  ThawSaveProblem *save_problem;
-  AdwFlap *flap;
-  ThawMomentButton *moment_button;
-  GtkEditable *title_entry;
-  GtkTextView *text_view;
-  GtkWidget *placeholder_label;
-  ThawFeelingScale *feeling_scale;
-  ThawValenceScale *valence_scale;
-  ThawEmotionChips *emotion_chips;
-  ThawTagEntry *tag_entry;
-
-  ThawTextBuffer *text_buffer; /* (unowned): the view's */
-
-  /* State */
-  ThawEntry *base;       /* (owned) (nullable): what the widgets started from; its UUID is set */
-  gboolean is_stored;    /* the journal has an entry of this UUID */
-  gboolean is_modified;  /* since the last save was asked for */
-  gboolean is_saving;
-  AfterSave after_save;
-  ThawEntry *next;       /* (owned) (nullable): what is shown after the save */
-  gboolean is_next_stored;
-  gboolean is_next_modified;
-  gboolean is_loading;   /* code changes the widgets, not the person */
-  gboolean is_draft_lost; /* the last draft could not be written */
-  guint draft_source;    /* what is typed is not yet kept, 0 if it is */
-  guint n_on_their_way;  /* drafts and saves that are being written */
-};
-
 static void words_keeper_init (ThawWordsKeeperInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ThawEntryEditor, thaw_entry_editor, GTK_TYPE_BOX,
@@ -157,8 +105,8 @@ make_draft_key (const char *uuid)
 }
 
 /* The entry as the widgets show it. */
-static ThawEntry *
-dup_entry (ThawEntryEditor *self)
+ThawEntry *
+thaw_entry_editor_dup_entry (ThawEntryEditor *self)
 {
   ThawEntry *entry = thaw_entry_copy (self->base);
   g_autofree char *text = thaw_text_buffer_dup_text (self->text_buffer);
@@ -229,7 +177,7 @@ keep_draft (ThawEntryEditor *self)
     }
 
   key = make_draft_key (thaw_entry_get_uuid (self->base));
-  entry = dup_entry (self);
+  entry = thaw_entry_editor_dup_entry (self);
   self->n_on_their_way++;
   thaw_drafts_save_async (thaw_services_get_drafts (self->services), key, entry, NULL, on_draft_saved_cb,
                           g_object_ref (self));
@@ -279,12 +227,12 @@ static void
 leave (ThawEntryEditor *self)
 {
   self->is_modified = FALSE;
-  self->after_save = AFTER_SAVE_STAY;
+  self->after_save = THAW_AFTER_SAVE_STAY;
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
-static void
-remove_entry (ThawEntryEditor *self)
+void
+thaw_entry_editor_remove_entry (ThawEntryEditor *self)
 {
   remove_draft (self);
   if (self->is_stored)
@@ -297,10 +245,10 @@ end_save (ThawEntryEditor *self,
           ThawEntry       *saved,
           const GError    *error)
 {
-  AfterSave after_save = self->after_save;
+  ThawAfterSave after_save = self->after_save;
 
   self->is_saving = FALSE;
-  self->after_save = AFTER_SAVE_STAY;
+  self->after_save = THAW_AFTER_SAVE_STAY;
 
   /* Nothing takes the place of words that are nowhere else. */
   if (saved == NULL)
@@ -321,19 +269,19 @@ end_save (ThawEntryEditor *self,
 
   switch (after_save)
     {
-    case AFTER_SAVE_CLOSE:
+    case THAW_AFTER_SAVE_CLOSE:
       thaw_entry_editor_close (self);
       break;
 
-    case AFTER_SAVE_DELETE:
-      remove_entry (self);
+    case THAW_AFTER_SAVE_DELETE:
+      thaw_entry_editor_remove_entry (self);
       break;
 
-    case AFTER_SAVE_SHOW_NEXT:
+    case THAW_AFTER_SAVE_SHOW_NEXT:
       show_next (self);
       break;
 
-    case AFTER_SAVE_STAY:
+    case THAW_AFTER_SAVE_STAY:
     default:
       break;
     }
@@ -358,10 +306,10 @@ on_saved_cb (GObject      *source,
   thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
 }
 
-static void
-save_entry (ThawEntryEditor *self,
-            ThawEntry       *entry,
-            AfterSave        after_save)
+void
+thaw_entry_editor_save_entry (ThawEntryEditor *self,
+                              ThawEntry       *entry,
+                              ThawAfterSave        after_save)
 {
   g_autofree char *key = make_draft_key (thaw_entry_get_uuid (self->base));
 
@@ -375,79 +323,6 @@ save_entry (ThawEntryEditor *self,
 
   thaw_journal_save_async (thaw_services_get_journal (self->services), entry, key, NULL, on_saved_cb,
                            g_object_ref (self));
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  thaw_entry_editor_save (THAW_ENTRY_EDITOR (widget));
-}
-
-static void
-close_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  thaw_entry_editor_close (THAW_ENTRY_EDITOR (widget));
-}
-
-/* One step back: from what was felt to the text where one hides the other, else to the pages. */
-static void
-step_back_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
-
-  if (adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-  else
-    thaw_entry_editor_close (self);
-}
-
-/* Words that were never saved are saved first, so that they can be brought back like any entry. */
-static void
-delete_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
-  g_autoptr (ThawEntry) entry = NULL;
-
-  if (self->is_saving)
-    {
-      self->after_save = AFTER_SAVE_DELETE;
-      return;
-    }
-
-  entry = dup_entry (self);
-  if (self->is_modified && !thaw_entry_is_empty (entry))
-    save_entry (self, entry, AFTER_SAVE_DELETE);
-  else
-    remove_entry (self);
-}
-
-static void
-copy_text_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
-  g_autofree char *text = thaw_text_buffer_dup_text (self->text_buffer);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
-static void
-toggle_feelings_action (GtkWidget  *widget,
-                        const char *action_name,
-                        GVariant   *parameter)
-{
-  ThawEntryEditor *self = THAW_ENTRY_EDITOR (widget);
-
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
 static void
@@ -520,7 +395,7 @@ load (ThawEntryEditor *self,
   g_autoptr (ThawEntry) current = NULL;
 
   if (self->is_modified && !self->is_saving)
-    current = dup_entry (self);
+    current = thaw_entry_editor_dup_entry (self);
 
   if (self->is_saving || (current != NULL && !thaw_entry_is_empty (current)))
     {
@@ -528,9 +403,9 @@ load (ThawEntryEditor *self,
       self->is_next_stored = is_stored;
       self->is_next_modified = is_modified;
       if (self->is_saving)
-        self->after_save = AFTER_SAVE_SHOW_NEXT;
+        self->after_save = THAW_AFTER_SAVE_SHOW_NEXT;
       else
-        save_entry (self, current, AFTER_SAVE_SHOW_NEXT);
+        thaw_entry_editor_save_entry (self, current, THAW_AFTER_SAVE_SHOW_NEXT);
       return;
     }
 
@@ -676,16 +551,7 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_title_activate_cb);
 
-  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "editor.close", NULL, close_action);
-  gtk_widget_class_install_action (widget_class, "editor.step-back", NULL, step_back_action);
-  gtk_widget_class_install_action (widget_class, "editor.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "editor.copy-text", NULL, copy_text_action);
-  gtk_widget_class_install_action (widget_class, "editor.toggle-feelings", NULL, toggle_feelings_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.step-back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "editor.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "editor.toggle-feelings", NULL);
+  thaw_entry_editor_install_actions (widget_class);
 }
 
 static void
@@ -811,9 +677,9 @@ thaw_entry_editor_save (ThawEntryEditor *self)
   if (self->base == NULL || !self->is_modified || self->is_saving)
     return;
 
-  entry = dup_entry (self);
+  entry = thaw_entry_editor_dup_entry (self);
   if (!thaw_entry_is_empty (entry))
-    save_entry (self, entry, AFTER_SAVE_STAY);
+    thaw_entry_editor_save_entry (self, entry, THAW_AFTER_SAVE_STAY);
 }
 
 /**
@@ -832,7 +698,7 @@ thaw_entry_editor_close (ThawEntryEditor *self)
 
   if (self->is_saving)
     {
-      self->after_save = AFTER_SAVE_CLOSE;
+      self->after_save = THAW_AFTER_SAVE_CLOSE;
       return;
     }
 
@@ -842,11 +708,11 @@ thaw_entry_editor_close (ThawEntryEditor *self)
       return;
     }
 
-  entry = dup_entry (self);
+  entry = thaw_entry_editor_dup_entry (self);
   if (!thaw_entry_is_empty (entry))
-    save_entry (self, entry, AFTER_SAVE_CLOSE);
+    thaw_entry_editor_save_entry (self, entry, THAW_AFTER_SAVE_CLOSE);
   else
-    remove_entry (self);
+    thaw_entry_editor_remove_entry (self);
 }
 
 /**
