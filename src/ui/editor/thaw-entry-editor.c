@@ -309,7 +309,7 @@ on_saved_cb (GObject      *source,
 void
 thaw_entry_editor_save_entry (ThawEntryEditor *self,
                               ThawEntry       *entry,
-                              ThawAfterSave        after_save)
+                              ThawAfterSave    after_save)
 {
   g_autofree char *key = make_draft_key (thaw_entry_get_uuid (self->base));
 
