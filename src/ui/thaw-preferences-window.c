@@ -21,7 +21,6 @@ struct _ThawPreferencesWindow
   /* Template children */
   AdwActionRow *folder_row;
   AdwActionRow *check_row;
-  GtkButton *check_button;
   GtkSpinner *check_spinner;
 };
 
@@ -31,7 +30,6 @@ static void
 set_checking (ThawPreferencesWindow *self,
               gboolean               checking)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->check_button), !checking);
   gtk_widget_set_visible (GTK_WIDGET (self->check_spinner), checking);
   gtk_spinner_set_spinning (self->check_spinner, checking);
 }
@@ -68,7 +66,12 @@ check_journal (GtkWidget  *widget,
 {
   ThawPreferencesWindow *self = THAW_PREFERENCES_WINDOW (widget);
 
+  /* The button stays sensitive, else it would lose the focus. */
+  if (gtk_spinner_get_spinning (self->check_spinner))
+    return;
+
   set_checking (self, TRUE);
+  adw_action_row_set_subtitle (self->check_row, _("Checking…"));
   thaw_database_verify_async (thaw_services_get_database (self->services), THAW_DATABASE_CHECK_ALL, self->cancellable,
                               on_verified_cb, g_object_ref (self));
 }
@@ -110,7 +113,6 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
                                                "/io/github/thawapp/Thaw/ui/thaw-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_row);
-  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_spinner);
   gtk_widget_class_install_action (widget_class, "preferences.show-folder", NULL, show_folder);
   gtk_widget_class_install_action (widget_class, "preferences.check-journal", NULL, check_journal);

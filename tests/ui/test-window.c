@@ -3,14 +3,24 @@
 
 #include "config.h"
 #include "editor/thaw-entry-editor.h"
+#include "editor/thaw-moment-button.h"
+#include "editor/thaw-text-buffer.h"
+#include "editor/thaw-text-view.h"
+#include "pages/insights/thaw-insights-page.h"
+#include "pages/journal/thaw-journal-page.h"
+#include "pages/today/thaw-today-page.h"
+#include "thaw-problem-page.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
 #include "thaw-window.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
   char *directory;
   ThawClock *clock;
+  ThawSettings *settings;
   ThawServices *services;
   GtkWidget *window; /* (unowned) (nullable): NULL when it is closed */
 } Fixture;
@@ -24,17 +34,40 @@ await_state (Fixture           *fixture,
 }
 
 static void
+show (Fixture *fixture)
+{
+  g_set_weak_pointer (&fixture->window, GTK_WIDGET (thaw_window_new (NULL, fixture->services)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up_closed (Fixture       *fixture,
+               gconstpointer  data)
+{
+  fixture->directory = thaw_test_make_dir ();
+  fixture->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  fixture->settings = thaw_settings_new ();
+  thaw_settings_set_visible_page (fixture->settings, "today");
+  fixture->services = thaw_services_new (fixture->directory, fixture->clock, fixture->settings);
+}
+
+/* As at a start: the window is there before the journal is open. */
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (ThawSettings) settings = thaw_settings_new ();
-
-  fixture->directory = thaw_test_make_dir ();
-  fixture->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
-  fixture->services = thaw_services_new (fixture->directory, fixture->clock, settings);
+  set_up_closed (fixture, data);
   thaw_services_open (fixture->services);
-  g_set_weak_pointer (&fixture->window, GTK_WIDGET (thaw_window_new (NULL, fixture->services)));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  show (fixture);
+}
+
+static void
+set_up_ready (Fixture       *fixture,
+              gconstpointer  data)
+{
+  set_up (fixture, data);
+  await_state (fixture, THAW_SERVICES_READY);
+  thaw_test_ui_flush (fixture->window);
 }
 
 static void
@@ -47,7 +80,10 @@ tear_down (Fixture       *fixture,
     ;
   g_clear_weak_pointer (&fixture->window);
   thaw_services_close (fixture->services);
-  g_clear_object (&fixture->services);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (g_steal_pointer (&fixture->services));
+  g_clear_object (&fixture->settings);
   g_clear_object (&fixture->clock);
   g_clear_pointer (&fixture->directory, thaw_test_remove_dir);
 }
@@ -257,6 +293,304 @@ test_failed_undelete (Fixture       *fixture,
     }
 }
 
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *parameter)
+{
+  GVariant *variant = parameter != NULL ? g_variant_new_string (parameter) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (fixture->window, action, variant));
+  thaw_test_ui_flush (fixture->window);
+}
+
+/* Closes the window as the person does, and waits until it is gone with all that is in it. */
+static void
+close_window (Fixture *fixture)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await_closed (fixture);
+}
+
+static GtkWidget *
+find (Fixture    *fixture,
+      GType       type,
+      const char *text)
+{
+  return thaw_test_ui_find (fixture->window, type, text);
+}
+
+static gboolean
+is_shown (Fixture *fixture,
+          GType    type)
+{
+  GtkWidget *widget = find (fixture, type, NULL);
+
+  /* A page that is not shown keeps its size, and is unmapped. */
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static void
+await_shown (Fixture *fixture,
+             GType    type)
+{
+  while (!is_shown (fixture, type))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *
+add_entry (Fixture    *fixture,
+           const char *text)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  const ThawMoment now = thaw_clock_get_moment (fixture->clock);
+
+  thaw_entry_set_moment (entry, &now);
+  thaw_entry_set_text (entry, text);
+  saved = thaw_journal_save_sync (thaw_services_get_journal (fixture->services), entry, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (thaw_entry_get_uuid (saved));
+}
+
+static guint
+count_entries (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = thaw_journal_list_newest (thaw_services_get_journal (fixture->services),
+                                                            THAW_JOURNAL_NEWEST, 10, &error);
+
+  g_assert_no_error (error);
+
+  return entries->len;
+}
+
+static void
+await_entries (Fixture *fixture,
+               guint    n_entries)
+{
+  while (count_entries (fixture) != n_entries)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    const char *name;
+    GType type;
+  } pages[] = {
+    { "journal", THAW_TYPE_JOURNAL_PAGE },
+    { "insights", THAW_TYPE_INSIGHTS_PAGE },
+    { "today", THAW_TYPE_TODAY_PAGE },
+  };
+
+  g_assert_true (is_shown (fixture, THAW_TYPE_TODAY_PAGE));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *remembered = NULL;
+
+      activate (fixture, "win.show-page", pages[i].name);
+      await_shown (fixture, pages[i].type);
+      remembered = thaw_settings_dup_visible_page (fixture->settings);
+      g_assert_cmpstr (remembered, ==, pages[i].name);
+    }
+
+  activate (fixture, "win.show-page", "kitchen");
+  g_assert_true (is_shown (fixture, THAW_TYPE_TODAY_PAGE));
+
+  /* The next window begins where this one ended. */
+  activate (fixture, "win.show-page", "insights");
+  close_window (fixture);
+  show (fixture);
+  thaw_test_ui_flush (fixture->window);
+  g_assert_true (is_shown (fixture, THAW_TYPE_INSIGHTS_PAGE));
+}
+
+static void
+test_show_day_and_search (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  activate (fixture, "win.show-day", "no day");
+  g_assert_true (is_shown (fixture, THAW_TYPE_TODAY_PAGE));
+  activate (fixture, "win.show-day", "2026-03-29");
+  await_shown (fixture, THAW_TYPE_JOURNAL_PAGE);
+
+  activate (fixture, "win.show-page", "today");
+  activate (fixture, "win.search", NULL);
+  await_shown (fixture, THAW_TYPE_JOURNAL_PAGE);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_TYPE_SEARCH_ENTRY));
+}
+
+static void
+test_editor (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *uuid = add_entry (fixture, "Words of before");
+  g_autofree char *text = NULL;
+  ThawMomentButton *button;
+
+  activate (fixture, "win.new-entry", NULL);
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == find (fixture, THAW_TYPE_TEXT_VIEW, NULL));
+  gtk_text_buffer_insert_at_cursor (get_text (fixture), "New words", -1);
+
+  /* From there to another day: what was written is saved. */
+  activate (fixture, "win.new-entry-on", "2026-03-01");
+  await_entries (fixture, 2);
+  while (thaw_text_buffer_get_length (THAW_TEXT_BUFFER (get_text (fixture))) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  button = THAW_MOMENT_BUTTON (find (fixture, THAW_TYPE_MOMENT_BUTTON, NULL));
+  g_assert_cmpint (thaw_moment_button_get_moment (button)->day, ==, thaw_day_new (2026, 3, 1));
+
+  activate (fixture, "win.open-entry", uuid);
+  text = thaw_text_buffer_dup_text (THAW_TEXT_BUFFER (get_text (fixture)));
+  g_assert_cmpstr (text, ==, "Words of before");
+
+  thaw_entry_editor_close (THAW_ENTRY_EDITOR (find (fixture, THAW_TYPE_ENTRY_EDITOR, NULL)));
+  await_shown (fixture, THAW_TYPE_TODAY_PAGE);
+  while (is_shown (fixture, THAW_TYPE_ENTRY_EDITOR))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_entries (fixture), ==, 2);
+
+  activate (fixture, "win.open-entry", "0192aaaa-0000-7000-8000-000000000000");
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "This entry could not be opened."));
+  g_assert_false (is_shown (fixture, THAW_TYPE_ENTRY_EDITOR));
+}
+
+static void
+test_delete (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *first = add_entry (fixture, "First");
+  g_autofree char *second = add_entry (fixture, "Second");
+  GtkWidget *undo = NULL;
+
+  activate (fixture, "win.delete-entry", first);
+  await_entries (fixture, 1);
+  while ((undo = find (fixture, GTK_TYPE_BUTTON, "_Undo")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (undo, "clicked");
+  await_entries (fixture, 2);
+  thaw_test_ui_flush (fixture->window);
+
+  /* The next one ends the offer for the one before, and closing the window that for the last. */
+  activate (fixture, "win.delete-entry", first);
+  await_entries (fixture, 1);
+  activate (fixture, "win.delete-entry", second);
+  await_entries (fixture, 0);
+  while (find (fixture, GTK_TYPE_BUTTON, "_Undo") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  close_window (fixture);
+
+  /* Gone for good: there is nothing to bring back. */
+  for (guint i = 0; i < 2; i++)
+    {
+      ThawJournal *journal = thaw_services_get_journal (fixture->services);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+      GAsyncResult *slot = NULL;
+
+      thaw_journal_unhide_async (journal, i == 0 ? first : second, NULL, thaw_test_store_result_cb, &slot);
+      result = thaw_test_await (&slot);
+      thaw_journal_unhide_finish (journal, result, &error);
+      g_assert_cmpuint (count_entries (fixture), ==, 0);
+    }
+}
+
+static void
+save_draft (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+  const ThawMoment now = thaw_clock_get_moment (fixture->clock);
+  ThawDrafts *drafts = thaw_services_get_drafts (fixture->services);
+
+  thaw_entry_set_uuid (entry, "0192aaaa-0000-7000-8000-000000000000");
+  thaw_entry_set_moment (entry, &now);
+  thaw_entry_set_text (entry, text);
+  thaw_drafts_save_async (drafts, "entry:0192aaaa-0000-7000-8000-000000000000", entry, NULL,
+                          thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  thaw_drafts_save_finish (drafts, result, &error);
+  g_assert_no_error (error);
+}
+
+/* What was being written when Thaw ended is there again. */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  save_draft (fixture, "Half a thou");
+  close_window (fixture);
+  thaw_services_close (fixture->services);
+  thaw_services_open (fixture->services);
+  show (fixture);
+
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Here is what you were writing"));
+  text = thaw_text_buffer_dup_text (THAW_TEXT_BUFFER (get_text (fixture)));
+  g_assert_cmpstr (text, ==, "Half a thou");
+}
+
+static void
+test_problem (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "journal.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "A shopping list: bread, tea, candles.\n", -1, &error);
+  g_assert_no_error (error);
+  thaw_services_open (fixture->services);
+  await_state (fixture, THAW_SERVICES_FAILED);
+  show (fixture);
+  thaw_test_ui_flush (fixture->window);
+  g_assert_true (is_shown (fixture, THAW_TYPE_PROBLEM_PAGE));
+  g_assert_null (find (fixture, THAW_TYPE_TODAY_PAGE, NULL));
+
+  /* Nothing can be written where there is no journal. */
+  activate (fixture, "win.new-entry", NULL);
+  activate (fixture, "win.new-entry-on", "2026-03-01");
+  activate (fixture, "win.search", NULL);
+  activate (fixture, "win.show-day", "2026-03-01");
+  g_assert_true (is_shown (fixture, THAW_TYPE_PROBLEM_PAGE));
+
+  g_unlink (path);
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Try Again"), "clicked");
+  await_state (fixture, THAW_SERVICES_READY);
+  while (!is_shown (fixture, THAW_TYPE_JOURNAL_PAGE))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (is_shown (fixture, THAW_TYPE_PROBLEM_PAGE));
+}
+
+/* A window that is there before the journal, and one that is closed before it comes. */
+static void
+test_while_opening (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  thaw_services_open (fixture->services);
+  show (fixture);
+  await_state (fixture, THAW_SERVICES_READY);
+  await_shown (fixture, THAW_TYPE_TODAY_PAGE);
+  close_window (fixture);
+
+  thaw_services_close (fixture->services);
+  thaw_services_open (fixture->services);
+  show (fixture);
+  close_window (fixture);
+  await_state (fixture, THAW_SERVICES_READY);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -271,6 +605,15 @@ main (int   argc,
   ADD ("entry-wanted-early", test_entry_wanted_early);
   ADD ("failed-undelete", test_failed_undelete);
 #undef ADD
+#define ADD(name, func) g_test_add ("/ui/window/" name, Fixture, NULL, set_up_ready, func, tear_down)
+  ADD ("pages", test_pages);
+  ADD ("show-day-and-search", test_show_day_and_search);
+  ADD ("editor", test_editor);
+  ADD ("delete", test_delete);
+  ADD ("draft", test_draft);
+#undef ADD
+  g_test_add ("/ui/window/problem", Fixture, NULL, set_up_closed, test_problem, tear_down);
+  g_test_add ("/ui/window/while-opening", Fixture, NULL, set_up_closed, test_while_opening, tear_down);
 
   return g_test_run ();
 }

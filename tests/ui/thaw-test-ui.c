@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-test-ui.h"
 
+#include <locale.h>
+
 /**
  * thaw_test_ui_init:
  *
@@ -19,6 +21,8 @@ thaw_test_ui_init (int    *argc,
   const char *font = g_getenv ("THAW_TEST_FONT");
 
   gtk_test_init (argc, argv, NULL);
+  /* That chose English of the United States, where it is installed. */
+  setlocale (LC_ALL, "C.UTF-8");
   adw_init ();
 
   g_object_set (gtk_settings_get_default (), "gtk-font-name", font != NULL ? font : "Cantarell 11",

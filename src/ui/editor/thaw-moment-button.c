@@ -139,13 +139,30 @@ on_hour_output_cb (GtkSpinButton *spin,
   return TRUE;
 }
 
+/* The letters and digits alone: "3 PM" and "3pm" are the same to people. */
+static char *
+fold_hour (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (folded, g_unichar_tolower (c));
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
 /* "3 PM" must be read back as 15. */
 static int
 on_hour_input_cb (GtkSpinButton *spin,
                   double        *value,
                   gpointer       user_data)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
+  g_autofree char *text = fold_hour (gtk_editable_get_text (GTK_EDITABLE (spin)));
 
   if (!thaw_locale_uses_12_hours ())
     return FALSE;
@@ -153,9 +170,10 @@ on_hour_input_cb (GtkSpinButton *spin,
   for (int hour = 0; hour < 24; hour++)
     {
       g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, hour, 0, 0);
-      g_autofree char *word = g_date_time_format (time, "%-I %p");
+      g_autofree char *shown = g_date_time_format (time, "%-I %p");
+      g_autofree char *word = fold_hour (shown);
 
-      if (g_ascii_strcasecmp (word, text) == 0)
+      if (g_str_equal (word, text))
         {
           *value = hour;
           return TRUE;
