@@ -64,6 +64,27 @@ tear_down (Fixture       *fixture,
   g_clear_pointer (&fixture->directory, thaw_test_remove_dir);
 }
 
+/* Waits for the page, too, which what is on its way to the disk holds for a while. */
+static void
+close_page (Fixture *fixture)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  thaw_test_ui_close (fixture->window);
+  while (fixture->page != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The page gives the focus to the first question when it is drawn. */
+static void
+await_focus (Fixture *fixture)
+{
+  GtkWidget *focus;
+
+  while ((focus = gtk_window_get_focus (fixture->window)) == NULL ||
+         !gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->check_in)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static GPtrArray *
 list_today (Fixture *fixture)
 {
@@ -282,7 +303,7 @@ test_draft (Fixture       *fixture,
   while (!has_draft (fixture))
     g_main_context_iteration (NULL, TRUE);
   gtk_text_buffer_set_text (get_text (fixture), "Half a sentence", -1);
-  thaw_test_ui_close (fixture->window);
+  close_page (fixture);
 
   show_page (fixture);
   entry = thaw_check_in_dup_entry (fixture->check_in);
@@ -315,16 +336,6 @@ test_draft_failure (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (has_draft (fixture));
   g_assert_cmpuint (count_today (fixture), ==, 0);
-}
-
-/* Waits for the page, too, which what is on its way to the disk holds for a while. */
-static void
-close_page (Fixture *fixture)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  thaw_test_ui_close (fixture->window);
-  while (fixture->page != NULL)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 /* A journal that cannot be read at first does not cost the draft. */
@@ -398,10 +409,7 @@ static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), GTK_WIDGET (fixture->check_in)));
+  await_focus (fixture);
   g_assert_true (thaw_test_ui_press (gtk_window_get_focus (fixture->window), GDK_KEY_8, 0));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_window_get_focus (fixture->window)), ==, "clearly");
   g_assert_true (can_check_in (fixture));
@@ -443,8 +451,9 @@ static void
 test_way_out (Fixture       *fixture,
               gconstpointer  data)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  /* Where things are decides what comes before what: all of them are drawn. */
+  await_focus (fixture);
+  thaw_test_ui_flush (fixture->page);
 
   g_assert_false (gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_BACKWARD));
 }
