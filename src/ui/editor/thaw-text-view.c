@@ -94,13 +94,63 @@ thaw_text_view_cut_clipboard (GtkTextView *view)
   scroll_to_cursor (view);
 }
 
+/* What was selected when the person asked to paste: on X11 a selection can be lost while the text is on its way. */
+typedef struct
+{
+  GtkTextView *view;    /* (owned) */
+  GtkTextMark *start;   /* (owned): in the view's buffer */
+  GtkTextMark *end;     /* (owned): in the view's buffer */
+} Paste;
+
+static Paste *
+paste_new (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  Paste *paste = g_new0 (Paste, 1);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  paste->view = g_object_ref (view);
+  paste->start = g_object_ref (gtk_text_buffer_create_mark (buffer, NULL, &start, TRUE));
+  paste->end = g_object_ref (gtk_text_buffer_create_mark (buffer, NULL, &end, FALSE));
+
+  return paste;
+}
+
+static void
+paste_select (Paste *paste)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (paste->view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, paste->start);
+  gtk_text_buffer_get_iter_at_mark (buffer, &end, paste->end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+static void
+paste_free (Paste *paste)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (paste->view);
+
+  gtk_text_buffer_delete_mark (buffer, paste->start);
+  gtk_text_buffer_delete_mark (buffer, paste->end);
+  g_object_unref (paste->start);
+  g_object_unref (paste->end);
+  g_object_unref (paste->view);
+  g_free (paste);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
+
 static void
 on_text_read_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (GtkTextView) view = user_data;
+  g_autoptr (Paste) paste = user_data;
   g_autoptr (GError) error = NULL;
+  GtkTextView *view = paste->view;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
   GtkTextBuffer *buffer;
   gboolean is_editable;
@@ -117,6 +167,7 @@ on_text_read_cb (GObject      *source,
 
   buffer = gtk_text_view_get_buffer (view);
   is_editable = gtk_text_view_get_editable (view);
+  paste_select (paste);
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, TRUE, is_editable);
   gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, is_editable);
@@ -129,7 +180,7 @@ static void
 thaw_text_view_paste_clipboard (GtkTextView *view)
 {
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, on_text_read_cb,
-                                 g_object_ref (view));
+                                 paste_new (view));
 }
 
 static void
