@@ -23,12 +23,15 @@ set_up (Fixture       *fixture,
   GtkWidget *view;
 
   fixture->check_in = THAW_CHECK_IN (thaw_check_in_new ());
-  view = thaw_test_ui_find (GTK_WIDGET (fixture->check_in), GTK_TYPE_TEXT_VIEW, NULL);
-  fixture->text = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_signal_connect_swapped (fixture->check_in, "changed", G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->check_in, "notify::is-empty",
                             G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_notified);
   fixture->window = thaw_test_ui_present (GTK_WIDGET (fixture->check_in));
+
+  /* What is optional comes after the first frame. */
+  while ((view = thaw_test_ui_find (GTK_WIDGET (fixture->check_in), GTK_TYPE_TEXT_VIEW, NULL)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  fixture->text = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 }
 
 static void

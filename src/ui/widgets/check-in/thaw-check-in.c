@@ -4,17 +4,16 @@
 #include "config.h"
 #include "thaw-check-in.h"
 
-#include "thaw-emotion-chips.h"
+#include "thaw-check-in-details.h"
 #include "thaw-feeling-scale.h"
-#include "thaw-tag-entry.h"
 #include "thaw-valence-scale.h"
-#include "thaw-words-view.h"
 
 /**
  * ThawCheckIn:
  *
  * The questions of a check-in, none of which must be answered: how much can be
- * felt, how pleasant it is, what is felt, a few words, tags.
+ * felt, how pleasant it is, and the details. These are built when the questions
+ * are on the screen, or when they are asked for.
  *
  * An entry cannot tell "can't tell" from a question that was left out. Where it
  * is all that a person said, it is kept as the answer "not sure".
@@ -25,11 +24,10 @@ struct _ThawCheckIn
 
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
-  GtkWidget *optional_box;
-  ThawEmotionChips *emotion_chips;
-  ThawWordsView *words_view;
-  ThawTagEntry *tag_entry;
 
+  ThawCheckInDetails *details; /* (unowned) (nullable): NULL until they are needed */
+
+  ThawJournal *journal; /* (owned) (nullable) */
   ThawEntry *entry;     /* (owned) (not nullable): what was set, for what the form does not show */
   gboolean is_empty;
   gboolean is_loading;  /* code changes the form, not the person */
@@ -53,16 +51,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-store_answers (ThawCheckIn *self,
-               ThawEntry   *entry)
-{
-  thaw_entry_set_feeling (entry, thaw_feeling_scale_get_feeling (self->feeling_scale));
-  thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
-  thaw_emotion_chips_store_entry (self->emotion_chips, entry);
-  thaw_tag_entry_store_entry (self->tag_entry, entry);
-}
-
 static gboolean
 says_cant_tell (ThawCheckIn *self)
 {
@@ -70,15 +58,24 @@ says_cant_tell (ThawCheckIn *self)
          thaw_valence_scale_get_cant_tell (self->valence_scale);
 }
 
+static void
+store_scales (ThawCheckIn *self,
+              ThawEntry   *entry)
+{
+  thaw_entry_set_feeling (entry, thaw_feeling_scale_get_feeling (self->feeling_scale));
+  thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
+}
+
 static gboolean
 find_out_is_empty (ThawCheckIn *self)
 {
   g_autoptr (ThawEntry) answers = thaw_entry_new ();
 
-  store_answers (self, answers);
+  store_scales (self, answers);
   thaw_entry_set_title (answers, thaw_entry_get_title (self->entry));
 
-  return thaw_entry_is_empty (answers) && !says_cant_tell (self) && thaw_words_view_is_blank (self->words_view);
+  return thaw_entry_is_empty (answers) && !says_cant_tell (self) &&
+         (self->details == NULL || thaw_check_in_details_is_blank (self->details));
 }
 
 static void
@@ -107,6 +104,18 @@ child_changed_cb (ThawCheckIn *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static void
+ensure_details (ThawCheckIn *self)
+{
+  if (self->details != NULL)
+    return;
+
+  self->details = THAW_CHECK_IN_DETAILS (thaw_check_in_details_new ());
+  thaw_check_in_details_set_journal (self->details, self->journal);
+  g_signal_connect_object (self->details, "changed", G_CALLBACK (child_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->details));
+}
+
 static gboolean
 thaw_check_in_grab_focus (GtkWidget *widget)
 {
@@ -118,7 +127,9 @@ thaw_check_in_dispose (GObject *object)
 {
   ThawCheckIn *self = THAW_CHECK_IN (object);
 
+  self->details = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_CHECK_IN);
+  g_clear_object (&self->journal);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (thaw_check_in_parent_class)->dispose (object);
@@ -142,13 +153,13 @@ thaw_check_in_get_property (GObject    *object,
     }
 }
 
-/* The two questions make the first frame; what is optional comes with the next one, before anybody can look for it. */
+/* The two questions make the first frame; the details come with the next one, before anybody can look for them. */
 static void
 on_first_frame_cb (ThawCheckIn   *self,
                    GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, on_first_frame_cb, self);
-  gtk_widget_show (self->optional_box);
+  ensure_details (self);
 }
 
 static void
@@ -158,7 +169,7 @@ thaw_check_in_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (thaw_check_in_parent_class)->map (widget);
 
-  if (!gtk_widget_get_visible (self->optional_box))
+  if (self->details == NULL)
     g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_frame_cb), self,
                              G_CONNECT_SWAPPED);
 }
@@ -195,19 +206,12 @@ thaw_check_in_class_init (ThawCheckInClass *klass)
                                           0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 
-  g_type_ensure (THAW_TYPE_EMOTION_CHIPS);
   g_type_ensure (THAW_TYPE_FEELING_SCALE);
-  g_type_ensure (THAW_TYPE_TAG_ENTRY);
   g_type_ensure (THAW_TYPE_VALENCE_SCALE);
-  g_type_ensure (THAW_TYPE_WORDS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/widgets/check-in/thaw-check-in.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, feeling_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, valence_scale);
-  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, optional_box);
-  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, emotion_chips);
-  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, words_view);
-  gtk_widget_class_bind_template_child (widget_class, ThawCheckIn, tag_entry);
   gtk_widget_class_bind_template_callback (widget_class, child_changed_cb);
   gtk_widget_class_set_css_name (widget_class, "check-in");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -246,7 +250,9 @@ thaw_check_in_set_journal (ThawCheckIn *self,
 {
   g_return_if_fail (THAW_IS_CHECK_IN (self));
 
-  thaw_tag_entry_set_journal (self->tag_entry, journal);
+  g_set_object (&self->journal, journal);
+  if (self->details != NULL)
+    thaw_check_in_details_set_journal (self->details, journal);
 }
 
 /**
@@ -259,14 +265,13 @@ ThawEntry *
 thaw_check_in_dup_entry (ThawCheckIn *self)
 {
   ThawEntry *entry;
-  g_autofree char *text = NULL;
 
   g_return_val_if_fail (THAW_IS_CHECK_IN (self), NULL);
 
   entry = thaw_entry_copy (self->entry);
-  store_answers (self, entry);
-  text = thaw_words_view_dup_text (self->words_view);
-  thaw_entry_set_text (entry, text);
+  store_scales (self, entry);
+  if (self->details != NULL)
+    thaw_check_in_details_store_entry (self->details, entry);
 
   if (says_cant_tell (self) && thaw_entry_is_empty (entry))
     thaw_entry_set_answer (entry, THAW_ANSWER_UNSURE);
@@ -292,12 +297,11 @@ thaw_check_in_set_entry (ThawCheckIn *self,
   old = g_steal_pointer (&self->entry);
   self->entry = thaw_entry_copy (entry);
 
+  ensure_details (self);
   self->is_loading = TRUE;
   thaw_feeling_scale_set_feeling (self->feeling_scale, thaw_entry_get_feeling (entry));
   thaw_valence_scale_set_valence (self->valence_scale, thaw_entry_get_valence (entry));
-  thaw_emotion_chips_load_entry (self->emotion_chips, entry);
-  thaw_tag_entry_load_entry (self->tag_entry, entry);
-  thaw_words_view_set_text (self->words_view, thaw_entry_get_text (entry));
+  thaw_check_in_details_load_entry (self->details, entry);
   self->is_loading = FALSE;
 
   update (self);
