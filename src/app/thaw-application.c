@@ -5,12 +5,18 @@
 #include "thaw-application.h"
 
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "dbus/thaw-journal-service.h"
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
 #include "thaw-services.h"
 #include "thaw-window.h"
+
+/* Late enough that the start is over, pages and all. */
+#define SETTLE_MS 1000
 
 /**
  * ThawApplication:
@@ -27,6 +33,8 @@ struct _ThawApplication
 
   ThawServices *services;             /* (owned) (nullable): NULL before it is needed */
   ThawJournalService *journal_service; /* (owned) (nullable): NULL without a session bus */
+
+  guint settle_source;
 };
 
 G_DEFINE_FINAL_TYPE (ThawApplication, thaw_application, ADW_TYPE_APPLICATION)
@@ -43,6 +51,21 @@ find_window (ThawApplication *self)
   return NULL;
 }
 
+/* A start builds from templates and style sheets that are not needed again; a journal that is left open all day should
+ * not keep their memory. */
+static gboolean
+on_start_settled_cb (gpointer user_data)
+{
+  ThawApplication *self = user_data;
+
+  self->settle_source = 0;
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Actions of the application may come before there is a window: from the desktop file, from a notification. */
 static ThawWindow *
 ensure_window (ThawApplication *self)
@@ -50,7 +73,11 @@ ensure_window (ThawApplication *self)
   ThawWindow *window = find_window (self);
 
   if (window == NULL)
-    window = thaw_window_new (GTK_APPLICATION (self), self->services);
+    {
+      window = thaw_window_new (GTK_APPLICATION (self), self->services);
+      if (self->settle_source == 0)
+        self->settle_source = g_timeout_add (SETTLE_MS, on_start_settled_cb, self);
+    }
 
   gtk_window_present (GTK_WINDOW (window));
 
@@ -177,6 +204,8 @@ thaw_application_shutdown (GApplication *application)
 {
   ThawApplication *self = THAW_APPLICATION (application);
   GList *windows;
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
 
   /* The windows go first, so that nothing asks a closed journal. */
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
