@@ -37,6 +37,8 @@ struct _ThawWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *root_stack;
   AdwLeaflet *leaflet;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkWidget *pages_box;
   AdwViewStack *view_stack;
   AdwBin *editor_bin;
@@ -644,6 +646,8 @@ thaw_window_class_init (ThawWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, pages_box);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, editor_bin);
@@ -652,10 +656,22 @@ thaw_window_class_init (ThawWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_visible_pane_changed_cb);
 }
 
+/* Before the menu is first opened: building it costs each start more than a page of the journal. */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  ThawWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
 static void
 thaw_window_init (ThawWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), win_actions, G_N_ELEMENTS (win_actions), self);
 }
 

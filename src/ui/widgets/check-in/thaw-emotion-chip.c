@@ -5,6 +5,7 @@
 #include "thaw-emotion-chip.h"
 
 #include "thaw-emotion.h"
+#include "widgets/thaw-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,8 +161,8 @@ add_levels (ThawEmotionChip *self)
       self->levels[i] = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
                                       "child", dot,
-                                      "tooltip-text", word,
                                       NULL);
+      thaw_tooltip_set_new (self->levels[i], word);
       gtk_widget_add_css_class (self->levels[i], "flat");
       gtk_widget_add_css_class (self->levels[i], "level");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->levels[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);

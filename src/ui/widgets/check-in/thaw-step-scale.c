@@ -5,6 +5,7 @@
 #include "thaw-step-scale.h"
 
 #include "thaw-step-layout.h"
+#include "widgets/thaw-tooltip.h"
 
 /* So soon after each other "1" and "0" are typed for ten. */
 #define TYPING_USECS (G_USEC_PER_SEC * 8 / 10)
@@ -451,9 +452,9 @@ thaw_step_scale_add_step (ThawStepScale *self,
   button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                          "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
                          "child", face,
-                         "tooltip-text", word,
                          NULL);
   gtk_widget_add_css_class (button, "step");
+  thaw_tooltip_set_new (button, word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (step_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->steps_box), button);

@@ -15,7 +15,9 @@
  * A patch in the colour of how much is felt, as light or dark as the rest. A
  * decoration: what it says is said in words beside it.
  *
- * CSS: a node `warmth-swatch`, whose opacity tells a chosen patch from the others.
+ * CSS: a node `warmth-swatch`. The alpha of its `color` says how full the patch is
+ * painted, which tells a chosen one from the others; `opacity` would do the same,
+ * but paints each patch twice.
  */
 struct _ThawWarmthSwatch
 {
@@ -77,6 +79,10 @@ thaw_warmth_swatch_snapshot (GtkWidget   *widget,
   ThawWarmthSwatch *self = THAW_WARMTH_SWATCH (widget);
   gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   GdkRGBA color = thaw_warmth_get_color (self->feeling, is_dark);
+  GdkRGBA fullness;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &fullness);
+  color.alpha *= fullness.alpha;
 
   gtk_snapshot_append_color (snapshot,
                              &color,
