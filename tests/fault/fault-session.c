@@ -664,29 +664,54 @@ fault_session_run (FaultSession *self)
   thaw_database_close (self->database);
 }
 
+/* Of an entry, or N_ENTRIES if nobody wrote it. A torn page may have it without a UUID. */
+static guint
+find_entry (const char *uuid)
+{
+  guint i = 0;
+
+  while (i < N_ENTRIES && g_strcmp0 (get_uuid (i), uuid) != 0)
+    i++;
+
+  return i;
+}
+
+/* On a disk that lies everything may happen to the file, which then has to be said: that it cannot be read, too. */
+static void
+read_rows (FaultSession *self,
+           sqlite3      *db,
+           State        *found)
+{
+  sqlite3_stmt *rows;
+  int result = sqlite3_prepare_v2 (db, "SELECT uuid, hidden_ms IS NOT NULL, substr (text, length (uuid) + 10) + 0"
+                                       "  FROM entry", -1, &rows, NULL);
+
+  if (result == SQLITE_OK)
+    {
+      while ((result = sqlite3_step (rows)) == SQLITE_ROW)
+        {
+          guint i = find_entry ((const char *) sqlite3_column_text (rows, 0));
+
+          if (i == N_ENTRIES)
+            complain (self, "there is an entry that nobody wrote");
+          else
+            found[i] = sqlite3_column_int (rows, 2) * (sqlite3_column_int (rows, 1) != 0 ? -1 : 1);
+        }
+    }
+  if (result != SQLITE_DONE)
+    complain (self, "the entries cannot be read: %s", sqlite3_errmsg (db));
+  sqlite3_finalize (rows);
+}
+
 static void
 check_rows (FaultSession *self,
             const char   *path)
 {
   State found[N_ENTRIES] = { 0 };
-  sqlite3_stmt *rows;
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT uuid, hidden_ms IS NOT NULL, substr (text, length (uuid) + 10) + 0"
-                                           "  FROM entry", -1, &rows, NULL), ==, SQLITE_OK);
-  while (sqlite3_step (rows) == SQLITE_ROW)
-    {
-      guint i = 0;
-
-      while (i < N_ENTRIES && !g_str_equal (get_uuid (i), (const char *) sqlite3_column_text (rows, 0)))
-        i++;
-      if (i == N_ENTRIES)
-        complain (self, "there is an entry that nobody wrote");
-      else
-        found[i] = sqlite3_column_int (rows, 2) * (sqlite3_column_int (rows, 1) != 0 ? -1 : 1);
-    }
-  sqlite3_finalize (rows);
+  read_rows (self, db, found);
   sqlite3_close (db);
 
   for (guint i = 0; i < N_ENTRIES; i++)

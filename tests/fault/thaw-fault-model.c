@@ -77,19 +77,23 @@ fault_find_in_file (const char *path)
   sqlite3_stmt *check;
 
   if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
-    return g_strdup ("cannot be opened");
+    {
+      sqlite3_close (db);
+      return g_strdup ("cannot be opened");
+    }
 
   if (sqlite3_prepare_v2 (db, "PRAGMA integrity_check", -1, &check, NULL) != SQLITE_OK ||
       sqlite3_step (check) != SQLITE_ROW || strcmp ((const char *) sqlite3_column_text (check, 0), "ok") != 0)
     fault = g_strdup_printf ("integrity_check: %s", sqlite3_errmsg (db));
   sqlite3_finalize (check);
 
-  if (fault == NULL &&
-      (sqlite3_prepare_v2 (db, "PRAGMA foreign_key_check", -1, &check, NULL) != SQLITE_OK ||
-       sqlite3_step (check) != SQLITE_DONE))
-    fault = g_strdup ("foreign_key_check");
   if (fault == NULL)
-    sqlite3_finalize (check);
+    {
+      if (sqlite3_prepare_v2 (db, "PRAGMA foreign_key_check", -1, &check, NULL) != SQLITE_OK ||
+          sqlite3_step (check) != SQLITE_DONE)
+        fault = g_strdup ("foreign_key_check");
+      sqlite3_finalize (check);
+    }
 
   if (fault == NULL &&
       sqlite3_exec (db, "INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)", NULL, NULL, NULL) !=
