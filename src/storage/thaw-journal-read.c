@@ -49,6 +49,19 @@ read_moment (ThawStatement  *row,
   return thaw_moment_is_valid (out_moment) || set_damaged_moment (row, error);
 }
 
+/* What is left of a torn page may have none, whatever the schema says. */
+static gboolean
+check_uuid (ThawStatement  *row,
+            GError        **error)
+{
+  if (!thaw_statement_is_null (row, COLUMN_UUID))
+    return TRUE;
+
+  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, _("An entry has no UUID"));
+
+  return FALSE;
+}
+
 static int
 read_feeling (ThawStatement *row)
 {
@@ -274,7 +287,7 @@ thaw_journal_read_summary_row (ThawStatement     *row,
   gint64 id = thaw_statement_get_int64 (row, COLUMN_ID);
   ThawMoment moment;
 
-  if (!read_moment (row, &moment, error))
+  if (!check_uuid (row, error) || !read_moment (row, &moment, error))
     return NULL;
 
   summary = thaw_entry_summary_new (thaw_statement_get_text (row, COLUMN_UUID),

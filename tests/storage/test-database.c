@@ -463,6 +463,34 @@ test_garbled_schema (void)
   assert_untouched (directory, THAW_STORAGE_ERROR_DAMAGED);
 }
 
+/* Of a page that was only half written a row may be left without its UUID; no list can show what has no name. */
+static void
+test_row_without_uuid (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (ThawDatabase) database = thaw_database_new (directory);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_journal (directory);
+  run_sql (directory, "journal.db",
+           "PRAGMA writable_schema = ON;"
+           "UPDATE sqlite_schema SET sql = replace (sql, 'uuid TEXT NOT NULL', 'uuid TEXT') WHERE name = 'entry'");
+  run_sql (directory, "journal.db",
+           "UPDATE entry SET uuid = NULL WHERE id = 1;"
+           "PRAGMA writable_schema = ON;"
+           "UPDATE sqlite_schema SET sql = replace (sql, 'uuid TEXT', 'uuid TEXT NOT NULL') WHERE name = 'entry'");
+
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  listed = thaw_journal_list_newest (journal, THAW_JOURNAL_NEWEST, 1000, &error);
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED);
+  g_assert_null (listed);
+  thaw_database_close (database);
+}
+
 static void
 test_verify_mends_the_index (void)
 {
@@ -861,6 +889,7 @@ main (int   argc,
   g_test_add_func ("/database/empty-file", test_empty_file);
   g_test_add_func ("/database/garbled", test_garbled);
   g_test_add_func ("/database/garbled-schema", test_garbled_schema);
+  g_test_add_func ("/database/row-without-uuid", test_row_without_uuid);
   g_test_add_func ("/database/verify-mends-the-index", test_verify_mends_the_index);
   g_test_add_func ("/database/open-async", test_open_async);
   ADD ("close-drains", test_close_drains);
