@@ -13,6 +13,9 @@
 #define PROGRESS_STEPS 2000
 #define USUAL_CACHE_KIB 2000
 
+/* At how many pages a commit moves the log into the file itself: so many that the writer had time for it before. */
+#define MAX_LOG_PAGES 4000
+
 /**
  * ThawConnection:
  *
@@ -26,6 +29,7 @@ struct _ThawConnection
   GThread *thread;            /* the only thread that may use it */
   GCancellable *cancellable;  /* (owned) (nullable) */
   int is_stopped;             /* set by another thread */
+  int n_log_pages;            /* of the writer: how much of the log is not in the file yet */
 };
 
 struct _ThawTransaction
@@ -110,6 +114,30 @@ check_not_stopped (ThawConnection  *self,
   g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED, _("The journal is closed"));
 
   return FALSE;
+}
+
+static void
+write_back (ThawConnection *self)
+{
+  /* What a reader still needs stays for the next time; an error then comes again where somebody can be told. */
+  sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  self->n_log_pages = 0;
+}
+
+static int
+on_commit (void       *user_data,
+           sqlite3    *db,
+           const char *schema,
+           int         n_log_pages)
+{
+  ThawConnection *self = user_data;
+
+  self->n_log_pages = n_log_pages;
+  if (n_log_pages >= MAX_LOG_PAGES)
+    write_back (self);
+
+  /* The commit itself went well, and only that is told. */
+  return SQLITE_OK;
 }
 
 static void
@@ -263,6 +291,9 @@ thaw_connection_start_writing (ThawConnection  *self,
   if (result != SQLITE_OK)
     return thaw_connection_set_error (self, result, error);
 
+  /* In place of SQLite's own, which has every so many saves wait for it. */
+  sqlite3_wal_hook (self->db, on_commit, self);
+
   return thaw_connection_execute (self,
                                   "PRAGMA journal_mode = WAL;"
                                   "PRAGMA synchronous = FULL;"
@@ -406,6 +437,48 @@ thaw_connection_get_int64 (ThawConnection  *self,
 }
 
 /**
+ * thaw_connection_get_n_changes:
+ *
+ * Returns: how many rows were changed through this connection, those of
+ *   transactions that were taken back included
+ */
+gint64
+thaw_connection_get_n_changes (ThawConnection *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return sqlite3_total_changes64 (self->db);
+}
+
+/**
+ * thaw_connection_get_n_log_pages:
+ *
+ * Returns: how many pages of the log a checkpoint would have to look at
+ */
+int
+thaw_connection_get_n_log_pages (ThawConnection *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_log_pages;
+}
+
+/**
+ * thaw_connection_write_back:
+ *
+ * Moves as much of the log into the file as can be moved without waiting for
+ * anybody. Only the writer may.
+ */
+void
+thaw_connection_write_back (ThawConnection *self)
+{
+  g_return_if_fail (self != NULL);
+  g_assert (self->thread == g_thread_self ());
+
+  write_back (self);
+}
+
+/**
  * thaw_connection_checkpoint:
  * @patience_ms: how long to wait for readers
  * @error: return location for an error
@@ -434,6 +507,8 @@ thaw_connection_checkpoint (ThawConnection  *self,
     return FALSE;
   if (result != SQLITE_OK)
     return thaw_connection_set_error (self, result, error);
+
+  self->n_log_pages = 0;
 
   return TRUE;
 }

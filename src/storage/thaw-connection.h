@@ -48,6 +48,9 @@ gboolean thaw_connection_get_int64      (ThawConnection  *self,
                                          const char      *sql,
                                          gint64          *out_value,
                                          GError         **error);
+gint64   thaw_connection_get_n_changes  (ThawConnection  *self);
+int      thaw_connection_get_n_log_pages (ThawConnection *self);
+void     thaw_connection_write_back     (ThawConnection  *self);
 gboolean thaw_connection_checkpoint     (ThawConnection  *self,
                                          int              patience_ms,
                                          GError         **error);

@@ -7,6 +7,7 @@
 #include "thaw-backup.h"
 #include "thaw-database-private.h"
 #include "thaw-integrity.h"
+#include "thaw-search-index.h"
 #include "thaw-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -110,8 +111,7 @@ check_and_mend_fts (ThawConnection  *connection,
 
   g_info ("The full-text index is out of step; it is made anew");
 
-  return GINT_TO_POINTER (thaw_connection_execute (connection,
-                                                   "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')", error));
+  return GINT_TO_POINTER (thaw_search_index_rebuild (connection, error));
 }
 
 static void

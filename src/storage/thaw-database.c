@@ -5,21 +5,19 @@
 #include "thaw-database.h"
 
 #include "thaw-backup.h"
+#include "thaw-database-idle.h"
 #include "thaw-database-job.h"
 #include "thaw-database-private.h"
 #include "thaw-journal-file.h"
 #include "thaw-migrations.h"
+#include "thaw-search-index.h"
 #include "thaw-statement.h"
 #include "thaw-worker.h"
 
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
-/* How long after the last write the log is emptied. */
-#define IDLE_MS 30000
-
-/* How long the idle checkpoint waits for readers: a person may save at any moment. */
-#define IDLE_CHECKPOINT_PATIENCE_MS 100
+/* How long the last checkpoint waits for readers. */
 #define CLOSE_CHECKPOINT_PATIENCE_MS 2000
 
 /* How opening goes on, for the worker; the thread that asked for it looks at it again when the worker is done. */
@@ -59,6 +57,7 @@ struct _ThawDatabase
   ThawWorker *write_worker;     /* (owned) (nullable) */
   ThawWorker *read_worker;      /* (owned) (nullable) */
   ThawConnection *writer;       /* (owned) (nullable): of write_worker */
+  gint64 n_changes_merged;      /* of write_worker, see thaw_database_idle_step() */
   ThawConnection *long_reader;  /* (owned) (nullable): of read_worker */
   ThawConnection *reader;       /* (owned) (nullable): of the thread that opened */
 };
@@ -100,13 +99,21 @@ open_writer (ThawDatabase  *self,
   g_autofree char *backups = thaw_database_dup_backup_directory (self);
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
+  g_autoptr (GError) local_error = NULL;
 
   self->writer = thaw_connection_open (path, THAW_CONNECTION_READ_WRITE, error);
+  if (self->writer == NULL ||
+      !thaw_migrations_run (self->writer, migrations, n_migrations, backups, error) ||
+      !thaw_connection_start_writing (self->writer, error) ||
+      !thaw_journal_file_make_private (self->real_directory, error))
+    return FALSE;
 
-  return self->writer != NULL &&
-         thaw_migrations_run (self->writer, migrations, n_migrations, backups, error) &&
-         thaw_connection_start_writing (self->writer, error) &&
-         thaw_journal_file_make_private (self->real_directory, error);
+  self->n_changes_merged = THAW_DATABASE_IDLE_UNKNOWN;
+  /* Without it some saves take longer: no reason to refuse a journal. */
+  if (!thaw_search_index_prepare (self->writer, &local_error))
+    g_info ("Saves go on merging the full-text index: %s", local_error->message);
+
+  return TRUE;
 }
 
 static gboolean
@@ -252,17 +259,12 @@ adopt_long_reader (gpointer data)
 }
 
 /* On the write worker. */
-static void
+static guint
 on_idle (gpointer data)
 {
   ThawDatabase *self = data;
-  g_autoptr (GError) error = NULL;
 
-  if (self->writer == NULL)
-    return;
-
-  if (!thaw_connection_checkpoint (self->writer, IDLE_CHECKPOINT_PATIENCE_MS, &error))
-    g_debug ("The log stays for now: %s", error != NULL ? error->message : "somebody reads");
+  return self->writer != NULL ? thaw_database_idle_step (self->writer, &self->n_changes_merged) : 0;
 }
 
 /* On the write worker, as the last job. */
@@ -296,7 +298,7 @@ start_opening (ThawDatabase     *self,
 {
   self->opening = opening;
   self->mode = mode;
-  self->write_worker = thaw_worker_new ("thaw-writer", on_idle, self, IDLE_MS);
+  self->write_worker = thaw_worker_new ("thaw-writer", on_idle, self, THAW_DATABASE_IDLE_AFTER_MS);
   opening->database = self;
   opening->mode = mode;
   opening->caller = g_thread_self ();

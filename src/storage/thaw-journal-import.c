@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-journal-private.h"
 
+#include "thaw-search-index.h"
 #include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,8 +13,6 @@
  * is cheaper than adding one after the other. */
 #define MIN_BULK 500
 #define BULK_CACHE_KIB (64 * 1024)
-#define BULK_HASH_BYTES "16777216"
-#define USUAL_HASH_BYTES "1048576"
 
 static gboolean
 is_deleted (ThawConnection  *connection,
@@ -83,18 +82,6 @@ import_one (ThawConnection           *connection,
   return thaw_journal_put_entry (connection, &stored, entry, keep_fts, error);
 }
 
-/* Makes the full-text index anew, with memory instead of many passes. */
-static gboolean
-rebuild_fts (ThawConnection  *connection,
-             GError         **error)
-{
-  return thaw_connection_execute (connection,
-                                  "INSERT INTO entry_fts (entry_fts, rank) VALUES ('hashsize', " BULK_HASH_BYTES ");"
-                                  "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild');"
-                                  "INSERT INTO entry_fts (entry_fts, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ");",
-                                  error);
-}
-
 static gboolean
 import_in_transaction (ThawConnection           *connection,
                        GPtrArray                *entries,
@@ -123,7 +110,7 @@ import_in_transaction (ThawConnection           *connection,
   if (dry_run)
     return TRUE;
 
-  return (!is_bulk || counts->n_added + counts->n_changed == 0 || rebuild_fts (connection, error)) &&
+  return (!is_bulk || counts->n_added + counts->n_changed == 0 || thaw_search_index_rebuild (connection, error)) &&
          thaw_transaction_commit (transaction, error);
 }
 

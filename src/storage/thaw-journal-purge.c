@@ -5,6 +5,7 @@
 #include "thaw-journal-private.h"
 
 #include "thaw-database-private.h"
+#include "thaw-search-index.h"
 
 /*
  * Deleting for good. The full-text index keeps the words of a deleted entry until its parts are merged, which for a
@@ -14,7 +15,7 @@
  */
 
 /* How many pages of the index are merged before somebody else may write: the whole of a usual journal's. */
-#define STEP_PAGES "2000"
+#define STEP_PAGES 2000
 
 /* How long to wait for readers until the log can be emptied. */
 #define CHECKPOINT_PATIENCE_MS 2000
@@ -73,25 +74,13 @@ list_hidden (ThawConnection  *connection,
   return g_steal_pointer (&hidden);
 }
 
-/* FTS5 tells by the number of changed rows whether there was anything left to merge. */
 static gboolean
-merge (ThawConnection  *connection,
-       gboolean         is_first,
-       gboolean        *out_is_merged,
-       GError         **error)
+merge (ThawConnection        *connection,
+       ThawSearchIndexMerge   which,
+       gboolean              *out_is_merged,
+       GError               **error)
 {
-  sqlite3 *db = thaw_connection_get_handle (connection);
-  sqlite3_int64 n_before = sqlite3_total_changes64 (db);
-
-  if (!thaw_connection_execute (connection,
-                                is_first ? "INSERT INTO entry_fts (entry_fts, rank) VALUES ('merge', -" STEP_PAGES ")"
-                                         : "INSERT INTO entry_fts (entry_fts, rank) VALUES ('merge', " STEP_PAGES ")",
-                                error))
-    return FALSE;
-
-  *out_is_merged = sqlite3_total_changes64 (db) - n_before < 2;
-
-  return TRUE;
+  return thaw_search_index_merge (connection, which, STEP_PAGES, out_is_merged, error);
 }
 
 static gboolean
@@ -157,8 +146,8 @@ do_step (ThawConnection  *connection,
         return GINT_TO_POINTER (STEP_DONE);
     }
 
-  if (!merge (connection, is_first, &is_merged, error) ||
-      (is_first && !is_merged && !merge (connection, FALSE, &is_merged, error)))
+  if (!merge (connection, is_first ? THAW_SEARCH_INDEX_MERGE_ALL : THAW_SEARCH_INDEX_MERGE_USUAL, &is_merged, error) ||
+      (is_first && !is_merged && !merge (connection, THAW_SEARCH_INDEX_MERGE_USUAL, &is_merged, error)))
     return NULL;
   if (!is_merged)
     return GINT_TO_POINTER (STEP_MORE);

@@ -8,16 +8,17 @@
  * ThawWorker:
  *
  * One thread that does jobs in the order in which they were pushed. When it has
- * had nothing to do for a while it does its idle job, once, until there was
- * work again.
+ * had nothing to do for a while it does its idle job, again as long as that asks
+ * for it, and then not until there was work again. A job never waits for more
+ * than one turn of the idle job.
  */
 struct _ThawWorker
 {
   GThread *thread;    /* (owned) */
   GAsyncQueue *queue; /* (owned) (element-type ThawWorkerJob) */
-  ThawWorkerFunc idle_func; /* (nullable) */
+  ThawWorkerIdleFunc idle_func; /* (nullable) */
   gpointer idle_data;
-  guint64 idle_us;
+  guint idle_ms;
 };
 
 typedef struct
@@ -35,12 +36,13 @@ typedef struct
   gboolean is_done;
 } ThawWorkerWait;
 
+/* Waits for ever if @wait_ms is 0, else returns NULL after that time. */
 static ThawWorkerJob *
 pop_job (ThawWorker *self,
-         gboolean    is_tired)
+         guint       wait_ms)
 {
-  if (is_tired && self->idle_func != NULL)
-    return g_async_queue_timeout_pop (self->queue, self->idle_us);
+  if (wait_ms > 0)
+    return g_async_queue_timeout_pop (self->queue, wait_ms * G_GUINT64_CONSTANT (1000));
 
   return g_async_queue_pop (self->queue);
 }
@@ -49,16 +51,15 @@ static gpointer
 run_thread (gpointer user_data)
 {
   ThawWorker *self = user_data;
-  gboolean is_tired = FALSE;
+  guint wait_ms = 0;
 
   while (TRUE)
     {
-      g_autofree ThawWorkerJob *job = pop_job (self, is_tired);
+      g_autofree ThawWorkerJob *job = pop_job (self, wait_ms);
 
       if (job == NULL)
         {
-          self->idle_func (self->idle_data);
-          is_tired = FALSE;
+          wait_ms = self->idle_func (self->idle_data);
           continue;
         }
 
@@ -66,7 +67,7 @@ run_thread (gpointer user_data)
         return NULL;
 
       job->func (job->data);
-      is_tired = TRUE;
+      wait_ms = self->idle_func != NULL ? self->idle_ms : 0;
     }
 }
 
@@ -100,22 +101,22 @@ run_and_wake (gpointer data)
  * @name: the thread's name, at most 15 bytes
  * @idle_func: (nullable): what to do after @idle_ms without a job
  * @idle_data: what to pass to @idle_func
- * @idle_ms: how long to wait
+ * @idle_ms: how long to wait, more than 0 with @idle_func
  *
  * Returns: (transfer full): a worker whose thread runs; end it with thaw_worker_stop()
  */
 ThawWorker *
-thaw_worker_new (const char     *name,
-                 ThawWorkerFunc  idle_func,
-                 gpointer        idle_data,
-                 guint           idle_ms)
+thaw_worker_new (const char         *name,
+                 ThawWorkerIdleFunc  idle_func,
+                 gpointer            idle_data,
+                 guint               idle_ms)
 {
   ThawWorker *self = g_new0 (ThawWorker, 1);
 
   self->queue = g_async_queue_new ();
   self->idle_func = idle_func;
   self->idle_data = idle_data;
-  self->idle_us = idle_ms * G_GUINT64_CONSTANT (1000);
+  self->idle_ms = idle_ms;
   self->thread = g_thread_new (name, run_thread, self);
 
   return self;
