@@ -3,6 +3,8 @@
 #include "fault-session.h"
 
 #include "fault-vfs.h"
+#include "thaw-database-idle.h"
+#include "thaw-database-private.h"
 #include "thaw-fault-model.h"
 #include "thaw-test.h"
 #include "thaw-uuid.h"
@@ -24,6 +26,7 @@ typedef enum
   STEP_SAVE_FROM_DRAFT,
   STEP_HIDE,
   STEP_UNHIDE,
+  STEP_REST,
   STEP_PURGE,
   STEP_IMPORT,
   STEP_SAVE_DRAFT,
@@ -84,6 +87,7 @@ static const Step script[] = {
   { STEP_SAVE, 3, 1 },
   { STEP_UNHIDE, 1 },
   { STEP_HIDE, 2 },
+  { STEP_REST },
   { STEP_PURGE },
   { STEP_SAVE_DRAFT, 0, 2 },
   { STEP_IMPORT },
@@ -235,6 +239,27 @@ delete_or_not (FaultSession  *self,
       result = thaw_test_await (&slot);
       return thaw_journal_purge_finish (self->journal, result, error);
     }
+}
+
+/* What cannot be done in a quiet moment is left to the next. */
+static gpointer
+do_all_idle_work (ThawConnection  *connection,
+                  gpointer         data,
+                  GError         **error)
+{
+  gint64 n_changes_merged = THAW_DATABASE_IDLE_UNKNOWN;
+
+  while (thaw_database_idle_step (connection, &n_changes_merged) != 0)
+    ;
+
+  return data;
+}
+
+static gboolean
+rest (FaultSession  *self,
+      GError       **error)
+{
+  return thaw_database_write_sync (self->database, do_all_idle_work, self, error) != NULL;
 }
 
 static gboolean
@@ -403,6 +428,8 @@ attempt (FaultSession  *self,
     case STEP_UNHIDE:
     case STEP_PURGE:
       return delete_or_not (self, step, error);
+    case STEP_REST:
+      return rest (self, error);
     case STEP_IMPORT:
       return import (self, error);
     case STEP_SAVE_DRAFT:
