@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-entry-summary.h"
 
+#include "thaw-marks.h"
+
 /**
  * ThawEntrySummary:
  *
@@ -23,29 +25,15 @@ struct _ThawEntrySummary
   char *title;                   /* (owned) (not nullable) */
   char *excerpt;                 /* (owned) (not nullable) */
   GPtrArray *emotions;           /* (owned) (element-type ThawEmotionMark) */
+  ThawBodyAnswer body_answer;
+  GPtrArray *sensations;         /* (owned) (element-type ThawSensation) */
   GPtrArray *tags;               /* (owned) (element-type ThawTagMark) */
+  GPtrArray *copings;            /* (owned) (element-type ThawCopingMark) */
   GArray *title_highlights;      /* (owned) (element-type ThawHighlight) */
   GArray *excerpt_highlights;    /* (owned) (element-type ThawHighlight) */
 };
 
 G_DEFINE_FINAL_TYPE (ThawEntrySummary, thaw_entry_summary, G_TYPE_OBJECT)
-
-static gboolean
-marks_equal (GPtrArray *a,
-             GPtrArray *b,
-             GEqualFunc equal)
-{
-  if (a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    {
-      if (!equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
 
 static gboolean
 highlights_equal (GArray *a,
@@ -63,7 +51,9 @@ thaw_entry_summary_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->excerpt, g_free);
   g_clear_pointer (&self->emotions, g_ptr_array_unref);
+  g_clear_pointer (&self->sensations, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->copings, g_ptr_array_unref);
   g_clear_pointer (&self->title_highlights, g_array_unref);
   g_clear_pointer (&self->excerpt_highlights, g_array_unref);
 
@@ -80,7 +70,9 @@ static void
 thaw_entry_summary_init (ThawEntrySummary *self)
 {
   self->emotions = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_mark_free);
+  self->sensations = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_sensation_free);
   self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tag_mark_free);
+  self->copings = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_coping_mark_free);
   self->title_highlights = g_array_new (FALSE, FALSE, sizeof (ThawHighlight));
   self->excerpt_highlights = g_array_new (FALSE, FALSE, sizeof (ThawHighlight));
 }
@@ -96,8 +88,8 @@ thaw_entry_summary_init (ThawEntrySummary *self)
  * @title: (nullable): the title
  * @excerpt: (nullable): the first lines, or those around what a search found
  *
- * Returns: (transfer full): a summary to which emotions, tags and highlights
- *   can be added
+ * Returns: (transfer full): a summary to which emotions, sensations, tags, what
+ *   was done, and highlights can be added
  */
 ThawEntrySummary *
 thaw_entry_summary_new (const char       *uuid,
@@ -143,8 +135,11 @@ thaw_entry_summary_equal (ThawEntrySummary *self,
          thaw_moment_equal (&self->moment, &other->moment) && self->feeling == other->feeling &&
          thaw_valence_equal (self->valence, other->valence) && self->answer == other->answer &&
          g_str_equal (self->title, other->title) && g_str_equal (self->excerpt, other->excerpt) &&
-         marks_equal (self->emotions, other->emotions, (GEqualFunc) thaw_emotion_mark_equal) &&
-         marks_equal (self->tags, other->tags, (GEqualFunc) thaw_tag_mark_equal) &&
+         self->body_answer == other->body_answer &&
+         thaw_marks_equal (self->emotions, other->emotions, (GEqualFunc) thaw_emotion_mark_equal) &&
+         thaw_marks_equal (self->sensations, other->sensations, (GEqualFunc) thaw_sensation_equal) &&
+         thaw_marks_equal (self->tags, other->tags, (GEqualFunc) thaw_tag_mark_equal) &&
+         thaw_marks_equal (self->copings, other->copings, (GEqualFunc) thaw_coping_mark_equal) &&
          highlights_equal (self->title_highlights, other->title_highlights) &&
          highlights_equal (self->excerpt_highlights, other->excerpt_highlights);
 }
@@ -236,6 +231,37 @@ thaw_entry_summary_get_emotions (ThawEntrySummary *self)
   return self->emotions;
 }
 
+ThawBodyAnswer
+thaw_entry_summary_get_body_answer (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), THAW_BODY_ANSWER_NONE);
+
+  return self->body_answer;
+}
+
+void
+thaw_entry_summary_set_body_answer (ThawEntrySummary *self,
+                                    ThawBodyAnswer    answer)
+{
+  g_return_if_fail (THAW_IS_ENTRY_SUMMARY (self));
+  g_return_if_fail (answer < THAW_N_BODY_ANSWERS);
+
+  self->body_answer = answer;
+}
+
+/**
+ * thaw_entry_summary_get_sensations:
+ *
+ * Returns: (transfer none) (element-type ThawSensation): what was noticed in the body
+ */
+GPtrArray *
+thaw_entry_summary_get_sensations (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return self->sensations;
+}
+
 /**
  * thaw_entry_summary_get_tags:
  *
@@ -247,6 +273,19 @@ thaw_entry_summary_get_tags (ThawEntrySummary *self)
   g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
 
   return self->tags;
+}
+
+/**
+ * thaw_entry_summary_get_copings:
+ *
+ * Returns: (transfer none) (element-type ThawCopingMark): what the person did about it
+ */
+GPtrArray *
+thaw_entry_summary_get_copings (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
+
+  return self->copings;
 }
 
 /**

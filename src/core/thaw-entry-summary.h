@@ -42,8 +42,14 @@ ThawAnswer        thaw_entry_summary_get_answer   (ThawEntrySummary *self);
 const char       *thaw_entry_summary_get_title    (ThawEntrySummary *self);
 const char       *thaw_entry_summary_get_excerpt  (ThawEntrySummary *self);
 
-GPtrArray        *thaw_entry_summary_get_emotions (ThawEntrySummary *self);
-GPtrArray        *thaw_entry_summary_get_tags     (ThawEntrySummary *self);
+GPtrArray        *thaw_entry_summary_get_emotions   (ThawEntrySummary *self);
+GPtrArray        *thaw_entry_summary_get_sensations (ThawEntrySummary *self);
+GPtrArray        *thaw_entry_summary_get_tags       (ThawEntrySummary *self);
+GPtrArray        *thaw_entry_summary_get_copings    (ThawEntrySummary *self);
+
+ThawBodyAnswer    thaw_entry_summary_get_body_answer (ThawEntrySummary *self);
+void              thaw_entry_summary_set_body_answer (ThawEntrySummary *self,
+                                                      ThawBodyAnswer    answer);
 
 GArray           *thaw_entry_summary_get_title_highlights   (ThawEntrySummary *self);
 GArray           *thaw_entry_summary_get_excerpt_highlights (ThawEntrySummary *self);

@@ -4,6 +4,9 @@
 #include "config.h"
 #include "thaw-entry.h"
 
+#include "thaw-marks.h"
+#include "thaw-text.h"
+
 #include <math.h>
 
 /**
@@ -24,58 +27,19 @@ struct _ThawEntry
   int feeling;
   double valence;
   ThawAnswer answer;
-  GPtrArray *emotions; /* (owned) (element-type ThawEmotionMark) */
-  GPtrArray *tags;     /* (owned) (element-type ThawTagMark) */
-  char *title;         /* (owned) (not nullable) */
-  char *text;          /* (owned) (not nullable) */
-  gint64 created_ms;   /* 0 until the entry was saved */
-  gint64 modified_ms;  /* 0 until the entry was saved */
+  GPtrArray *emotions;   /* (owned) (element-type ThawEmotionMark) */
+  ThawBodyAnswer body_answer;
+  GPtrArray *sensations; /* (owned) (element-type ThawSensation) */
+  GPtrArray *tags;       /* (owned) (element-type ThawTagMark) */
+  GPtrArray *copings;    /* (owned) (element-type ThawCopingMark) */
+  char *prompt;          /* (owned) (not nullable): the question that the text answers, or empty */
+  char *title;           /* (owned) (not nullable) */
+  char *text;            /* (owned) (not nullable) */
+  gint64 created_ms;     /* 0 until the entry was saved */
+  gint64 modified_ms;    /* 0 until the entry was saved */
 };
 
 G_DEFINE_FINAL_TYPE (ThawEntry, thaw_entry, G_TYPE_OBJECT)
-
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gpointer
-copy_emotion (gconstpointer mark,
-              gpointer      user_data)
-{
-  return thaw_emotion_mark_copy (mark);
-}
-
-static gpointer
-copy_tag (gconstpointer mark,
-          gpointer      user_data)
-{
-  return thaw_tag_mark_copy (mark);
-}
-
-static gboolean
-arrays_equal (GPtrArray *a,
-              GPtrArray *b,
-              GEqualFunc equal)
-{
-  if (a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    {
-      if (!equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
 
 static void
 thaw_entry_finalize (GObject *object)
@@ -84,7 +48,10 @@ thaw_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->uuid, g_free);
   g_clear_pointer (&self->emotions, g_ptr_array_unref);
+  g_clear_pointer (&self->sensations, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->copings, g_ptr_array_unref);
+  g_clear_pointer (&self->prompt, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->text, g_free);
 
@@ -103,7 +70,10 @@ thaw_entry_init (ThawEntry *self)
   self->feeling = THAW_FEELING_UNKNOWN;
   self->valence = NAN;
   self->emotions = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_mark_free);
+  self->sensations = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_sensation_free);
   self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tag_mark_free);
+  self->copings = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_coping_mark_free);
+  self->prompt = g_strdup ("");
   self->title = g_strdup ("");
   self->text = g_strdup ("");
 }
@@ -117,6 +87,15 @@ ThawEntry *
 thaw_entry_new (void)
 {
   return g_object_new (THAW_TYPE_ENTRY, NULL);
+}
+
+static void
+copy_marks (GPtrArray **marks,
+            GPtrArray  *others,
+            GType       type)
+{
+  g_ptr_array_unref (*marks);
+  *marks = thaw_marks_copy (others, type);
 }
 
 /**
@@ -137,75 +116,18 @@ thaw_entry_copy (ThawEntry *self)
   copy->feeling = self->feeling;
   copy->valence = self->valence;
   copy->answer = self->answer;
-  g_ptr_array_unref (copy->emotions);
-  copy->emotions = g_ptr_array_copy (self->emotions, copy_emotion, NULL);
-  g_ptr_array_set_free_func (copy->emotions, (GDestroyNotify) thaw_emotion_mark_free);
-  g_ptr_array_unref (copy->tags);
-  copy->tags = g_ptr_array_copy (self->tags, copy_tag, NULL);
-  g_ptr_array_set_free_func (copy->tags, (GDestroyNotify) thaw_tag_mark_free);
+  copy->body_answer = self->body_answer;
+  copy_marks (&copy->emotions, self->emotions, THAW_TYPE_EMOTION_MARK);
+  copy_marks (&copy->sensations, self->sensations, THAW_TYPE_SENSATION);
+  copy_marks (&copy->tags, self->tags, THAW_TYPE_TAG_MARK);
+  copy_marks (&copy->copings, self->copings, THAW_TYPE_COPING_MARK);
+  thaw_entry_set_prompt (copy, self->prompt);
   thaw_entry_set_title (copy, self->title);
   thaw_entry_set_text (copy, self->text);
   copy->created_ms = self->created_ms;
   copy->modified_ms = self->modified_ms;
 
   return copy;
-}
-
-/**
- * thaw_entry_merge:
- * @later: what was said since
- *
- * Puts together what was said at two times about one moment. No word is worth
- * less than another, so texts and tags are added; of two answers to one question
- * the later one holds.
- *
- * Returns: (transfer full): a copy of @self with what @later says
- */
-ThawEntry *
-thaw_entry_merge (ThawEntry *self,
-                  ThawEntry *later)
-{
-  ThawEntry *merged;
-
-  g_return_val_if_fail (THAW_IS_ENTRY (self), NULL);
-  g_return_val_if_fail (THAW_IS_ENTRY (later), NULL);
-
-  merged = thaw_entry_copy (self);
-
-  if (later->feeling != THAW_FEELING_UNKNOWN)
-    merged->feeling = later->feeling;
-  if (!isnan (later->valence))
-    merged->valence = later->valence;
-
-  if (later->answer != THAW_ANSWER_NONE)
-    {
-      if (later->answer != THAW_ANSWER_NAMED)
-        thaw_entry_clear_emotions (merged);
-      merged->answer = later->answer;
-    }
-  for (guint i = 0; i < later->emotions->len; i++)
-    {
-      ThawEmotionMark *mark = g_ptr_array_index (later->emotions, i);
-
-      thaw_entry_set_emotion (merged, mark->slug, mark->intensity);
-    }
-  for (guint i = 0; i < later->tags->len; i++)
-    {
-      ThawTagMark *mark = g_ptr_array_index (later->tags, i);
-
-      thaw_entry_set_tag (merged, mark->name, mark->kind, mark->is_trigger);
-    }
-
-  if (!is_blank (later->title))
-    thaw_entry_set_title (merged, later->title);
-  if (!is_blank (later->text))
-    {
-      g_autofree char *text = g_strconcat (self->text, self->text[0] != '\0' ? "\n" : "", later->text, NULL);
-
-      thaw_entry_set_text (merged, text);
-    }
-
-  return merged;
 }
 
 /**
@@ -225,8 +147,12 @@ thaw_entry_equal (ThawEntry *self,
          self->feeling == other->feeling &&
          thaw_valence_equal (self->valence, other->valence) &&
          self->answer == other->answer &&
-         arrays_equal (self->emotions, other->emotions, (GEqualFunc) thaw_emotion_mark_equal) &&
-         arrays_equal (self->tags, other->tags, (GEqualFunc) thaw_tag_mark_equal) &&
+         thaw_marks_equal (self->emotions, other->emotions, (GEqualFunc) thaw_emotion_mark_equal) &&
+         self->body_answer == other->body_answer &&
+         thaw_marks_equal (self->sensations, other->sensations, (GEqualFunc) thaw_sensation_equal) &&
+         thaw_marks_equal (self->tags, other->tags, (GEqualFunc) thaw_tag_mark_equal) &&
+         thaw_marks_equal (self->copings, other->copings, (GEqualFunc) thaw_coping_mark_equal) &&
+         g_str_equal (self->prompt, other->prompt) &&
          g_str_equal (self->title, other->title) &&
          g_str_equal (self->text, other->text);
 }
@@ -235,7 +161,8 @@ thaw_entry_equal (ThawEntry *self,
  * thaw_entry_is_empty:
  *
  * Returns: whether there is nothing to save: no answer to any question, no
- *   tag, and no title or text but white space
+ *   sensation, no tag, nothing done, and no title or text but white space. A
+ *   prompt without an answer is nothing to save
  */
 gboolean
 thaw_entry_is_empty (ThawEntry *self)
@@ -246,9 +173,12 @@ thaw_entry_is_empty (ThawEntry *self)
          isnan (self->valence) &&
          self->answer == THAW_ANSWER_NONE &&
          self->emotions->len == 0 &&
+         self->body_answer == THAW_BODY_ANSWER_NONE &&
+         self->sensations->len == 0 &&
          self->tags->len == 0 &&
-         is_blank (self->title) &&
-         is_blank (self->text);
+         self->copings->len == 0 &&
+         thaw_text_is_blank (self->title) &&
+         thaw_text_is_blank (self->text);
 }
 
 /**
@@ -444,6 +374,94 @@ thaw_entry_clear_emotions (ThawEntry *self)
 }
 
 /**
+ * thaw_entry_get_body_answer:
+ *
+ * Returns: what was said instead of a place in the body
+ */
+ThawBodyAnswer
+thaw_entry_get_body_answer (ThawEntry *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY (self), THAW_BODY_ANSWER_NONE);
+
+  return self->body_answer;
+}
+
+/**
+ * thaw_entry_set_body_answer:
+ * @answer: what the person said instead of a place in the body
+ *
+ * Any answer but %THAW_BODY_ANSWER_NONE takes the sensations away.
+ */
+void
+thaw_entry_set_body_answer (ThawEntry      *self,
+                            ThawBodyAnswer  answer)
+{
+  g_return_if_fail (THAW_IS_ENTRY (self));
+  g_return_if_fail (answer < THAW_N_BODY_ANSWERS);
+
+  if (answer != THAW_BODY_ANSWER_NONE)
+    g_ptr_array_set_size (self->sensations, 0);
+  self->body_answer = answer;
+}
+
+/**
+ * thaw_entry_get_sensations:
+ *
+ * Returns: (transfer none) (element-type ThawSensation): what was noticed in the
+ *   body, in the order in which it was
+ */
+GPtrArray *
+thaw_entry_get_sensations (ThawEntry *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY (self), NULL);
+
+  return self->sensations;
+}
+
+/**
+ * thaw_entry_set_sensation:
+ * @region: where in the body
+ * @quality: what it is like, or %THAW_QUALITY_NONE
+ * @strength: 1 to 3, or %THAW_SENSATION_NO_STRENGTH
+ *
+ * Adds a sensation, or changes the strength of the one with this region and
+ * quality. There is an answer then: the body answer becomes
+ * %THAW_BODY_ANSWER_NONE.
+ */
+void
+thaw_entry_set_sensation (ThawEntry            *self,
+                          ThawBodyRegion        region,
+                          ThawSensationQuality  quality,
+                          int                   strength)
+{
+  g_return_if_fail (THAW_IS_ENTRY (self));
+  g_return_if_fail (region < THAW_N_BODY_REGIONS && quality < THAW_N_QUALITIES);
+  g_return_if_fail (strength >= THAW_SENSATION_NO_STRENGTH && strength <= THAW_SENSATION_MAX_STRENGTH);
+
+  self->body_answer = THAW_BODY_ANSWER_NONE;
+  for (guint i = 0; i < self->sensations->len; i++)
+    {
+      ThawSensation *sensation = g_ptr_array_index (self->sensations, i);
+
+      if (sensation->region == region && sensation->quality == quality)
+        {
+          sensation->strength = strength;
+          return;
+        }
+    }
+
+  g_ptr_array_add (self->sensations, thaw_sensation_new (region, quality, strength));
+}
+
+void
+thaw_entry_clear_sensations (ThawEntry *self)
+{
+  g_return_if_fail (THAW_IS_ENTRY (self));
+
+  g_ptr_array_set_size (self->sensations, 0);
+}
+
+/**
  * thaw_entry_get_tags:
  *
  * Returns: (transfer none) (element-type ThawTagMark): the tags, in the order in
@@ -494,6 +512,92 @@ thaw_entry_clear_tags (ThawEntry *self)
   g_return_if_fail (THAW_IS_ENTRY (self));
 
   g_ptr_array_set_size (self->tags, 0);
+}
+
+/**
+ * thaw_entry_get_copings:
+ *
+ * Returns: (transfer none) (element-type ThawCopingMark): what the person did
+ *   about it, in the order in which it was added
+ */
+GPtrArray *
+thaw_entry_get_copings (ThawEntry *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY (self), NULL);
+
+  return self->copings;
+}
+
+/**
+ * thaw_entry_set_coping:
+ * @slug: the stable name of a shipped activity, or a name as
+ *   thaw_tag_name_normalize() gives it
+ * @outcome: how it was afterwards
+ *
+ * Adds what was done, or changes its outcome if it is there already.
+ */
+void
+thaw_entry_set_coping (ThawEntry         *self,
+                       const char        *slug,
+                       ThawCopingOutcome  outcome)
+{
+  g_return_if_fail (THAW_IS_ENTRY (self));
+  g_return_if_fail (slug != NULL);
+  g_return_if_fail (outcome < THAW_N_OUTCOMES);
+
+  for (guint i = 0; i < self->copings->len; i++)
+    {
+      ThawCopingMark *mark = g_ptr_array_index (self->copings, i);
+
+      if (g_str_equal (mark->slug, slug))
+        {
+          mark->outcome = outcome;
+          return;
+        }
+    }
+
+  g_ptr_array_add (self->copings, thaw_coping_mark_new (slug, outcome));
+}
+
+void
+thaw_entry_clear_copings (ThawEntry *self)
+{
+  g_return_if_fail (THAW_IS_ENTRY (self));
+
+  g_ptr_array_set_size (self->copings, 0);
+}
+
+/**
+ * thaw_entry_get_prompt:
+ *
+ * Returns: (transfer none): the question that the text answers, or ""
+ */
+const char *
+thaw_entry_get_prompt (ThawEntry *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY (self), "");
+
+  return self->prompt;
+}
+
+/**
+ * thaw_entry_set_prompt:
+ * @prompt: (nullable): the question as it was shown, valid UTF-8
+ *
+ * Keeps the question with the answer, in the words in which it was asked, so that
+ * the entry can be understood without the list of prompts.
+ */
+void
+thaw_entry_set_prompt (ThawEntry  *self,
+                       const char *prompt)
+{
+  char *copy;
+
+  g_return_if_fail (THAW_IS_ENTRY (self));
+
+  copy = g_strdup (prompt != NULL ? prompt : "");
+  g_free (self->prompt);
+  self->prompt = copy;
 }
 
 const char *

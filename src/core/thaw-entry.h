@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "thaw-coping.h"
 #include "thaw-emotion.h"
 #include "thaw-moment.h"
 #include "thaw-mood.h"
+#include "thaw-sensation.h"
 #include "thaw-tag.h"
 
 G_BEGIN_DECLS
@@ -46,12 +48,33 @@ void       thaw_entry_set_emotion   (ThawEntry  *self,
                                      int         intensity);
 void       thaw_entry_clear_emotions (ThawEntry *self);
 
+ThawBodyAnswer thaw_entry_get_body_answer (ThawEntry      *self);
+void           thaw_entry_set_body_answer (ThawEntry      *self,
+                                           ThawBodyAnswer  answer);
+
+GPtrArray *thaw_entry_get_sensations   (ThawEntry            *self);
+void       thaw_entry_set_sensation    (ThawEntry            *self,
+                                        ThawBodyRegion        region,
+                                        ThawSensationQuality  quality,
+                                        int                   strength);
+void       thaw_entry_clear_sensations (ThawEntry            *self);
+
 GPtrArray *thaw_entry_get_tags   (ThawEntry  *self);
 void       thaw_entry_set_tag    (ThawEntry  *self,
                                   const char *name,
                                   ThawTagKind kind,
                                   gboolean    is_trigger);
 void       thaw_entry_clear_tags (ThawEntry  *self);
+
+GPtrArray *thaw_entry_get_copings   (ThawEntry         *self);
+void       thaw_entry_set_coping    (ThawEntry         *self,
+                                     const char        *slug,
+                                     ThawCopingOutcome  outcome);
+void       thaw_entry_clear_copings (ThawEntry         *self);
+
+const char *thaw_entry_get_prompt (ThawEntry  *self);
+void        thaw_entry_set_prompt (ThawEntry  *self,
+                                   const char *prompt);
 
 const char *thaw_entry_get_title (ThawEntry  *self);
 void        thaw_entry_set_title (ThawEntry  *self,

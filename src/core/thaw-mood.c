@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-mood.h"
 
+#include "thaw-slug.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -174,18 +176,12 @@ gboolean
 thaw_answer_from_slug (const char *slug,
                        ThawAnswer *out_answer)
 {
-  *out_answer = THAW_ANSWER_NONE;
+  guint at;
+  gboolean is_found = thaw_slug_find (answer_slugs, G_N_ELEMENTS (answer_slugs), slug, &at);
 
-  for (guint i = 0; i < G_N_ELEMENTS (answer_slugs); i++)
-    {
-      if (g_strcmp0 (slug, answer_slugs[i]) == 0)
-        {
-          *out_answer = (ThawAnswer) i;
-          return TRUE;
-        }
-    }
+  *out_answer = (ThawAnswer) at;
 
-  return FALSE;
+  return is_found;
 }
 
 /**

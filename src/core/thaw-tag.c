@@ -4,11 +4,13 @@
 #include "config.h"
 #include "thaw-tag.h"
 
+#include "thaw-slug.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MAX_NAME_BYTES 200
 
-static const char *const kind_slugs[THAW_N_TAG_KINDS] = { "person", "place", "event", "activity" };
+static const char *const kind_slugs[THAW_N_TAG_KINDS] = { "person", "place", "event", "activity", "thought" };
 
 G_DEFINE_BOXED_TYPE (ThawTagMark, thaw_tag_mark, thaw_tag_mark_copy, thaw_tag_mark_free)
 
@@ -88,13 +90,12 @@ gboolean
 thaw_tag_kind_from_slug (const char  *slug,
                          ThawTagKind *out_kind)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kind_slugs); i++)
+  guint at;
+
+  if (thaw_slug_find (kind_slugs, G_N_ELEMENTS (kind_slugs), slug, &at))
     {
-      if (g_strcmp0 (slug, kind_slugs[i]) == 0)
-        {
-          *out_kind = (ThawTagKind) i;
-          return TRUE;
-        }
+      *out_kind = (ThawTagKind) at;
+      return TRUE;
     }
 
   *out_kind = THAW_TAG_EVENT;
@@ -121,6 +122,8 @@ thaw_tag_kind_get_word (ThawTagKind kind)
       return C_("tag kind", "Event");
     case THAW_TAG_ACTIVITY:
       return C_("tag kind", "Activity");
+    case THAW_TAG_THOUGHT:
+      return C_("tag kind", "Thought");
     default:
       g_return_val_if_reached ("");
     }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @THAW_TAG_PLACE: somewhere
  * @THAW_TAG_EVENT: something that happened; the kind of a tag that was given none
  * @THAW_TAG_ACTIVITY: something the person did
+ * @THAW_TAG_THOUGHT: something that went through the person's mind
  *
  * What a tag stands for.
  */
@@ -20,9 +21,10 @@ typedef enum
   THAW_TAG_PLACE,
   THAW_TAG_EVENT,
   THAW_TAG_ACTIVITY,
+  THAW_TAG_THOUGHT,
 } ThawTagKind;
 
-#define THAW_N_TAG_KINDS (THAW_TAG_ACTIVITY + 1)
+#define THAW_N_TAG_KINDS (THAW_TAG_THOUGHT + 1)
 
 /**
  * ThawTagMark:

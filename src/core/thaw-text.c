@@ -90,3 +90,23 @@ thaw_text_make_valid (const char *bytes,
 
   return g_utf8_make_valid (valid, (gssize) valid_len);
 }
+
+/**
+ * thaw_text_is_blank:
+ * @text: valid UTF-8
+ *
+ * Returns: whether there is nothing in @text but white space
+ */
+gboolean
+thaw_text_is_blank (const char *text)
+{
+  g_return_val_if_fail (text != NULL, TRUE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return FALSE;
+    }
+
+  return TRUE;
+}

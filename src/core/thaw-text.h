@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 char *thaw_text_make_excerpt (const char *text);
 char *thaw_text_make_valid   (const char *bytes,
                               gsize       n_bytes);
+gboolean thaw_text_is_blank (const char *text);
 
 G_END_DECLS
