@@ -170,6 +170,7 @@ gboolean   thaw_journal_unhide_finish (ThawJournal   *self,
                                        GError       **error);
 
 void       thaw_journal_purge_async  (ThawJournal         *self,
+                                      const char          *uuid,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data);

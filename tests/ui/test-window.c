@@ -502,6 +502,47 @@ test_delete (Fixture       *fixture,
     }
 }
 
+/* Whether an entry that was deleted is still there to be brought back. Brings it back. */
+static gboolean
+unhide (Fixture    *fixture,
+        const char *uuid)
+{
+  ThawJournal *journal = thaw_services_get_journal (fixture->services);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+
+  thaw_journal_unhide_async (journal, uuid, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+
+  return thaw_journal_unhide_finish (journal, result, NULL);
+}
+
+/* Each write comes after those that were asked for before it, and so does what is told of it. */
+static void
+await_writes (Fixture *fixture)
+{
+  g_assert_false (unhide (fixture, "0192aaaa-0000-7000-8000-000000000000"));
+}
+
+/* Both within the same instant, for the clock stands still: only the first is gone when its toast is. */
+static void
+test_delete_twice (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *first = add_entry (fixture, "First");
+  g_autofree char *second = add_entry (fixture, "Second");
+
+  gtk_widget_activate_action (fixture->window, "win.delete-entry", "s", first);
+  gtk_widget_activate_action (fixture->window, "win.delete-entry", "s", second);
+  /* Both are hidden; then, what the first toast took with it is gone. */
+  await_writes (fixture);
+  await_writes (fixture);
+
+  g_assert_nonnull (find (fixture, GTK_TYPE_BUTTON, "_Undo"));
+  g_assert_false (unhide (fixture, first));
+  g_assert_true (unhide (fixture, second));
+}
+
 static void
 save_draft (Fixture    *fixture,
             const char *text)
@@ -610,6 +651,7 @@ main (int   argc,
   ADD ("show-day-and-search", test_show_day_and_search);
   ADD ("editor", test_editor);
   ADD ("delete", test_delete);
+  ADD ("delete-twice", test_delete_twice);
   ADD ("draft", test_draft);
 #undef ADD
   g_test_add ("/ui/window/problem", Fixture, NULL, set_up_closed, test_problem, tear_down);
