@@ -5,6 +5,7 @@
 #include "thaw-journal-private.h"
 
 #include "thaw-database-private.h"
+#include "thaw-drafts.h"
 #include "thaw-search-index.h"
 
 /*
@@ -130,6 +131,10 @@ delete_rows (ThawConnection  *connection,
                         "INSERT OR REPLACE INTO tombstone (uuid, kind, deleted_ms)"
                         "  SELECT uuid, 'entry', ?3 FROM entry WHERE id = ?1 AND hidden_ms = ?2",
                         hidden, purge->now_ms, error) ||
+          !run_for_one (connection,
+                        "DELETE FROM draft WHERE key ="
+                        "  (SELECT '" THAW_DRAFT_ENTRY_PREFIX "' || uuid FROM entry WHERE id = ?1 AND hidden_ms = ?2)",
+                        hidden, 0, error) ||
           !run_for_one (connection, "DELETE FROM entry WHERE id = ?1 AND hidden_ms = ?2", hidden, 0, error))
         return FALSE;
     }
@@ -213,9 +218,9 @@ run_step (GTask *task)
  * @callback: called in this thread's default context
  * @user_data: what to pass along
  *
- * Deletes for good the entry, or all, if hidden when its turn comes. The words are
- * then nowhere in the journal's files any more; backups keep them until they
- * expire. That the entry is not hidden, or not there, is no error.
+ * Deletes for good the entry, or all, if hidden when its turn comes, with what was
+ * typed into it and not saved. The words are then nowhere in the journal's files
+ * any more; backups keep them until they expire. That the entry is not hidden, or not there, is no error.
  */
 void
 thaw_journal_purge_async (ThawJournal         *self,

@@ -173,6 +173,68 @@ test_one (ThawStorageTest *test,
   g_assert_cmpuint (thaw_storage_test_count_bytes (test, "rueplover"), ==, 0);
 }
 
+static void
+save_draft (ThawStorageTest *test,
+            const char      *key,
+            const char      *text)
+{
+  g_autoptr (ThawEntry) entry = thaw_storage_test_make_entry ("2026-03-10T08:00:00Z", text);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_drafts_save_async (test->drafts, key, entry, NULL, thaw_test_store_result_cb, &result);
+  awaited = thaw_test_await (&result);
+  thaw_drafts_save_finish (test->drafts, awaited, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_drafts (ThawStorageTest *test)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = thaw_drafts_list (test->drafts, &error);
+
+  g_assert_no_error (error);
+
+  return drafts->len;
+}
+
+/* What was typed into an entry and not saved is deleted with it, and is there again if it is brought back. */
+static void
+test_draft (ThawStorageTest *test,
+            gconstpointer    data)
+{
+  g_autofree char *uuid = thaw_storage_test_add (test, "2026-03-10T08:00:00Z", "about the day");
+  g_autofree char *other = thaw_storage_test_add (test, "2026-03-11T08:00:00Z", "about another day");
+  g_autofree char *key = g_strconcat (THAW_DRAFT_ENTRY_PREFIX, uuid, NULL);
+  g_autofree char *other_key = g_strconcat (THAW_DRAFT_ENTRY_PREFIX, other, NULL);
+  g_autoptr (ThawDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save_draft (test, key, "about Xyzzyplugh");
+  save_draft (test, other_key, "about Grueplover");
+  save_draft (test, THAW_DRAFT_CHECK_IN, "about now");
+
+  /* Nobody goes on with it at the next start. */
+  thaw_storage_test_hide (test, uuid);
+  g_assert_cmpuint (count_drafts (test), ==, 2);
+  unhide (test, uuid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_drafts (test), ==, 3);
+  thaw_storage_test_purge (test, NULL);
+  g_assert_cmpuint (count_drafts (test), ==, 3);
+
+  thaw_storage_test_hide (test, uuid);
+  thaw_storage_test_purge (test, uuid);
+  draft = thaw_drafts_get (test->drafts, key, &error);
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
+  g_assert_null (draft);
+  g_assert_cmpuint (count_drafts (test), ==, 2);
+  g_assert_cmpuint (thaw_storage_test_count_bytes (test, "yzzyplugh"), ==, 0);
+  g_assert_cmpuint (thaw_storage_test_count_bytes (test, "rueplover"), >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -184,6 +246,7 @@ main (int   argc,
   ADD ("words-are-gone", test_purge);
   ADD ("in-steps", test_purge_in_steps);
   ADD ("one", test_one);
+  ADD ("draft", test_draft);
 #undef ADD
 
   return g_test_run ();
