@@ -128,8 +128,9 @@ delete_rows (ThawConnection  *connection,
       const Hidden *hidden = &g_array_index (purge->hidden, Hidden, i);
 
       if (!run_for_one (connection,
-                        "INSERT OR REPLACE INTO tombstone (uuid, kind, deleted_ms)"
-                        "  SELECT uuid, 'entry', ?3 FROM entry WHERE id = ?1 AND hidden_ms = ?2",
+                        "INSERT INTO tombstone (uuid, kind, deleted_ms)"
+                        "  SELECT uuid, 'entry', ?3 FROM entry WHERE id = ?1 AND hidden_ms = ?2"
+                        "  ON CONFLICT (uuid) DO NOTHING",
                         hidden, purge->now_ms, error) ||
           !run_for_one (connection,
                         "DELETE FROM draft WHERE key ="

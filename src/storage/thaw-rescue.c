@@ -205,7 +205,8 @@ collect_entry (ThawEntry  *entry,
   return TRUE;
 }
 
-/* What the damaged file has and the backup has not. That less can be read than was there is no error. */
+/* What the damaged file has and the backup has not, and what was deleted since the backup was made. That less can be
+ * read than was there is no error. */
 static gboolean
 take_over_newer (const char        *directory,
                  ThawClock         *clock,
@@ -214,14 +215,17 @@ take_over_newer (const char        *directory,
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *damaged = g_build_filename (report->kept_directory, THAW_JOURNAL_FILE_NAME, NULL);
+  g_autoptr (GPtrArray) tombstones = NULL;
   g_autoptr (ThawDatabase) database = NULL;
   g_autoptr (ThawJournal) journal = NULL;
   g_autoptr (GError) damage = NULL;
   ThawJournalImportCounts counts = { 0 };
-  gboolean is_imported = TRUE;
+  gboolean is_taken_over = TRUE;
+  guint n_deleted = 0;
 
   if (!thaw_salvage_entries_sync (damaged, collect_entry, entries, NULL, &damage))
     g_info ("Nothing was read from “%s”: %s", damaged, damage->message);
+  tombstones = thaw_salvage_tombstones_sync (damaged, NULL);
 
   database = thaw_database_new (directory);
   journal = thaw_journal_new (database, clock);
@@ -229,11 +233,14 @@ take_over_newer (const char        *directory,
     return FALSE;
 
   if (entries->len > 0)
-    is_imported = thaw_journal_import_sync (journal, entries, FALSE, &counts, error);
+    is_taken_over = thaw_journal_import_sync (journal, entries, FALSE, &counts, error);
+  if (is_taken_over && tombstones != NULL && tombstones->len > 0)
+    is_taken_over = thaw_journal_keep_deleted_sync (journal, tombstones, &n_deleted, error);
   thaw_database_close (database);
   report->n_rescued = counts.n_added + counts.n_changed;
+  report->n_restored -= MIN (report->n_restored, n_deleted);
 
-  return is_imported;
+  return is_taken_over;
 }
 
 /**
@@ -276,7 +283,8 @@ thaw_rescue_list_backups (const char  *directory,
  *   still in its place, or in a folder beside the restored one
  *
  * Puts a copy of the backup in the place of the journal. The journal that was
- * there is kept, and entries that only it has are taken over from it.
+ * there is kept, and entries that only it has are taken over from it. What was
+ * deleted in it is deleted here, too: hidden, until the journal is next purged.
  *
  * Returns: (transfer full) (nullable): what was done
  */

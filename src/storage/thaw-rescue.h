@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * ThawRescueReport:
  * @kept_directory: (nullable): where the damaged file was put
- * @n_restored: how many entries the backup had
+ * @n_restored: how many entries the backup had that were not deleted since
  * @n_rescued: how many newer ones were taken from the damaged file
  *
  * What came of opening a backup.
