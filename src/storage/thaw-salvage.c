@@ -18,8 +18,9 @@
 /* More rows than a person can write; where the largest id cannot be read, either. */
 #define MAX_ID (G_GINT64_CONSTANT (1) << 31)
 
-/* A file of which nearly every page is damaged shall end, too. */
+/* A file of which nearly every page is damaged shall end, too. There are far fewer tombstones than entries. */
 #define MAX_FAILURES 200000
+#define MAX_TOMBSTONE_FAILURES 20000
 
 typedef struct _Salvage Salvage;
 
@@ -42,7 +43,17 @@ struct _Salvage
   GCancellable *cancellable; /* (unowned) (nullable) */
   gint64 next_id;            /* what is not yet handed out */
   guint n_failures;
+  guint max_failures;
 };
+
+/* A statement that cannot be prepared finds no tables: no other range would be any better. */
+static gboolean
+give_up (Salvage *self)
+{
+  self->n_failures = self->max_failures + 1;
+
+  return TRUE;
+}
 
 static gboolean
 read_entries (Salvage   *self,
@@ -65,7 +76,7 @@ read_entries (Salvage   *self,
                              "  WHERE id BETWEEN ?1 AND ?2 AND hidden_ms IS NULL ORDER BY id",
                              &damage);
   if (rows == NULL)
-    return TRUE;
+    return give_up (self);
 
   thaw_statement_bind_int64 (rows, 1, first);
   thaw_statement_bind_int64 (rows, 2, last);
@@ -104,7 +115,7 @@ read_tombstones (Salvage   *self,
   *out_is_whole = FALSE;
   rows = thaw_statement_new (self->connection, self->sql, &damage);
   if (rows == NULL)
-    return TRUE;
+    return give_up (self);
 
   thaw_statement_bind_int64 (rows, 1, first);
   thaw_statement_bind_int64 (rows, 2, last);
@@ -140,7 +151,7 @@ salvage_range (Salvage  *self,
 
   /* What went well before the damage was met is not read again. */
   first = MAX (first, self->next_id);
-  if (first > last || self->n_failures > MAX_FAILURES)
+  if (first > last || self->n_failures > self->max_failures)
     return TRUE;
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
@@ -192,7 +203,8 @@ thaw_salvage_entries_sync (const char     *path,
   g_autoptr (ThawConnection) connection = NULL;
   gint64 last = MAX_ID;
   Salvage self = {
-    .read_range = read_entries, .func = func, .user_data = user_data, .cancellable = cancellable
+    .read_range = read_entries, .func = func, .user_data = user_data, .cancellable = cancellable,
+    .max_failures = MAX_FAILURES
   };
 
   g_return_val_if_fail (path != NULL, FALSE);
@@ -250,7 +262,8 @@ thaw_salvage_tombstones_sync (const char  *path,
     {
       gint64 last = MAX_ID;
       Salvage self = {
-        .connection = connection, .read_range = read_tombstones, .user_data = tombstones, .sql = queries[i].rows
+        .connection = connection, .read_range = read_tombstones, .user_data = tombstones, .sql = queries[i].rows,
+        .max_failures = MAX_TOMBSTONE_FAILURES
       };
 
       if (!thaw_connection_get_int64 (connection, queries[i].last, &last, NULL))
