@@ -274,6 +274,65 @@ thaw_rescue_list_backups (const char  *directory,
   return backups;
 }
 
+static void
+list_backups_in_thread (GTask        *task,
+                        gpointer      source,
+                        gpointer      task_data,
+                        GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *backups = thaw_rescue_list_backups (task_data, &error);
+
+  if (backups != NULL)
+    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * thaw_rescue_list_backups_async:
+ * @directory: (type filename): the folder of the journal
+ * @cancellable: (nullable): ends the wait for the answer
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * As thaw_rescue_list_backups(), in a thread of its own: each backup is opened to
+ * count its entries, and the disk may be the one that fails.
+ */
+void
+thaw_rescue_list_backups_async (const char          *directory,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (directory != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, thaw_rescue_list_backups_async);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_set_task_data (task, g_strdup (directory), g_free);
+  g_task_run_in_thread (task, list_backups_in_thread);
+}
+
+/**
+ * thaw_rescue_list_backups_finish:
+ * @result: what the callback was given
+ * @error: return location for a #ThawStorageError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type ThawBackup) (nullable): the backups that
+ *   can be read, newest first; %NULL with an error
+ */
+GPtrArray *
+thaw_rescue_list_backups_finish (GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * thaw_rescue_restore_sync:
  * @directory: (type filename): the folder of the journal, which nobody has open

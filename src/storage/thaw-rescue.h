@@ -27,6 +27,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawRescueReport, thaw_rescue_report_free)
 GPtrArray        *thaw_rescue_list_backups   (const char  *directory,
                                               GError     **error);
 
+void              thaw_rescue_list_backups_async  (const char          *directory,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+GPtrArray        *thaw_rescue_list_backups_finish (GAsyncResult  *result,
+                                                   GError       **error);
+
 ThawRescueReport *thaw_rescue_restore_sync   (const char  *directory,
                                               const char  *backup,
                                               ThawClock   *clock,
