@@ -45,6 +45,7 @@ struct _ThawWindow
   AdwBin *problem_bin;
 
   ThawEntryRemover *remover; /* (owned) */
+  char *opened_uuid;         /* (owned) (nullable): the entry that was opened last, to go back to */
 
   /* A new entry that the desktop asked for before the journal was open. */
   gboolean is_entry_wanted;
@@ -240,6 +241,24 @@ show_pages (ThawWindow *self)
   adw_leaflet_set_visible_child (self->leaflet, self->pages_box);
 }
 
+/* Back to where the person was: the leaflet does not find a row again that was filled anew. */
+static void
+on_editor_closed_cb (ThawWindow *self)
+{
+  g_autofree char *uuid = g_steal_pointer (&self->opened_uuid);
+  GtkWidget *page;
+
+  show_pages (self);
+  if (uuid == NULL)
+    return;
+
+  page = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->view_stack)));
+  if (THAW_IS_JOURNAL_PAGE (page))
+    thaw_journal_page_focus_entry (THAW_JOURNAL_PAGE (page), uuid);
+  else if (THAW_IS_TODAY_PAGE (page))
+    thaw_today_page_focus_entry (THAW_TODAY_PAGE (page), uuid);
+}
+
 static ThawEntryEditor *
 ensure_editor (ThawWindow *self)
 {
@@ -248,7 +267,7 @@ ensure_editor (ThawWindow *self)
   if (editor == NULL)
     {
       editor = thaw_entry_editor_new (self->services);
-      g_signal_connect_object (editor, "closed", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editor, "closed", G_CALLBACK (on_editor_closed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (editor, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
       adw_bin_set_child (self->editor_bin, editor);
     }
@@ -310,6 +329,7 @@ begin_entry (ThawWindow       *self,
     }
 
   self->is_entry_wanted = FALSE;
+  g_clear_pointer (&self->opened_uuid, g_free);
   thaw_entry_editor_begin (ensure_editor (self), moment);
   show_editor (self);
 }
@@ -493,6 +513,8 @@ on_open_entry_cb (GSimpleAction *action,
       return;
     }
 
+  g_free (self->opened_uuid);
+  self->opened_uuid = g_strdup (thaw_entry_get_uuid (entry));
   thaw_entry_editor_edit (ensure_editor (self), entry);
   show_editor (self);
 }
@@ -601,6 +623,7 @@ thaw_window_dispose (GObject *object)
   ThawWindow *self = THAW_WINDOW (object);
 
   g_clear_weak_pointer (&self->close_dialog);
+  g_clear_pointer (&self->opened_uuid, g_free);
   g_clear_object (&self->remover);
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_WINDOW);

@@ -410,6 +410,49 @@ test_show_day_before_map (Fixture       *fixture,
   g_assert_cmpstr (thaw_entry_tile_get_heading (get_top_tile (fixture)), ==, "Wednesday 3 July 2024");
 }
 
+static const char *
+get_focused_uuid (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return THAW_IS_ENTRY_TILE (child) ? thaw_entry_summary_get_uuid (thaw_entry_tile_get_summary (THAW_ENTRY_TILE (child)))
+                                    : NULL;
+}
+
+/* Also to an entry that is far away, and to one that has just moved to another day. */
+static void
+test_focus_entry (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *oldest = thaw_test_services_add (&fixture->services, "2020-01-01T07:00:00+01:00", NULL, "oldest");
+  g_autofree char *newest = thaw_test_services_add (&fixture->services, "2026-03-29T07:00:00+02:00", NULL, "newest");
+  g_autoptr (ThawEntry) entry = thaw_journal_get_entry (fixture->services.journal, newest, NULL);
+  g_autoptr (ThawEntry) saved = NULL;
+  ThawMoment moment = thaw_moment_from_iso ("2026-03-20T08:00:00+01:00", NULL);
+
+  thaw_test_services_add_many (&fixture->services, 1000, 3);
+  show (fixture, 800);
+
+  thaw_journal_page_focus_entry (fixture->page, oldest);
+  while (g_strcmp0 (get_focused_uuid (fixture), oldest) != 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  thaw_entry_set_moment (entry, &moment);
+  saved = thaw_journal_save_sync (fixture->services.journal, entry, NULL);
+  g_assert_nonnull (saved);
+  thaw_journal_page_focus_entry (fixture->page, newest);
+  while (g_strcmp0 (get_focused_uuid (fixture), newest) != 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, newest);
+
+  /* What is not there leaves the focus where it is. */
+  thaw_journal_page_focus_entry (fixture->page, "0192aaaa-0000-7000-8000-000000000000");
+  settle (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, newest);
+}
+
 /* The choice of an empty day must not seem to do nothing. */
 static void
 test_show_empty_day (Fixture       *fixture,
@@ -498,6 +541,7 @@ main (int   argc,
   add_test ("/ui/journal-page/show-day", test_show_day);
   add_test ("/ui/journal-page/show-day-before-map", test_show_day_before_map);
   add_test ("/ui/journal-page/show-empty-day", test_show_empty_day);
+  add_test ("/ui/journal-page/focus-entry", test_focus_entry);
   add_test ("/ui/journal-page/focus-search", test_focus_search);
   add_test ("/ui/journal-page/headings-follow", test_headings_follow);
 

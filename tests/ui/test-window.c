@@ -7,6 +7,7 @@
 #include "editor/thaw-text-buffer.h"
 #include "editor/thaw-text-view.h"
 #include "pages/insights/thaw-insights-page.h"
+#include "pages/journal/thaw-entry-tile.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
 #include "thaw-problem-page.h"
@@ -462,6 +463,66 @@ test_editor (Fixture       *fixture,
   g_assert_false (is_shown (fixture, THAW_TYPE_ENTRY_EDITOR));
 }
 
+/* The entry whose row has the focus in Today or in the journal, or NULL. */
+static const char *
+get_focused_uuid (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (THAW_IS_ENTRY_TILE (child))
+    return thaw_entry_summary_get_uuid (thaw_entry_tile_get_summary (THAW_ENTRY_TILE (child)));
+  if (ADW_IS_ACTION_ROW (focus))
+    return g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)), NULL);
+
+  return NULL;
+}
+
+static void
+close_editor (Fixture *fixture)
+{
+  thaw_entry_editor_close (THAW_ENTRY_EDITOR (find (fixture, THAW_TYPE_ENTRY_EDITOR, NULL)));
+  while (is_shown (fixture, THAW_TYPE_ENTRY_EDITOR))
+    g_main_context_iteration (NULL, TRUE);
+  thaw_test_spin (100);
+  thaw_test_ui_flush (fixture->window);
+}
+
+/* Whoever goes back from an entry is on its row again, also if it was changed. */
+static void
+test_focus_after_edit (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const char *page = data;
+  g_autofree char *older = add_entry (fixture, "Older");
+  g_autofree char *opened = add_entry (fixture, "Opened");
+  g_autofree char *newer = add_entry (fixture, "Newer");
+
+  activate (fixture, "win.show-page", page);
+  activate (fixture, "win.open-entry", opened);
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  close_editor (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, opened);
+
+  activate (fixture, "win.open-entry", opened);
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  type (fixture, "More words");
+  close_editor (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, opened);
+
+  /* Nor does a change of another entry take the focus away. */
+  g_free (g_steal_pointer (&newer));
+  newer = add_entry (fixture, "Newest");
+  thaw_test_spin (100);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, opened);
+
+  /* What is new has no row to go back to. */
+  activate (fixture, "win.new-entry", NULL);
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  close_editor (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), !=, newer);
+}
+
 static void
 test_delete (Fixture       *fixture,
              gconstpointer  data)
@@ -654,6 +715,8 @@ main (int   argc,
   ADD ("delete-twice", test_delete_twice);
   ADD ("draft", test_draft);
 #undef ADD
+  g_test_add ("/ui/window/focus-after-edit-today", Fixture, "today", set_up_ready, test_focus_after_edit, tear_down);
+  g_test_add ("/ui/window/focus-after-edit-journal", Fixture, "journal", set_up_ready, test_focus_after_edit, tear_down);
   g_test_add ("/ui/window/problem", Fixture, NULL, set_up_closed, test_problem, tear_down);
   g_test_add ("/ui/window/while-opening", Fixture, NULL, set_up_closed, test_while_opening, tear_down);
 

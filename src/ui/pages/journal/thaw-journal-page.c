@@ -48,6 +48,7 @@ struct _ThawJournalPage
   ThawJournalFilter *filter; /* (owned): without the query */
   ThawEntryList *all;        /* (owned) (nullable): the whole journal, from the first time that the page is shown */
   ThawEntryList *list;       /* (owned) (nullable): what was asked for last, maybe not shown yet */
+  char *wanted_uuid;         /* (owned) (nullable): the entry that gets the focus once it is known where it is */
   ThawDay wanted_day;        /* to go to once it is known where it is, or THAW_DAY_NONE */
 
   guint count_source;
@@ -204,6 +205,21 @@ go_to_wanted_day (ThawJournalPage *self)
     self->wanted_day = THAW_DAY_NONE;
 }
 
+/* While the list is read anew, the entry may be where it was, or not any more. */
+static void
+focus_wanted_entry (ThawJournalPage *self)
+{
+  guint index;
+
+  if (self->wanted_uuid == NULL || thaw_entry_view_get_list (self->entry_view) != self->list)
+    return;
+
+  if (thaw_entry_list_find_entry (self->list, self->wanted_uuid, &index))
+    thaw_entry_view_focus_entry (self->entry_view, index);
+  if (!thaw_entry_list_is_loading (self->list))
+    g_clear_pointer (&self->wanted_uuid, g_free);
+}
+
 static void
 show_list (ThawJournalPage *self)
 {
@@ -211,6 +227,7 @@ show_list (ThawJournalPage *self)
   update_visible_child (self);
   update_count (self);
   go_to_wanted_day (self);
+  focus_wanted_entry (self);
 }
 
 static void
@@ -478,6 +495,7 @@ thaw_journal_page_finalize (GObject *object)
   ThawJournalPage *self = THAW_JOURNAL_PAGE (object);
 
   g_clear_pointer (&self->filter, thaw_journal_filter_free);
+  g_clear_pointer (&self->wanted_uuid, g_free);
 
   G_OBJECT_CLASS (thaw_journal_page_parent_class)->finalize (object);
 }
@@ -615,6 +633,27 @@ thaw_journal_page_show_day (ThawJournalPage *self,
     clear_search (self);
   else if (self->list != NULL)
     go_to_wanted_day (self);
+}
+
+/**
+ * thaw_journal_page_focus_entry:
+ * @uuid: an entry
+ *
+ * Gives the focus to the entry, if it is in the list that is shown.
+ */
+void
+thaw_journal_page_focus_entry (ThawJournalPage *self,
+                               const char      *uuid)
+{
+  g_return_if_fail (THAW_IS_JOURNAL_PAGE (self));
+  g_return_if_fail (uuid != NULL);
+
+  if (self->list == NULL)
+    return;
+
+  g_free (self->wanted_uuid);
+  self->wanted_uuid = g_strdup (uuid);
+  focus_wanted_entry (self);
 }
 
 /**
