@@ -107,7 +107,9 @@ find_row (ThawTodayPage *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->entries_list, i)) != NULL; i++)
     {
-      if (g_str_equal (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL), uuid))
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+
+      if (g_str_equal (g_variant_get_string (target, NULL), uuid))
         return row;
     }
 
