@@ -22,7 +22,7 @@ struct _ThawEntryRemover
   GObject parent_instance;
 
   ThawJournal *journal;     /* (owned) */
-  AdwToastOverlay *overlay; /* (owned) */
+  AdwToastOverlay *overlay; /* (unowned) (nullable): NULL when the window is gone */
 
   AdwToast *toast; /* (owned) (nullable): offers to undo the deletion that waits */
 };
@@ -156,7 +156,7 @@ thaw_entry_remover_dispose (GObject *object)
   ThawEntryRemover *self = THAW_ENTRY_REMOVER (object);
 
   g_clear_object (&self->toast);
-  g_clear_object (&self->overlay);
+  g_clear_weak_pointer (&self->overlay);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (thaw_entry_remover_parent_class)->dispose (object);
@@ -187,7 +187,8 @@ thaw_entry_remover_new (ThawJournal     *journal,
   ThawEntryRemover *self = g_object_new (THAW_TYPE_ENTRY_REMOVER, NULL);
 
   self->journal = g_object_ref (journal);
-  self->overlay = g_object_ref (overlay);
+  /* A deletion that is on its way keeps the remover, and must not keep what is left of a window. */
+  g_set_weak_pointer (&self->overlay, overlay);
 
   return self;
 }

@@ -403,6 +403,10 @@ on_visible_page_changed_cb (ThawWindow *self)
 static void
 on_visible_pane_changed_cb (ThawWindow *self)
 {
+  /* While the template is being torn down. */
+  if (self->services == NULL)
+    return;
+
   hide_unseen_from_assistive_technology (self);
 }
 
@@ -525,9 +529,14 @@ on_delete_entry_cb (GSimpleAction *action,
                     gpointer       user_data)
 {
   ThawWindow *self = user_data;
+  const char *uuid = g_variant_get_string (parameter, NULL);
+
+  /* Its row is about to go: whoever came from there is not sent back to it. */
+  if (g_strcmp0 (self->opened_uuid, uuid) == 0)
+    g_clear_pointer (&self->opened_uuid, g_free);
 
   show_pages (self);
-  thaw_entry_remover_remove (self->remover, g_variant_get_string (parameter, NULL));
+  thaw_entry_remover_remove (self->remover, uuid);
 }
 
 static void

@@ -604,6 +604,22 @@ test_delete_twice (Fixture       *fixture,
   g_assert_true (unhide (fixture, second));
 }
 
+/* The window goes while the entry is on its way to be hidden, or back: there is nowhere left to offer anything. */
+static void
+test_delete_and_gone (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *first = add_entry (fixture, "First");
+
+  gtk_widget_activate_action (fixture->window, "win.delete-entry", "s", first);
+  gtk_widget_activate_action (fixture->window, "win.undelete-entry", "s", "0192aaaa-0000-7000-8000-000000000000");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_null (fixture->window);
+
+  await_writes (fixture);
+  g_assert_true (unhide (fixture, first));
+}
+
 static void
 save_draft (Fixture    *fixture,
             const char *text)
@@ -713,6 +729,7 @@ main (int   argc,
   ADD ("editor", test_editor);
   ADD ("delete", test_delete);
   ADD ("delete-twice", test_delete_twice);
+  ADD ("delete-and-gone", test_delete_and_gone);
   ADD ("draft", test_draft);
 #undef ADD
   g_test_add ("/ui/window/focus-after-edit-today", Fixture, "today", set_up_ready, test_focus_after_edit, tear_down);
