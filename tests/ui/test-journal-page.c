@@ -31,6 +31,14 @@ on_action_cb (GSimpleAction *action,
 }
 
 static void
+on_select_item_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  g_string_append (((Fixture *) user_data)->actions, "select-item ");
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -512,6 +520,35 @@ test_write_about_day (Fixture       *fixture,
   g_assert_false (is_day_offered (fixture));
 }
 
+/* A row that is under the pointer does not become the selected one: GTK 4.8 lets go of rows for that, also when it is
+ * just laying them out and the pointer is over another row for it. */
+static void
+test_hover (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const GActionEntry entries[] = { { "select-item", on_select_item_cb, "(ubb)" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GListModel) controllers = NULL;
+  GtkWidget *row;
+
+  thaw_test_services_add_many (&fixture->services, 3, 3);
+  show (fixture, 800);
+  row = gtk_widget_get_parent (GTK_WIDGET (get_top_tile (fixture)));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (row, "list", G_ACTION_GROUP (group));
+
+  controllers = gtk_widget_observe_controllers (row);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "enter", 1.0, 1.0);
+    }
+
+  g_assert_cmpstr (fixture->actions->str, ==, "");
+}
+
 /* The choice of an empty day must not seem to do nothing. */
 static void
 test_show_empty_day (Fixture       *fixture,
@@ -604,6 +641,7 @@ main (int   argc,
               tear_down);
   g_test_add ("/ui/journal-page/write-about-day-narrow", Fixture, GINT_TO_POINTER (360), set_up, test_write_about_day,
               tear_down);
+  add_test ("/ui/journal-page/hover", test_hover);
   add_test ("/ui/journal-page/focus-entry", test_focus_entry);
   add_test ("/ui/journal-page/focus-search", test_focus_search);
   add_test ("/ui/journal-page/headings-follow", test_headings_follow);

@@ -90,11 +90,37 @@ on_item_notify_position_cb (ThawEntryView *self,
     fill_tile (self, item);
 }
 
+/* Where a single click opens a row, the pointer alone selects it. GTK 4.8 does so even while it lays the rows out and
+ * the pointer is over another one for that, and frees rows that it is still busy with. Nothing is selected here; but a
+ * row that cannot be would not take the focus, either. */
+static void
+on_tile_notify_parent_cb (GtkWidget *tile)
+{
+  GtkWidget *row = gtk_widget_get_parent (tile);
+  g_autoptr (GListModel) controllers = NULL;
+
+  if (row == NULL)
+    return;
+
+  controllers = gtk_widget_observe_controllers (row);
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        gtk_widget_remove_controller (row, controller);
+    }
+}
+
 static void
 on_setup_cb (ThawEntryView *self,
              GtkListItem   *item)
 {
-  gtk_list_item_set_child (item, thaw_entry_tile_new ());
+  GtkWidget *tile = thaw_entry_tile_new ();
+
+  /* The row takes it when all is set up. */
+  g_signal_connect (tile, "notify::parent", G_CALLBACK (on_tile_notify_parent_cb), NULL);
+  gtk_list_item_set_child (item, tile);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (on_item_notify_position_cb), self,
                            G_CONNECT_SWAPPED);
 }
