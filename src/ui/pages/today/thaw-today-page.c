@@ -116,13 +116,14 @@ find_row (ThawTodayPage *self,
   return NULL;
 }
 
-/* The entry whose row has the focus, or NULL. */
+/* The entry whose row has the focus, or NULL. Asked of the window, which knows it also while another one is active. */
 static char *
 dup_focused_uuid (ThawTodayPage *self)
 {
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->entries_list));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
 
-  if (row == NULL)
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->entries_list)))
     return NULL;
 
   return g_variant_dup_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL);
@@ -149,6 +150,9 @@ reload (ThawTodayPage *self)
     }
 
   focused = dup_focused_uuid (self);
+  /* The window would look for another place for a focus that went with its row, later than it is given back here. */
+  if (focused != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   while ((row = gtk_list_box_get_row_at_index (self->entries_list, 0)) != NULL)
     gtk_list_box_remove (self->entries_list, GTK_WIDGET (row));
   for (guint i = 0; i < summaries->len; i++)
