@@ -11,8 +11,12 @@
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
 #include "thaw-entry-remover.h"
+#include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
 #include "thaw-words-keeper.h"
+
+/* An opening that is quicker is over before a page about it could be read. */
+#define OPENING_NOTICE_MS 400
 
 /**
  * ThawWindow:
@@ -43,6 +47,9 @@ struct _ThawWindow
   AdwViewStack *view_stack;
   AdwBin *editor_bin;
   AdwBin *problem_bin;
+
+  GtkWidget *opening_page; /* (unowned) (nullable): NULL until opening takes long */
+  guint opening_source;    /* until then */
 
   ThawEntryRemover *remover; /* (owned) */
   char *opened_uuid;         /* (owned) (nullable): the entry that was opened last, to go back to */
@@ -93,6 +100,8 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
 
   set_accessible_hidden (GTK_WIDGET (self->leaflet), visible_root != GTK_WIDGET (self->leaflet));
   set_accessible_hidden (GTK_WIDGET (self->problem_bin), visible_root != GTK_WIDGET (self->problem_bin));
+  if (self->opening_page != NULL)
+    set_accessible_hidden (self->opening_page, visible_root != self->opening_page);
   set_accessible_hidden (self->pages_box, visible_pane != self->pages_box);
   set_accessible_hidden (GTK_WIDGET (self->editor_bin), visible_pane != GTK_WIDGET (self->editor_bin));
 }
@@ -334,12 +343,34 @@ begin_entry (ThawWindow       *self,
   show_editor (self);
 }
 
+static gboolean
+on_opening_slow_cb (gpointer user_data)
+{
+  ThawWindow *self = user_data;
+
+  self->opening_source = 0;
+  if (self->opening_page == NULL)
+    {
+      self->opening_page = thaw_opening_page_new ();
+      gtk_stack_add_child (self->root_stack, self->opening_page);
+    }
+  gtk_stack_set_visible_child (self->root_stack, self->opening_page);
+  hide_unseen_from_assistive_technology (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update_state (ThawWindow *self)
 {
+  g_clear_handle_id (&self->opening_source, g_source_remove);
+
   switch (thaw_services_get_state (self->services))
     {
     case THAW_SERVICES_OPENING:
+      self->opening_source = g_timeout_add (OPENING_NOTICE_MS, on_opening_slow_cb, self);
+      break;
+
     case THAW_SERVICES_CLOSED:
       break;
 

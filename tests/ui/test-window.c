@@ -10,6 +10,7 @@
 #include "pages/journal/thaw-entry-tile.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
+#include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
@@ -692,6 +693,57 @@ test_problem (Fixture       *fixture,
 }
 
 /* A window that is there before the journal, and one that is closed before it comes. */
+/* Somebody else has the file for a while, as SQLite's locks say; a lock of this process would not count. */
+static GSubprocess *
+hold_journal (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "journal.db", NULL);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *holder;
+  char said[6];
+  gsize n_read;
+
+  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                             "python3", "-c",
+                             "import fcntl, sys\n"
+                             "file = open (sys.argv[1], 'r+b')\n"
+                             "fcntl.lockf (file, fcntl.LOCK_EX, 512, 0x40000000)\n"
+                             "print ('holds', flush=True)\n"
+                             "sys.stdin.read ()\n",
+                             path, NULL);
+  g_assert_no_error (error);
+  g_input_stream_read_all (g_subprocess_get_stdout_pipe (holder), said, sizeof said, &n_read, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (said, n_read, "holds\n", sizeof said);
+
+  return holder;
+}
+
+static void
+test_slow_opening (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GSubprocess) holder = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_services_open (fixture->services);
+  await_state (fixture, THAW_SERVICES_READY);
+  thaw_services_close (fixture->services);
+
+  holder = hold_journal (fixture);
+  thaw_services_open (fixture->services);
+  show (fixture);
+  await_shown (fixture, THAW_TYPE_OPENING_PAGE);
+  g_assert_cmpint (thaw_services_get_state (fixture->services), ==, THAW_SERVICES_OPENING);
+
+  g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, &error);
+  g_assert_no_error (error);
+  await_state (fixture, THAW_SERVICES_READY);
+  await_shown (fixture, THAW_TYPE_TODAY_PAGE);
+  g_subprocess_wait (holder, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_while_opening (Fixture       *fixture,
                     gconstpointer  data)
@@ -735,6 +787,7 @@ main (int   argc,
   g_test_add ("/ui/window/focus-after-edit-today", Fixture, "today", set_up_ready, test_focus_after_edit, tear_down);
   g_test_add ("/ui/window/focus-after-edit-journal", Fixture, "journal", set_up_ready, test_focus_after_edit, tear_down);
   g_test_add ("/ui/window/problem", Fixture, NULL, set_up_closed, test_problem, tear_down);
+  g_test_add ("/ui/window/slow-opening", Fixture, NULL, set_up_closed, test_slow_opening, tear_down);
   g_test_add ("/ui/window/while-opening", Fixture, NULL, set_up_closed, test_while_opening, tear_down);
 
   return g_test_run ();
