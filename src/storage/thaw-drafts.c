@@ -180,7 +180,10 @@ thaw_drafts_new (ThawDatabase *database,
  * thaw_drafts_list:
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type ThawDraft) (nullable): all drafts that
+ * Lists what can be gone on with. A draft that belongs to a deleted entry is not
+ * among it: it comes back with the entry, or goes with it.
+ *
+ * Returns: (transfer full) (element-type ThawDraft) (nullable): all of them that
  *   can be read, the one typed in last first, or %NULL with an error
  */
 GPtrArray *
@@ -198,7 +201,11 @@ thaw_drafts_list (ThawDrafts  *self,
   if (connection == NULL)
     return NULL;
 
-  rows = thaw_statement_new (connection, "SELECT key, modified_ms, content FROM draft ORDER BY modified_ms DESC, key",
+  rows = thaw_statement_new (connection,
+                             "SELECT key, modified_ms, content FROM draft"
+                             "  WHERE key NOT IN (SELECT '" THAW_DRAFT_ENTRY_PREFIX "' || uuid FROM entry"
+                             "    WHERE hidden_ms IS NOT NULL)"
+                             "  ORDER BY modified_ms DESC, key",
                              error);
   if (rows == NULL)
     return NULL;

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The key under which Today keeps what is not yet checked in. */
 #define THAW_DRAFT_CHECK_IN "check-in"
 
+/* Goes before the UUID of an entry in the key of what is typed into it: such a draft ends with its entry. */
+#define THAW_DRAFT_ENTRY_PREFIX "entry:"
+
 /**
  * ThawDraft:
  * @key: (not nullable): which editor it belongs to

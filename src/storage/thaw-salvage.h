@@ -11,4 +11,7 @@ gboolean thaw_salvage_entries_sync (const char     *path,
                                     GCancellable   *cancellable,
                                     GError        **error);
 
+GPtrArray *thaw_salvage_tombstones_sync (const char  *path,
+                                         GError     **error);
+
 G_END_DECLS
