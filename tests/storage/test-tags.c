@@ -455,6 +455,24 @@ test_undo_later (Fixture       *fixture,
   ASSERT_TAGS (fixture, again, "place:home event:*rain");
 }
 
+static void
+test_undo_merge_later (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *uuid = add (fixture, "both", "person:Ann person:Anna");
+  g_autofree char *other = add (fixture, "other", "person:Anna");
+  g_autoptr (ThawTagChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change = rename_tag (fixture, "Ann", "Anna", &error);
+  g_assert_no_error (error);
+  change_tags (fixture, uuid, "place:home");
+  undo (fixture, change);
+  ASSERT_TAGS (fixture, uuid, "place:home");
+  ASSERT_TAGS (fixture, other, "person:Anna");
+  ASSERT_LIST (fixture, "person:Anna 1/0|place:home 1/0");
+}
+
 /* Saved since with other tags: the one that comes back stands last. */
 static void
 test_undo_after_save (Fixture       *fixture,
@@ -510,6 +528,7 @@ main (int   argc,
   ADD ("kind", test_kind);
   ADD ("delete", test_delete);
   ADD ("undo-later", test_undo_later);
+  ADD ("undo-merge-later", test_undo_merge_later);
   ADD ("undo-after-save", test_undo_after_save);
   ADD ("many", test_many);
 #undef ADD
