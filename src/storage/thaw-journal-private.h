@@ -31,11 +31,13 @@ void thaw_journal_emit_imported (gpointer source);
  * ThawJournalMarksWhich:
  * @THAW_JOURNAL_MARKS_SUMMARY: what a summary has
  * @THAW_JOURNAL_MARKS_ENTRY: what an entry has
+ * @THAW_JOURNAL_MARKS_ENTRY_V1: what an entry has in a file of version 1 of the schema
  */
 typedef enum
 {
   THAW_JOURNAL_MARKS_SUMMARY,
   THAW_JOURNAL_MARKS_ENTRY,
+  THAW_JOURNAL_MARKS_ENTRY_V1,
 } ThawJournalMarksWhich;
 
 /**
