@@ -5,6 +5,7 @@
 #include "thaw-salvage.h"
 
 #include "thaw-journal-private.h"
+#include "thaw-store-private.h"
 #include "thaw-uuid.h"
 
 /*
@@ -41,6 +42,7 @@ struct _Salvage
   gpointer user_data;
   const char *sql;           /* what @read_range asks, if there is more than one thing */
   GCancellable *cancellable; /* (unowned) (nullable) */
+  ThawJournalMarksWhich which;
   gint64 next_id;            /* what is not yet handed out */
   guint n_failures;
   guint max_failures;
@@ -68,7 +70,7 @@ read_entries (Salvage   *self,
   g_autoptr (GError) damage = NULL;
 
   *out_is_whole = FALSE;
-  if (with_marks && !thaw_journal_marks_init (&marks, self->connection, &damage))
+  if (with_marks && !thaw_journal_marks_init (&marks, self->connection, self->which, &damage))
     return TRUE;
 
   rows = thaw_statement_new (self->connection,
@@ -201,10 +203,10 @@ thaw_salvage_entries_sync (const char     *path,
                            GError        **error)
 {
   g_autoptr (ThawConnection) connection = NULL;
-  gint64 last = MAX_ID;
+  gint64 last = MAX_ID, version = 0;
   Salvage self = {
     .read_range = read_entries, .func = func, .user_data = user_data, .cancellable = cancellable,
-    .max_failures = MAX_FAILURES
+    .which = THAW_JOURNAL_MARKS_ENTRY, .max_failures = MAX_FAILURES
   };
 
   g_return_val_if_fail (path != NULL, FALSE);
@@ -215,6 +217,9 @@ thaw_salvage_entries_sync (const char     *path,
     return FALSE;
 
   self.connection = connection;
+  /* What is damaged was not brought to the newest version any more. */
+  if (thaw_connection_get_int64 (connection, "PRAGMA user_version", &version, NULL) && version == 1)
+    self.which = THAW_JOURNAL_MARKS_ENTRY_V1;
   if (!thaw_connection_get_int64 (connection, "SELECT max (id) FROM entry", &last, NULL))
     last = MAX_ID;
 
@@ -273,4 +278,53 @@ thaw_salvage_tombstones_sync (const char  *path,
     }
 
   return g_steal_pointer (&tombstones);
+}
+
+typedef GPtrArray *(*ReadFunc) (ThawConnection  *connection,
+                                GError         **error);
+
+/* Puts what can be read in the place of @target. */
+static void
+take_over (ThawConnection  *connection,
+           ReadFunc         read_func,
+           GPtrArray      **target)
+{
+  g_autoptr (GError) damage = NULL;
+  GPtrArray *others = read_func (connection, &damage);
+
+  if (others == NULL)
+    {
+      g_info ("Something beside the entries cannot be read: %s", damage->message);
+      return;
+    }
+
+  g_ptr_array_unref (*target);
+  *target = others;
+}
+
+/**
+ * thaw_salvage_others_sync:
+ * @path: (type filename): a journal that may be damaged
+ * @batch: gets the own and hidden words, own prompts and reflections, as far as they can be read
+ *
+ * Reads what is beside the entries. Each kind is a page or two, so it is there or
+ * it is not. The file is not changed.
+ */
+void
+thaw_salvage_others_sync (const char      *path,
+                          ThawImportBatch *batch)
+{
+  g_autoptr (ThawConnection) connection = NULL;
+
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (batch != NULL);
+
+  connection = thaw_connection_open (path, THAW_CONNECTION_READ_ONLY, NULL);
+  if (connection == NULL)
+    return;
+
+  take_over (connection, thaw_word_store_read_own, &batch->own_words);
+  take_over (connection, thaw_word_store_read_hidden, &batch->hidden_words);
+  take_over (connection, thaw_prompt_store_read, &batch->own_prompts);
+  take_over (connection, thaw_reflection_store_read, &batch->reflections);
 }

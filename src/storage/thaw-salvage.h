@@ -10,6 +10,8 @@ gboolean thaw_salvage_entries_sync (const char     *path,
                                     gpointer        user_data,
                                     GCancellable   *cancellable,
                                     GError        **error);
+void     thaw_salvage_others_sync  (const char      *path,
+                                    ThawImportBatch *batch);
 
 GPtrArray *thaw_salvage_tombstones_sync (const char  *path,
                                          GError     **error);
