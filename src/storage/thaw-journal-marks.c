@@ -40,7 +40,8 @@ enum
 
 static const char *const marks_sql[] = {
   [THAW_JOURNAL_MARKS_SUMMARY] = SUMMARY_MARKS,
-  [THAW_JOURNAL_MARKS_ENTRY] = SUMMARY_MARKS " UNION ALL SELECT 5, prompt, NULL, NULL FROM entry_prompt WHERE entry = ?1",
+  [THAW_JOURNAL_MARKS_ENTRY] = SUMMARY_MARKS
+    " UNION ALL SELECT 5, prompt, NULL, NULL FROM entry_prompt WHERE entry = ?1",
   [THAW_JOURNAL_MARKS_ENTRY_V1] = EMOTIONS " UNION ALL " TAGS,
 };
 

@@ -163,13 +163,15 @@ typedef struct
   const char *trigger;
 } ThawJournalCondition;
 
-/* What the full-text index does not know: entries of version 1 of the schema have no marks for it. */
+/* What the full-text index does not know: entries of version 1 of the schema have no marks for it. Each list of
+ * positions is made once, and only if it is asked for. */
 #define THAW_JOURNAL_CONDITION_CHECKS(position) \
-  " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM entry AS answered" \
-  "   WHERE answered.answer = ?4 AND answered.position = " position " AND answered.hidden_ms IS NULL))" \
-  " AND (?6 IS NULL OR EXISTS (SELECT 1 FROM tag" \
-  "   JOIN entry_tag AS used ON used.tag = tag.id JOIN entry AS tagged ON tagged.id = used.entry" \
-  "   WHERE tag.kind = ?5 AND tag.name = ?6 AND used.is_trigger = 1 AND tagged.position = " position "))"
+  " AND (?4 IS NULL OR " position " IN" \
+  "   (SELECT answered.position FROM entry AS answered WHERE answered.answer = ?4 AND answered.hidden_ms IS NULL))" \
+  " AND (?6 IS NULL OR " position " IN" \
+  "   (SELECT tagged.position FROM tag JOIN entry_tag AS used ON used.tag = tag.id" \
+  "     JOIN entry AS tagged ON tagged.id = used.entry" \
+  "     WHERE tag.kind = ?5 AND tag.name = ?6 AND used.is_trigger = 1))"
 
 char *thaw_journal_make_words      (ThawEntry *entry);
 void  thaw_journal_condition_init  (ThawJournalCondition    *self,

@@ -421,7 +421,8 @@ add_back (ThawConnection  *connection,
   /* Was the entry saved since, its tags have other places; then it comes last. */
   insert = thaw_statement_new (connection,
                                "INSERT INTO entry_tag (entry, ordinal, tag, is_trigger) VALUES (?1,"
-                               "    ifnull (?2, (SELECT ifnull (max (ordinal), -1) + 1 FROM entry_tag WHERE entry = ?1)),"
+                               "    ifnull (?2, (SELECT ifnull (max (ordinal), -1) + 1 FROM entry_tag"
+                               "      WHERE entry = ?1)),"
                                "    ?3, ?4)",
                                error);
   if (insert == NULL)
