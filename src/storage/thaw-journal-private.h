@@ -24,26 +24,66 @@ void thaw_journal_emit_changed (gpointer source);
   "id, uuid, position, utc_ms, offset_secs, day, feeling, valence, answer, title, excerpt"
 #define THAW_JOURNAL_ENTRY_COLUMNS THAW_JOURNAL_SUMMARY_COLUMNS ", created_ms, modified_ms, text"
 
-/* thaw-journal-read.c */
+/* thaw-journal-marks.c */
+
+/**
+ * ThawJournalMarksWhich:
+ * @THAW_JOURNAL_MARKS_SUMMARY: what a summary has
+ * @THAW_JOURNAL_MARKS_ENTRY: what an entry has
+ */
+typedef enum
+{
+  THAW_JOURNAL_MARKS_SUMMARY,
+  THAW_JOURNAL_MARKS_ENTRY,
+} ThawJournalMarksWhich;
 
 /**
  * ThawJournalMarks:
- * @emotions: (owned): looks up the emotions of an entry
- * @tags: (owned): looks up the tags of an entry
+ * @rows: (owned): looks up what an entry has in the tables around it
  *
- * The statements by which many entries in turn get their emotions and tags.
+ * The statement by which many entries in turn get their emotions, sensations,
+ * tags and whatever else there may be several of.
  */
 typedef struct
 {
-  ThawStatement *emotions;
-  ThawStatement *tags;
+  ThawStatement *rows;
 } ThawJournalMarks;
 
-gboolean thaw_journal_marks_init  (ThawJournalMarks  *self,
-                                   ThawConnection    *connection,
-                                   GError           **error);
-void     thaw_journal_marks_clear (ThawJournalMarks *self);
+gboolean thaw_journal_marks_init         (ThawJournalMarks       *self,
+                                          ThawConnection         *connection,
+                                          ThawJournalMarksWhich   which,
+                                          GError                **error);
+void     thaw_journal_marks_clear        (ThawJournalMarks *self);
+gboolean thaw_journal_marks_read_entry   (ThawJournalMarks  *self,
+                                          gint64             id,
+                                          ThawEntry         *entry,
+                                          GError           **error);
+gboolean thaw_journal_marks_read_summary (ThawJournalMarks  *self,
+                                          gint64             id,
+                                          ThawEntrySummary  *summary,
+                                          GError           **error);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ThawJournalMarks, thaw_journal_marks_clear)
+
+/* thaw-journal-parts.c */
+
+gboolean thaw_journal_put_tag            (ThawConnection  *connection,
+                                          ThawTagKind      kind,
+                                          const char      *name,
+                                          gint64           modified_ms,
+                                          gint64          *out_id,
+                                          GError         **error);
+gboolean thaw_journal_remove_unused_tags (ThawConnection  *connection,
+                                          GError         **error);
+gboolean thaw_journal_write_parts        (ThawConnection  *connection,
+                                          gint64           id,
+                                          ThawEntry       *entry,
+                                          GError         **error);
+gboolean thaw_journal_delete_parts       (ThawConnection  *connection,
+                                          gint64           id,
+                                          gboolean        *out_had_tags,
+                                          GError         **error);
+
+/* thaw-journal-read.c */
 
 ThawEntry        *thaw_journal_read_entry_row   (ThawStatement     *row,
                                                  ThawJournalMarks  *marks,
@@ -104,6 +144,11 @@ gboolean   thaw_journal_for_each    (ThawConnection           *connection,
                                      gpointer                  user_data,
                                      GError                  **error);
 
+/* thaw-journal-check.c */
+
+gboolean thaw_journal_check_entry (ThawEntry  *entry,
+                                   GError    **error);
+
 /* thaw-journal-write.c */
 
 /**
@@ -145,11 +190,7 @@ gboolean thaw_journal_put_entry          (ThawConnection           *connection,
                                           ThawEntry                *entry,
                                           gboolean                  keep_fts,
                                           GError                  **error);
-gboolean thaw_journal_remove_unused_tags (ThawConnection  *connection,
-                                          GError         **error);
 
-gboolean thaw_journal_check_entry  (ThawEntry  *entry,
-                                    GError    **error);
 gboolean thaw_journal_write_entry  (ThawConnection  *connection,
                                     ThawEntry       *entry,
                                     const char      *draft,

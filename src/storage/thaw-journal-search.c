@@ -174,7 +174,7 @@ find_in_index (ThawConnection   *connection,
   g_auto (ThawJournalMarks) marks = { NULL };
   GError *local_error = NULL;
 
-  if (transaction == NULL || !thaw_journal_marks_init (&marks, connection, error))
+  if (transaction == NULL || !thaw_journal_marks_init (&marks, connection, THAW_JOURNAL_MARKS_SUMMARY, error))
     return NULL;
 
   found = thaw_statement_new (connection,
@@ -317,7 +317,7 @@ thaw_journal_for_each (ThawConnection           *connection,
   g_auto (Condition) condition = { 0 };
   GError *local_error = NULL;
 
-  if (transaction == NULL || !thaw_journal_marks_init (&marks, connection, error))
+  if (transaction == NULL || !thaw_journal_marks_init (&marks, connection, THAW_JOURNAL_MARKS_ENTRY, error))
     return FALSE;
 
   condition_init (&condition, filter, THAW_JOURNAL_NEWEST);

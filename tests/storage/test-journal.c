@@ -6,6 +6,8 @@
 #include "config.h"
 #include "thaw-storage-test.h"
 
+#include "thaw-marks.h"
+
 #include <math.h>
 
 static ThawEntry *
@@ -19,6 +21,13 @@ make_full_entry (void)
   thaw_entry_set_emotion (entry, "my own word", 3);
   thaw_entry_set_tag (entry, "Anna", THAW_TAG_PERSON, FALSE);
   thaw_entry_set_tag (entry, "the station", THAW_TAG_PLACE, TRUE);
+  thaw_entry_set_tag (entry, "I am late", THAW_TAG_THOUGHT, TRUE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 3);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_NONE, THAW_SENSATION_NO_STRENGTH);
+  thaw_entry_set_sensation (entry, THAW_REGION_FEET, THAW_QUALITY_COLD, THAW_SENSATION_NO_STRENGTH);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_BETTER);
+  thaw_entry_set_coping (entry, "my own way", THAW_OUTCOME_NONE);
+  thaw_entry_set_prompt (entry, "What was on the platform?");
   thaw_entry_set_title (entry, "A title");
 
   return entry;
@@ -129,7 +138,11 @@ test_summary (ThawStorageTest *test,
   g_assert_cmpstr (thaw_entry_summary_get_title (summary), ==, "A title");
   g_assert_cmpstr (thaw_entry_summary_get_excerpt (summary), ==, "Line one Line “two” 🙂");
   g_assert_cmpuint (thaw_entry_summary_get_emotions (summary)->len, ==, 2);
-  g_assert_cmpuint (thaw_entry_summary_get_tags (summary)->len, ==, 2);
+  g_assert_cmpuint (thaw_entry_summary_get_tags (summary)->len, ==, 3);
+  g_assert_true (thaw_marks_equal (thaw_entry_summary_get_sensations (summary), thaw_entry_get_sensations (entry),
+                                   (GEqualFunc) thaw_sensation_equal));
+  g_assert_true (thaw_marks_equal (thaw_entry_summary_get_copings (summary), thaw_entry_get_copings (entry),
+                                   (GEqualFunc) thaw_coping_mark_equal));
   for (guint i = 0; i < 2; i++)
     {
       g_assert_true (thaw_emotion_mark_equal (g_ptr_array_index (thaw_entry_summary_get_emotions (summary), i),
