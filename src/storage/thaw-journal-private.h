@@ -108,28 +108,74 @@ GPtrArray        *thaw_journal_read_places      (ThawConnection          *connec
                                                  const ThawJournalPlace  *places,
                                                  guint                    n_places,
                                                  GError                 **error);
-GArray           *thaw_journal_read_days        (ThawConnection  *connection,
-                                                 ThawDay          first,
-                                                 ThawDay          last,
-                                                 GError         **error);
-gboolean          thaw_journal_read_extent      (ThawConnection  *connection,
-                                                 ThawDay         *out_first,
-                                                 ThawDay         *out_last,
-                                                 GError         **error);
 GPtrArray        *thaw_journal_read_tags        (ThawConnection  *connection,
                                                  const char      *prefix,
                                                  guint            n_max,
                                                  GError         **error);
 GStrv             thaw_journal_read_emotions    (ThawConnection  *connection,
                                                  GError         **error);
-GArray           *thaw_journal_read_day_moods   (ThawConnection  *connection,
-                                                 ThawDay          first,
-                                                 ThawDay          last,
-                                                 GError         **error);
+
+/* thaw-journal-days.c */
+
+GArray  *thaw_journal_read_days      (ThawConnection  *connection,
+                                      ThawDay          first,
+                                      ThawDay          last,
+                                      GError         **error);
+gboolean thaw_journal_read_extent    (ThawConnection  *connection,
+                                      ThawDay         *out_first,
+                                      ThawDay         *out_last,
+                                      GError         **error);
+GArray  *thaw_journal_read_day_moods (ThawConnection           *connection,
+                                      ThawDay                   first,
+                                      ThawDay                   last,
+                                      const ThawJournalFilter  *filter,
+                                      GError                  **error);
+
+/* thaw-journal-words.c */
+
+/**
+ * ThawJournalCondition:
+ * @from: the first position that is wanted
+ * @before: the first one after that is not
+ * @match: (owned) (nullable): for the full-text index; %NULL if it is not needed
+ * @has_checks: whether something is left that only %THAW_JOURNAL_CONDITION_CHECKS can tell
+ * @answer: (unowned) (nullable): the slug of the answer
+ * @trigger_kind: (unowned) (nullable): the slug of the kind of @trigger
+ * @trigger: (unowned) (nullable): the name of the tag that set it off
+ *
+ * What a filter means to the database. Parameters ?1 to ?6 are, in this order,
+ * all but @has_checks.
+ */
+typedef struct
+{
+  gint64      from;
+  gint64      before;
+  char       *match;
+  gboolean    has_checks;
+  const char *answer;
+  const char *trigger_kind;
+  const char *trigger;
+} ThawJournalCondition;
+
+/* What the full-text index does not know: entries of version 1 of the schema have no marks for it. */
+#define THAW_JOURNAL_CONDITION_CHECKS(position) \
+  " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM entry AS answered" \
+  "   WHERE answered.answer = ?4 AND answered.position = " position " AND answered.hidden_ms IS NULL))" \
+  " AND (?6 IS NULL OR EXISTS (SELECT 1 FROM tag" \
+  "   JOIN entry_tag AS used ON used.tag = tag.id JOIN entry AS tagged ON tagged.id = used.entry" \
+  "   WHERE tag.kind = ?5 AND tag.name = ?6 AND used.is_trigger = 1 AND tagged.position = " position "))"
+
+char *thaw_journal_make_words      (ThawEntry *entry);
+void  thaw_journal_condition_init  (ThawJournalCondition    *self,
+                                    const ThawJournalFilter *filter,
+                                    gint64                   before);
+void  thaw_journal_condition_clear (ThawJournalCondition *self);
+void  thaw_journal_condition_bind  (const ThawJournalCondition *self,
+                                    ThawStatement              *statement);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ThawJournalCondition, thaw_journal_condition_clear)
 
 /* thaw-journal-search.c */
 
-char      *thaw_journal_make_words  (ThawEntry *entry);
 GPtrArray *thaw_journal_find        (ThawConnection           *connection,
                                      const ThawJournalFilter  *filter,
                                      gint64                    before,

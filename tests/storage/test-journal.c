@@ -101,7 +101,7 @@ test_zero_is_not_null (ThawStorageTest *test,
   g_assert_cmpint (thaw_entry_summary_get_feeling (g_ptr_array_index (listed, 0)), ==, 0);
   g_assert_true (isnan (thaw_entry_summary_get_valence (g_ptr_array_index (listed, 0))));
 
-  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, &error);
+  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (days->len, ==, 1);
   day = &g_array_index (days, ThawDayMood, 0);
@@ -451,7 +451,7 @@ test_hide (ThawStorageTest *test,
   g_assert_null (thaw_journal_get_entry (test->journal, uuid, &error));
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, &error);
+  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (days->len, ==, 0);
   emotions = thaw_journal_list_emotions (test->journal, &error);
@@ -677,7 +677,7 @@ test_days (ThawStorageTest *test,
   g_assert_cmpint (first, ==, thaw_day_new (2026, 2, 28));
   g_assert_cmpint (last, ==, thaw_day_new (2026, 4, 1));
 
-  moods = thaw_journal_load_days_sync (test->journal, thaw_day_new (2026, 3, 1), THAW_DAY_NONE, &error);
+  moods = thaw_journal_load_days_sync (test->journal, thaw_day_new (2026, 3, 1), THAW_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (moods->len, ==, 2);
   mood = &g_array_index (moods, ThawDayMood, 0);
