@@ -246,7 +246,7 @@ save (const char *directory,
       ThawEntry  *entry,
       ThawClock  *clock)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
   g_autoptr (GError) error = NULL;
   gint64 now_ms = thaw_clock_get_utc_ms (clock);
   g_autofree char *uuid = thaw_uuid_new (now_ms);
@@ -257,8 +257,8 @@ save (const char *directory,
   thaw_entry_set_uuid (entry, uuid);
   thaw_entry_set_created_ms (entry, now_ms);
   thaw_entry_set_modified_ms (entry, now_ms);
-  g_ptr_array_add (entries, entry);
-  if (!thaw_cli_journal_write (directory, entries, FALSE, &counts, &error))
+  g_ptr_array_add (batch->entries, g_object_ref (entry));
+  if (!thaw_cli_journal_write (directory, batch, FALSE, &counts, &error))
     return thaw_cli_fail (error);
 
   time = thaw_moment_to_iso (thaw_entry_get_moment (entry));

@@ -104,7 +104,7 @@ thaw_cli_run_demo (const ThawCliCommand *command,
 
   zone = g_time_zone_new_local ();
   sample = thaw_demo_generate ((guint32) seed, last_day, (guint) n_days, zone);
-  if (!thaw_cli_journal_write (options.directory, sample->entries, FALSE, &counts, &error))
+  if (!thaw_cli_journal_write (options.directory, sample, FALSE, &counts, &error))
     return thaw_cli_fail (error);
 
   thaw_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u entry in “%s”", "%u entries in “%s”", counts.n_added),

@@ -124,13 +124,13 @@ write_batch (const char               *directory,
              ThawJournalImportCounts  *out_counts,
              GError                  **error)
 {
-  if (!thaw_cli_journal_write (directory, batch->entries, TRUE, out_counts, error))
+  if (!thaw_cli_journal_write (directory, batch, TRUE, out_counts, error))
     return FALSE;
 
-  if (dry_run || out_counts->n_added + out_counts->n_changed == 0)
+  if (dry_run || out_counts->n_added + out_counts->n_changed + out_counts->n_others == 0)
     return TRUE;
 
-  return keep_copy (directory, error) && thaw_cli_journal_write (directory, batch->entries, FALSE, out_counts, error);
+  return keep_copy (directory, error) && thaw_cli_journal_write (directory, batch, FALSE, out_counts, error);
 }
 
 static void
@@ -142,6 +142,16 @@ print_counts (const ThawJournalImportCounts *counts,
 
   /* Translators: what an import did to entries */
   thaw_cli_print (_("%u added, %u changed, %u there already"), counts->n_added, counts->n_changed, counts->n_skipped);
+  thaw_cli_print ("\n");
+  if (counts->n_others == 0)
+    return;
+
+  thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
+                               /* Translators: what an import brings beside entries: a number of words for emotions,
+                                * prompts and reflections */
+                               "and %u word, prompt or reflection", "and %u words, prompts and reflections",
+                               counts->n_others),
+                  counts->n_others);
   thaw_cli_print ("\n");
 }
 

@@ -106,7 +106,7 @@ imported_cb (GObject      *source,
 
   if (thaw_journal_import_finish (THAW_JOURNAL (source), result, &counts, &error))
     thaw_dbus_journal1_complete_import (import->service->skeleton, g_steal_pointer (&import->invocation), NULL,
-                                        counts.n_added, counts.n_changed, counts.n_skipped);
+                                        counts.n_added, counts.n_changed, counts.n_skipped, counts.n_others);
   else
     g_dbus_method_invocation_take_error (g_steal_pointer (&import->invocation), error);
 }
@@ -128,7 +128,8 @@ file_read_cb (GObject      *source,
     }
 
   /* Not to be cancelled: what was begun is told how it ended. */
-  thaw_journal_import_async (import->service->journal, batch->entries, import->dry_run, NULL, imported_cb, import);
+  thaw_journal_import_batch_async (import->service->journal, g_steal_pointer (&batch), import->dry_run, NULL,
+                                   imported_cb, import);
   g_steal_pointer (&import);
 }
 
