@@ -134,7 +134,8 @@ try_to_write (const char               *directory,
   g_autoptr (ThawCliJournal) journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_WRITE, &local_error);
 
   if (journal != NULL)
-    return thaw_journal_import_batch_sync (journal->journal, thaw_import_batch_copy (batch), dry_run, out_counts, error);
+    return thaw_journal_import_batch_sync (journal->journal, thaw_import_batch_copy (batch), dry_run, out_counts,
+                                           error);
 
   if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE))
     return thaw_journal_remote_import_sync (directory, batch, dry_run, out_counts, NULL, error);

@@ -112,10 +112,8 @@ thaw_exporter_list_beside (ThawWordStore            *words,
   for (guint i = 0; i < all->len; i++)
     {
       const ThawReflection *reflection = g_ptr_array_index (all, i);
-      ThawDay day = reflection->moment.day;
 
-      if (filter == NULL || ((filter->first_day == THAW_DAY_NONE || day >= filter->first_day) &&
-                             (filter->last_day == THAW_DAY_NONE || day <= filter->last_day)))
+      if (thaw_journal_filter_has_day (filter, reflection->moment.day))
         g_ptr_array_add (batch->reflections, thaw_reflection_copy (reflection));
     }
 
