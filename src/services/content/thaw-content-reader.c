@@ -19,8 +19,8 @@ typedef struct
   ThawContentNode *current;     /* (unowned) (nullable): the innermost element that is open */
 } Reader;
 
-/* The line of the tag that was just read. GMarkup counts a line end when it gets to it, not when it is past it, and after
- * a tag it has gone one on. */
+/* The line of the tag that was just read. GMarkup counts a line end when it gets to it, not when it is past it, and
+ * behind a tag it is one step on already. */
 static int
 get_line (GMarkupParseContext *context)
 {
