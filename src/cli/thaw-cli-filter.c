@@ -25,6 +25,34 @@ thaw_cli_filter_clear (ThawCliFilter *self)
   g_free (self->did);
 }
 
+/**
+ * thaw_cli_filter_create_options:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the options that read into
+ *   @self, to be freed with g_free()
+ */
+GOptionEntry *
+thaw_cli_filter_create_options (ThawCliFilter *self)
+{
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from, N_("The first day, as 2026-11-23"), N_("DAY") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to, N_("The last day"), N_("DAY") },
+    { "emotion", 0, 0, G_OPTION_ARG_FILENAME, &self->emotion, N_("With this emotion, as joy"), N_("WORD") },
+    { "answer", 0, 0, G_OPTION_ARG_FILENAME, &self->answer,
+      N_("With this answer: named, nothing, unsure or no-word"), N_("ANSWER") },
+    { "sensation", 0, 0, G_OPTION_ARG_FILENAME, &self->sensation,
+      N_("With this in the body, as chest:tight, chest or tight"), N_("PLACE[:WHAT]") },
+    { "tag", 0, 0, G_OPTION_ARG_FILENAME, &self->tag, N_("With this tag, as person:Mia"), N_("KIND:NAME") },
+    { "trigger", 0, 0, G_OPTION_ARG_FILENAME, &self->trigger,
+      N_("With this tag, if it set the feeling off"), N_("KIND:NAME") },
+    { "did", 0, 0, G_OPTION_ARG_FILENAME, &self->did, N_("With this done about it, as walk"), N_("WHAT") },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_("The newest N entries only"), N_("N") },
+    { NULL },
+  };
+
+  return g_memdup2 (entries, sizeof entries);
+}
+
 /* “chest:tight”, “chest” or “tight” */
 static gboolean
 read_sensation (const char        *typed,

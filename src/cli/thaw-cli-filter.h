@@ -32,24 +32,10 @@ typedef struct
   int   limit;
 } ThawCliFilter;
 
-/* The options that read into a ThawCliFilter. */
-#define THAW_CLI_FILTER_OPTIONS(self) \
-  { "from", 0, 0, G_OPTION_ARG_FILENAME, &(self)->from, N_("The first day, as 2026-11-23"), N_("DAY") }, \
-  { "to", 0, 0, G_OPTION_ARG_FILENAME, &(self)->to, N_("The last day"), N_("DAY") }, \
-  { "emotion", 0, 0, G_OPTION_ARG_FILENAME, &(self)->emotion, N_("With this emotion, as joy"), N_("WORD") }, \
-  { "answer", 0, 0, G_OPTION_ARG_FILENAME, &(self)->answer, \
-    N_("With this answer: named, nothing, unsure or no-word"), N_("ANSWER") }, \
-  { "sensation", 0, 0, G_OPTION_ARG_FILENAME, &(self)->sensation, \
-    N_("With this in the body, as chest:tight, chest or tight"), N_("PLACE[:WHAT]") }, \
-  { "tag", 0, 0, G_OPTION_ARG_FILENAME, &(self)->tag, N_("With this tag, as person:Mia"), N_("KIND:NAME") }, \
-  { "trigger", 0, 0, G_OPTION_ARG_FILENAME, &(self)->trigger, \
-    N_("With this tag, if it set the feeling off"), N_("KIND:NAME") }, \
-  { "did", 0, 0, G_OPTION_ARG_FILENAME, &(self)->did, N_("With this done about it, as walk"), N_("WHAT") }, \
-  { "limit", 0, 0, G_OPTION_ARG_INT, &(self)->limit, N_("The newest N entries only"), N_("N") }
-
-void               thaw_cli_filter_clear (ThawCliFilter *self);
+void               thaw_cli_filter_clear          (ThawCliFilter       *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ThawCliFilter, thaw_cli_filter_clear)
 
-ThawJournalFilter *thaw_cli_filter_read  (const ThawCliFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+GOptionEntry      *thaw_cli_filter_create_options (ThawCliFilter       *self) G_GNUC_WARN_UNUSED_RESULT;
+ThawJournalFilter *thaw_cli_filter_read           (const ThawCliFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

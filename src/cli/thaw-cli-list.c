@@ -16,12 +16,9 @@ thaw_cli_run_list (const ThawCliCommand *command,
 {
   g_auto (ThawCliOptions) options = { NULL };
   g_auto (ThawCliFilter) typed = { NULL };
+  g_autofree GOptionEntry *entries = thaw_cli_filter_create_options (&typed);
   g_autoptr (ThawJournalFilter) filter = NULL;
   int status;
-  const GOptionEntry entries[] = {
-    THAW_CLI_FILTER_OPTIONS (&typed),
-    { NULL },
-  };
 
   if (!thaw_cli_options_parse (&options, command, entries, args, &status))
     return status;

@@ -19,13 +19,10 @@ thaw_cli_run_search (const ThawCliCommand *command,
 {
   g_auto (ThawCliOptions) options = { NULL };
   g_auto (ThawCliFilter) typed = { NULL };
+  g_autofree GOptionEntry *entries = thaw_cli_filter_create_options (&typed);
   g_autoptr (ThawJournalFilter) filter = NULL;
   g_autofree char *query = NULL;
   int status;
-  const GOptionEntry entries[] = {
-    THAW_CLI_FILTER_OPTIONS (&typed),
-    { NULL },
-  };
 
   if (!thaw_cli_options_parse (&options, command, entries, args, &status))
     return status;
