@@ -44,13 +44,13 @@ static void
 test_noticing (ThawCliTest   *test,
                gconstpointer  data)
 {
-  const char first[] = "2026-11-20 09:00 · not sure · chest: tight, clearly; throat; hands: strongly · #it is me! · "
+  const char first[] = "2026-11-20 09:00 · not sure · chest: tight, clearly; throat; hands: strongly · #Mia, #it is me! · "
                        "Took a walk (better), sat: there, Cried · a text\n";
   const char second[] = "2026-11-21 09:00 · nothing · in the body: nowhere\n";
 
   thaw_cli_test_run (test, "add", "--at", "2026-11-20T09:00", "--answer", "unsure", "--sensation", "chest:tight:2",
                      "--sensation", "throat", "--sensation", "hands:3", "--trigger", "thought:it is me",
-                     "--did", "walk:better", "--did", "sat: there", "--did", "cry", "--prompt", " What is there? ",
+                     "--tag", "person:Mia", "--did", "walk:better", "--did", "sat: there", "--did", "cry", "--prompt", " What is there? ",
                      "a text", NULL);
   thaw_cli_test_assert (test, 0);
   thaw_cli_test_run (test, "add", "--at", "2026-11-21T09:00", "--answer", "nothing", "--body", "nowhere", NULL);
@@ -89,6 +89,10 @@ test_noticing (ThawCliTest   *test,
   thaw_cli_test_assert (test, 0);
   g_assert_cmpstr (test->out, ==, "");
   thaw_cli_test_run (test, "list", "--emotion", "joy", NULL);
+  g_assert_cmpstr (test->out, ==, "");
+  /* There, but not what set it off. */
+  thaw_cli_test_run (test, "list", "--trigger", "person:Mia", NULL);
+  thaw_cli_test_assert (test, 0);
   g_assert_cmpstr (test->out, ==, "");
   thaw_cli_test_run (test, "list", "--answer", "nothing", NULL);
   g_assert_cmpstr (test->out, ==, second);

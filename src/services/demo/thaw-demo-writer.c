@@ -436,6 +436,7 @@ name_emotions (ThawDemoWriter      *self,
                const ThawDemoScene *scene,
                ThawEntry           *entry)
 {
+  GPtrArray *words = thaw_demo_texts_get_list (self->texts, THAW_DEMO_EMOTIONS);
   guint n_emotions = 1;
 
   /* Here as elsewhere there is one draw in a statement: C leaves the order within one to the compiler. */
@@ -450,9 +451,10 @@ name_emotions (ThawDemoWriter      *self,
       const ThawDemoWord *finer = NULL;
 
       if (chance (self, has_finer_word[scene->phase]))
-        finer = thaw_demo_choose_word (thaw_demo_texts_get_list (self->texts, THAW_DEMO_EMOTIONS), scene, self->rand);
+        finer = thaw_demo_choose_word (words, scene, self->rand);
 
-      thaw_entry_set_emotion (entry, finer != NULL ? finer->value : choose_basic_emotion (self, scene->mood), intensity);
+      thaw_entry_set_emotion (entry, finer != NULL ? finer->value : choose_basic_emotion (self, scene->mood),
+                              intensity);
     }
 }
 

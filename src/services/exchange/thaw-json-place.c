@@ -29,8 +29,8 @@ thaw_json_place_refuse (const ThawJsonPlace *self,
                         const char          *expected)
 {
   g_set_error (self->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-               /* Translators: the first %s is a place in a file, as “Entry 3”, the second the name of a field there, the
-                * third what the field should be, as “a whole number from 0 to 10, or null” */
+               /* Translators: the first %s is a place in a file, as “Entry 3”, the second the name of a field there,
+                * the third what the field should be, as “a whole number from 0 to 10, or null” */
                _("%s: “%s” should be %s"), self->where, member, expected);
 
   return FALSE;
