@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content/thaw-content.h"
 #include "thaw-clock.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
@@ -11,9 +12,13 @@ G_BEGIN_DECLS
 #define THAW_TYPE_SERVICES (thaw_services_get_type ())
 G_DECLARE_FINAL_TYPE (ThawServices, thaw_services, THAW, SERVICES, GObject)
 
-ThawServices *thaw_services_new (const char   *directory,
-                                 ThawClock    *clock,
-                                 ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+ThawServices *thaw_services_new              (const char   *directory,
+                                              ThawClock    *clock,
+                                              ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+ThawServices *thaw_services_new_with_content (const char   *directory,
+                                              ThawClock    *clock,
+                                              ThawSettings *settings,
+                                              ThawContent  *content) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * ThawServicesState:
@@ -44,5 +49,9 @@ ThawSettings *thaw_services_get_settings (ThawServices *self);
 ThawDatabase *thaw_services_get_database (ThawServices *self);
 ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
+
+ThawVocabulary    *thaw_services_get_vocabulary     (ThawServices *self);
+ThawCopingCatalog *thaw_services_get_coping_catalog (ThawServices *self);
+ThawPromptCatalog *thaw_services_get_prompt_catalog (ThawServices *self);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 /* An import on its way to the writer. */
 typedef struct
 {
-  ThawImportBatch *batch; /* (owned) */
+  ThawImportBatch *batch;              /* (owned) */
+  const ThawJournalCatalogs *catalogs; /* (unowned): the journal’s, which is there as long as the job */
   gboolean dry_run;
   gint64 now_ms;
   ThawJournalImportCounts counts;
@@ -32,8 +33,8 @@ do_import (ThawConnection  *connection,
 {
   Request *request = data;
 
-  return GINT_TO_POINTER (thaw_journal_write_import (connection, request->batch, request->dry_run, request->now_ms,
-                                                     &request->counts, error));
+  return GINT_TO_POINTER (thaw_journal_write_import (connection, request->batch, request->catalogs, request->dry_run,
+                                                     request->now_ms, &request->counts, error));
 }
 
 /**
@@ -66,6 +67,7 @@ thaw_journal_import_batch_async (ThawJournal         *self,
 
   request = g_new0 (Request, 1);
   request->batch = batch;
+  request->catalogs = &self->catalogs;
   request->dry_run = dry_run;
   request->now_ms = thaw_clock_get_utc_ms (self->clock);
   task = g_task_new (self, cancellable, callback, user_data);
@@ -147,6 +149,7 @@ thaw_journal_import_batch_sync (ThawJournal              *self,
   g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (batch != NULL, FALSE);
 
+  request.catalogs = &self->catalogs;
   request.now_ms = thaw_clock_get_utc_ms (self->clock);
   if (thaw_database_write_sync (self->database, do_import, &request, error) == NULL)
     return FALSE;

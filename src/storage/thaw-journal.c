@@ -43,6 +43,8 @@ thaw_journal_dispose (GObject *object)
 
   g_clear_object (&self->database);
   g_clear_object (&self->clock);
+  g_clear_object (&self->catalogs.vocabulary);
+  g_clear_object (&self->catalogs.coping_catalog);
 
   G_OBJECT_CLASS (thaw_journal_parent_class)->dispose (object);
 }
@@ -81,12 +83,17 @@ thaw_tombstone_free (ThawTombstone *self)
  * thaw_journal_new:
  * @database: where the entries are; need not be open yet
  * @clock: what says when something was saved
+ * @vocabulary: (nullable): the words by which a search finds emotions; without it
+ *   it finds only their slugs
+ * @coping_catalog: (nullable): the same for what was done
  *
  * Returns: (transfer full): the journal
  */
 ThawJournal *
-thaw_journal_new (ThawDatabase *database,
-                  ThawClock    *clock)
+thaw_journal_new (ThawDatabase      *database,
+                  ThawClock         *clock,
+                  ThawVocabulary    *vocabulary,
+                  ThawCopingCatalog *coping_catalog)
 {
   ThawJournal *self = g_object_new (THAW_TYPE_JOURNAL, NULL);
 
@@ -95,6 +102,8 @@ thaw_journal_new (ThawDatabase *database,
 
   self->database = g_object_ref (database);
   self->clock = g_object_ref (clock);
+  g_set_object (&self->catalogs.vocabulary, vocabulary);
+  g_set_object (&self->catalogs.coping_catalog, coping_catalog);
   g_signal_connect_object (database, "written", G_CALLBACK (on_database_written_cb), self, G_CONNECT_SWAPPED);
 
   return self;

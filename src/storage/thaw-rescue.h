@@ -3,6 +3,8 @@
 
 #include "thaw-backup.h"
 #include "thaw-clock.h"
+#include "thaw-coping-catalog.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -34,13 +36,17 @@ void              thaw_rescue_list_backups_async  (const char          *director
 GPtrArray        *thaw_rescue_list_backups_finish (GAsyncResult  *result,
                                                    GError       **error);
 
-ThawRescueReport *thaw_rescue_restore_sync   (const char  *directory,
-                                              const char  *backup,
-                                              ThawClock   *clock,
-                                              GError     **error);
+ThawRescueReport *thaw_rescue_restore_sync   (const char         *directory,
+                                              const char         *backup,
+                                              ThawClock          *clock,
+                                              ThawVocabulary     *vocabulary,
+                                              ThawCopingCatalog  *coping_catalog,
+                                              GError            **error);
 void              thaw_rescue_restore_async  (const char          *directory,
                                               const char          *backup,
                                               ThawClock           *clock,
+                                              ThawVocabulary      *vocabulary,
+                                              ThawCopingCatalog   *coping_catalog,
                                               GCancellable        *cancellable,
                                               GAsyncReadyCallback  callback,
                                               gpointer             user_data);

@@ -9,15 +9,7 @@
 #include "exchange/thaw-markdown-writer.h"
 
 /* In the order of ThawExportFormat. */
-static const struct
-{
-  const char *slug;
-  ThawEntryWriter *(*create) (GOutputStream *stream);
-} formats[] = {
-  { "json", thaw_json_writer_new },
-  { "csv", thaw_csv_writer_new },
-  { "markdown", thaw_markdown_writer_new },
-};
+static const char *const format_slugs[] = { "json", "csv", "markdown" };
 
 static gboolean
 write_entry (ThawEntry  *entry,
@@ -42,9 +34,9 @@ thaw_export_format_from_slug (const char       *slug,
   g_return_val_if_fail (out_format != NULL, FALSE);
 
   *out_format = THAW_EXPORT_JSON;
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (format_slugs); i++)
     {
-      if (g_str_equal (slug, formats[i].slug))
+      if (g_str_equal (slug, format_slugs[i]))
         {
           *out_format = (ThawExportFormat) i;
           return TRUE;
@@ -58,26 +50,81 @@ thaw_export_format_from_slug (const char       *slug,
  * thaw_exporter_create_writer:
  * @format: a format
  * @stream: where to write
+ * @vocabulary: (nullable): the words for emotions; without it, their slugs are written
+ * @coping_catalog: (nullable): the same for what was done
  *
  * Returns: (transfer full): a writer of that format
  */
 ThawEntryWriter *
-thaw_exporter_create_writer (ThawExportFormat format,
-                             GOutputStream   *stream)
+thaw_exporter_create_writer (ThawExportFormat   format,
+                             GOutputStream     *stream,
+                             ThawVocabulary    *vocabulary,
+                             ThawCopingCatalog *coping_catalog)
 {
-  g_return_val_if_fail (format < G_N_ELEMENTS (formats), NULL);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
 
-  return formats[format].create (stream);
+  switch (format)
+    {
+    case THAW_EXPORT_JSON:
+      return thaw_json_writer_new (stream);
+    case THAW_EXPORT_CSV:
+      return thaw_csv_writer_new (stream);
+    case THAW_EXPORT_MARKDOWN:
+      return thaw_markdown_writer_new (stream, vocabulary, coping_catalog);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * thaw_exporter_list_beside:
+ * @words: own and hidden words
+ * @prompts: own prompts
+ * @reflections: reflections
+ * @filter: (nullable): which entries are written; reflections of other days are left out, too
+ * @error: return location for a #ThawStorageError
+ *
+ * Reads what there is beside the entries, for thaw_json_writer_set_beside().
+ *
+ * Returns: (transfer full) (nullable): a batch without entries, or %NULL with @error set
+ */
+ThawImportBatch *
+thaw_exporter_list_beside (ThawWordStore            *words,
+                           ThawPromptStore          *prompts,
+                           ThawReflectionStore      *reflections,
+                           const ThawJournalFilter  *filter,
+                           GError                  **error)
+{
+  g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
+  g_autoptr (GPtrArray) own_words = thaw_word_store_list_own (words, error);
+  g_auto (GStrv) hidden_words = own_words != NULL ? thaw_word_store_list_hidden (words, error) : NULL;
+  g_autoptr (GPtrArray) own_prompts = hidden_words != NULL ? thaw_prompt_store_list (prompts, error) : NULL;
+  g_autoptr (GPtrArray) all = own_prompts != NULL ? thaw_reflection_store_list (reflections, error) : NULL;
+
+  if (all == NULL)
+    return NULL;
+
+  g_ptr_array_extend_and_steal (batch->own_words, g_steal_pointer (&own_words));
+  g_ptr_array_extend_and_steal (batch->own_prompts, g_steal_pointer (&own_prompts));
+  for (guint i = 0; hidden_words[i] != NULL; i++)
+    g_ptr_array_add (batch->hidden_words, g_strdup (hidden_words[i]));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const ThawReflection *reflection = g_ptr_array_index (all, i);
+
+      if (thaw_journal_filter_has_day (filter, reflection->moment.day))
+        g_ptr_array_add (batch->reflections, thaw_reflection_copy (reflection));
+    }
+
+  return g_steal_pointer (&batch);
 }
 
 /**
  * thaw_exporter_write_sync:
  * @journal: an open journal
  * @filter: (nullable): which entries; %NULL for all
- * @format: how to write them
- * @stream: where to write; stays open
- * @out_n_entries: (out) (optional): how many were written
+ * @writer: a writer that has written nothing yet
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
@@ -89,22 +136,13 @@ thaw_exporter_create_writer (ThawExportFormat format,
 gboolean
 thaw_exporter_write_sync (ThawJournal              *journal,
                           const ThawJournalFilter  *filter,
-                          ThawExportFormat          format,
-                          GOutputStream            *stream,
-                          guint                    *out_n_entries,
+                          ThawEntryWriter          *writer,
                           GCancellable             *cancellable,
                           GError                  **error)
 {
-  g_autoptr (ThawEntryWriter) writer = NULL;
-  gboolean ok;
-
   g_return_val_if_fail (THAW_IS_JOURNAL (journal), FALSE);
+  g_return_val_if_fail (THAW_IS_ENTRY_WRITER (writer), FALSE);
 
-  writer = thaw_exporter_create_writer (format, stream);
-  ok = thaw_journal_for_each_sync (journal, filter, write_entry, writer, cancellable, error) &&
-       thaw_entry_writer_finish_sync (writer, cancellable, error);
-  if (out_n_entries != NULL)
-    *out_n_entries = thaw_entry_writer_get_n_entries (writer);
-
-  return ok;
+  return thaw_journal_for_each_sync (journal, filter, write_entry, writer, cancellable, error) &&
+         thaw_entry_writer_finish_sync (writer, cancellable, error);
 }
