@@ -11,6 +11,7 @@ static const char *const kind_icon_names[THAW_N_TAG_KINDS] = {
   "thaw-place-symbolic",
   "thaw-event-symbolic",
   "thaw-activity-symbolic",
+  "thaw-thought-symbolic",
 };
 
 /**
