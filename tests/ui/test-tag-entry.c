@@ -150,9 +150,16 @@ test_trigger (Fixture       *fixture,
   chip = thaw_test_ui_find (GTK_WIDGET (fixture->tags), THAW_TYPE_TAG_CHIP, NULL);
   trigger = thaw_test_ui_find (chip, GTK_TYPE_TOGGLE_BUTTON, "This Set It Off");
   n_before = fixture->n_changed;
+  g_assert_nonnull (thaw_test_ui_find (trigger, GTK_TYPE_LABEL, "set it off?"));
 
+  /* With the key that Tab leads to. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->name));
+  g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (fixture->window) == trigger);
   g_signal_emit_by_name (trigger, "clicked");
   assert_stored (fixture, "event argument!");
+  g_assert_nonnull (thaw_test_ui_find (trigger, GTK_TYPE_LABEL, "set it off"));
   g_assert_cmpint (fixture->n_changed, ==, n_before + 1);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Event: argument, set it off");
