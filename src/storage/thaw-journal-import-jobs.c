@@ -144,7 +144,7 @@ thaw_journal_import_batch_sync (ThawJournal              *self,
                                 GError                  **error)
 {
   g_autoptr (ThawImportBatch) owned = batch;
-  Request request = { .batch = batch, .dry_run = dry_run };
+  Request request = { .batch = batch, .catalogs = &self->catalogs, .dry_run = dry_run };
 
   g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (batch != NULL, FALSE);
