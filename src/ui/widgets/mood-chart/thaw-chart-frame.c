@@ -15,6 +15,13 @@ ensure_text_metrics (ThawChartFrame *self)
     return;
 
   thaw_chart_labels_measure (self->context, &self->texts, &self->metrics);
+  if (self->neighbour_texts.n_plots > 0)
+    {
+      ThawChartMetrics neighbour = { 0 };
+
+      thaw_chart_labels_measure (self->context, &self->neighbour_texts, &neighbour);
+      self->metrics.value_label_width = MAX (self->metrics.value_label_width, neighbour.value_label_width);
+    }
   self->has_text_metrics = TRUE;
 }
 
@@ -81,6 +88,7 @@ thaw_chart_frame_clear (ThawChartFrame *self)
 
   g_clear_object (&self->context);
   thaw_chart_texts_clear (&self->texts);
+  thaw_chart_texts_clear (&self->neighbour_texts);
 }
 
 /**

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * ThawChartFrame:
  * @context: (owned): what text is drawn with
  * @texts: what is written
+ * @neighbour_texts: what is written on a chart that this one stands in line with:
+ *   its words get the same room beside the plots; without plots for none
  * @palette: the colours
  * @metrics: what @geometry is made from
  * @has_text_metrics: whether what is written was measured with the present font
@@ -25,6 +27,7 @@ typedef struct
 {
   PangoContext     *context;
   ThawChartTexts    texts;
+  ThawChartTexts    neighbour_texts;
   ThawChartPalette  palette;
   ThawChartMetrics  metrics;
   gboolean          has_text_metrics;
