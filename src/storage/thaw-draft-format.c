@@ -20,7 +20,11 @@
 #define KEY_VALENCE "valence"
 #define KEY_ANSWER "answer"
 #define KEY_EMOTIONS "emotions"
+#define KEY_BODY_ANSWER "body-answer"
+#define KEY_SENSATIONS "sensations"
 #define KEY_TAGS "tags"
+#define KEY_COPINGS "copings"
+#define KEY_PROMPT "prompt"
 #define KEY_TITLE "title"
 #define KEY_TEXT "text"
 #define KEY_CREATED_MS "created-ms"
@@ -73,6 +77,44 @@ write_tags (ThawEntry *entry)
   return g_variant_builder_end (&builder);
 }
 
+/* An empty quality is none, and so is an empty outcome: there is no NULL here. */
+static GVariant *
+write_sensations (ThawEntry *entry)
+{
+  GPtrArray *sensations = thaw_entry_get_sensations (entry);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ssi)"));
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      ThawSensation *sensation = g_ptr_array_index (sensations, i);
+      const char *quality = thaw_sensation_quality_to_slug (sensation->quality);
+
+      g_variant_builder_add (&builder, "(ssi)", thaw_body_region_to_slug (sensation->region),
+                             quality != NULL ? quality : "", sensation->strength);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+write_copings (ThawEntry *entry)
+{
+  GPtrArray *copings = thaw_entry_get_copings (entry);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
+  for (guint i = 0; i < copings->len; i++)
+    {
+      ThawCopingMark *coping = g_ptr_array_index (copings, i);
+      const char *outcome = thaw_coping_outcome_to_slug (coping->outcome);
+
+      g_variant_builder_add (&builder, "(ss)", coping->slug, outcome != NULL ? outcome : "");
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
 static void
 parse_moment (GVariantDict *dict,
               ThawEntry    *entry)
@@ -120,10 +162,58 @@ parse_marks (GVariantDict *dict,
 }
 
 static void
+parse_sensations (GVariantDict *dict,
+                  ThawEntry    *entry)
+{
+  g_autoptr (GVariant) sensations = g_variant_dict_lookup_value (dict, KEY_SENSATIONS, G_VARIANT_TYPE ("a(ssi)"));
+  const char *region_slug, *quality_slug;
+  GVariantIter iter;
+  int strength;
+
+  if (sensations == NULL)
+    return;
+
+  g_variant_iter_init (&iter, sensations);
+  while (g_variant_iter_next (&iter, "(&s&si)", &region_slug, &quality_slug, &strength))
+    {
+      ThawBodyRegion region;
+      ThawSensationQuality quality;
+
+      if (thaw_body_region_from_slug (region_slug, &region) &&
+          thaw_sensation_quality_from_slug (quality_slug[0] != '\0' ? quality_slug : NULL, &quality))
+        thaw_entry_set_sensation (entry, region, quality, CLAMP (strength, THAW_SENSATION_NO_STRENGTH,
+                                                                 THAW_SENSATION_MAX_STRENGTH));
+    }
+}
+
+static void
+parse_copings (GVariantDict *dict,
+               ThawEntry    *entry)
+{
+  g_autoptr (GVariant) copings = g_variant_dict_lookup_value (dict, KEY_COPINGS, G_VARIANT_TYPE ("a(ss)"));
+  const char *slug, *outcome_slug;
+  GVariantIter iter;
+
+  if (copings == NULL)
+    return;
+
+  g_variant_iter_init (&iter, copings);
+  while (g_variant_iter_next (&iter, "(&s&s)", &slug, &outcome_slug))
+    {
+      ThawCopingOutcome outcome;
+
+      if (slug[0] != '\0' &&
+          thaw_coping_outcome_from_slug (outcome_slug[0] != '\0' ? outcome_slug : NULL, &outcome))
+        thaw_entry_set_coping (entry, slug, outcome);
+    }
+}
+
+static void
 parse_answers (GVariantDict *dict,
                ThawEntry    *entry)
 {
   const char *slug;
+  ThawBodyAnswer body_answer;
   ThawAnswer answer;
   double valence;
   int feeling;
@@ -134,6 +224,8 @@ parse_answers (GVariantDict *dict,
     thaw_entry_set_valence (entry, valence);
   if (g_variant_dict_lookup (dict, KEY_ANSWER, "&s", &slug) && thaw_answer_from_slug (slug, &answer))
     thaw_entry_set_answer (entry, answer);
+  if (g_variant_dict_lookup (dict, KEY_BODY_ANSWER, "&s", &slug) && thaw_body_answer_from_slug (slug, &body_answer))
+    thaw_entry_set_body_answer (entry, body_answer);
 }
 
 static void
@@ -145,6 +237,8 @@ parse_texts (GVariantDict *dict,
 
   if (g_variant_dict_lookup (dict, KEY_UUID, "&s", &text))
     thaw_entry_set_uuid (entry, text);
+  if (g_variant_dict_lookup (dict, KEY_PROMPT, "&s", &text))
+    thaw_entry_set_prompt (entry, text);
   if (g_variant_dict_lookup (dict, KEY_TITLE, "&s", &text))
     thaw_entry_set_title (entry, text);
   if (g_variant_dict_lookup (dict, KEY_TEXT, "&s", &text))
@@ -167,6 +261,7 @@ thaw_draft_format_write (ThawEntry *entry)
   g_autoptr (GVariant) variant = NULL;
   const ThawMoment *moment = thaw_entry_get_moment (entry);
   const char *answer = thaw_answer_to_slug (thaw_entry_get_answer (entry));
+  const char *body_answer = thaw_body_answer_to_slug (thaw_entry_get_body_answer (entry));
   GVariantDict dict;
 
   g_variant_dict_init (&dict, NULL);
@@ -181,7 +276,13 @@ thaw_draft_format_write (ThawEntry *entry)
   if (answer != NULL)
     g_variant_dict_insert (&dict, KEY_ANSWER, "s", answer);
   g_variant_dict_insert_value (&dict, KEY_EMOTIONS, write_emotions (entry));
+  if (body_answer != NULL)
+    g_variant_dict_insert (&dict, KEY_BODY_ANSWER, "s", body_answer);
+  g_variant_dict_insert_value (&dict, KEY_SENSATIONS, write_sensations (entry));
   g_variant_dict_insert_value (&dict, KEY_TAGS, write_tags (entry));
+  g_variant_dict_insert_value (&dict, KEY_COPINGS, write_copings (entry));
+  if (thaw_entry_get_prompt (entry)[0] != '\0')
+    g_variant_dict_insert (&dict, KEY_PROMPT, "s", thaw_entry_get_prompt (entry));
   g_variant_dict_insert (&dict, KEY_TITLE, "s", thaw_entry_get_title (entry));
   g_variant_dict_insert (&dict, KEY_TEXT, "s", thaw_entry_get_text (entry));
   g_variant_dict_insert (&dict, KEY_CREATED_MS, "x", thaw_entry_get_created_ms (entry));
@@ -220,8 +321,11 @@ thaw_draft_format_parse (GBytes  *bytes,
   parse_texts (&dict, entry);
   parse_moment (&dict, entry);
   parse_marks (&dict, entry);
+  parse_copings (&dict, entry);
   /* After the emotions, which set the answer, too. */
   parse_answers (&dict, entry);
+  /* After the body answer, which a place in the body takes back. */
+  parse_sensations (&dict, entry);
   g_variant_dict_clear (&dict);
 
   return g_steal_pointer (&entry);

@@ -87,7 +87,7 @@ do_load_days (ThawConnection  *connection,
 {
   Request *request = data;
 
-  return thaw_journal_read_day_moods (connection, request->first, request->last, error);
+  return thaw_journal_read_day_moods (connection, request->first, request->last, request->filter, error);
 }
 
 static gpointer
@@ -271,6 +271,7 @@ thaw_journal_index_finish (ThawJournal   *self,
  * thaw_journal_load_days_async:
  * @first: the first day, or %THAW_DAY_NONE for no bound
  * @last: the last day, or %THAW_DAY_NONE for no bound
+ * @filter: (nullable): which entries count; its own days bound them, too
  * @cancellable: (nullable): to stop it
  * @callback: called in this thread's default context
  * @user_data: what to pass along
@@ -278,12 +279,13 @@ thaw_journal_index_finish (ThawJournal   *self,
  * Counts up what the days' entries say on both scales.
  */
 void
-thaw_journal_load_days_async (ThawJournal         *self,
-                              ThawDay              first,
-                              ThawDay              last,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+thaw_journal_load_days_async (ThawJournal             *self,
+                              ThawDay                  first,
+                              ThawDay                  last,
+                              const ThawJournalFilter *filter,
+                              GCancellable            *cancellable,
+                              GAsyncReadyCallback      callback,
+                              gpointer                 user_data)
 {
   Request *request;
 
@@ -291,6 +293,7 @@ thaw_journal_load_days_async (ThawJournal         *self,
 
   request = g_new0 (Request, 1);
   request_set_days (request, first, last);
+  request->filter = thaw_journal_filter_copy (filter);
   thaw_database_read_async (self->database,
                             new_task (self, cancellable, callback, user_data, thaw_journal_load_days_async, request),
                             do_load_days, (GDestroyNotify) g_array_unref);
@@ -318,6 +321,7 @@ thaw_journal_load_days_finish (ThawJournal   *self,
  * thaw_journal_load_days_sync:
  * @first: the first day, or %THAW_DAY_NONE for no bound
  * @last: the last day, or %THAW_DAY_NONE for no bound
+ * @filter: (nullable): which entries count; its own days bound them, too
  * @error: return location for an error
  *
  * As thaw_journal_load_days_async(), and waits for it.
@@ -326,16 +330,18 @@ thaw_journal_load_days_finish (ThawJournal   *self,
  *   entries, from the first on, or %NULL with an error
  */
 GArray *
-thaw_journal_load_days_sync (ThawJournal  *self,
-                             ThawDay       first,
-                             ThawDay       last,
-                             GError      **error)
+thaw_journal_load_days_sync (ThawJournal              *self,
+                             ThawDay                   first,
+                             ThawDay                   last,
+                             const ThawJournalFilter  *filter,
+                             GError                  **error)
 {
-  Request request = { 0 };
+  g_auto (Request) request = { 0 };
 
   g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
 
   request_set_days (&request, first, last);
+  request.filter = thaw_journal_filter_copy (filter);
 
   return thaw_database_read_sync (self->database, do_load_days, &request, error);
 }

@@ -186,22 +186,6 @@ write_row (ThawConnection  *connection,
 }
 
 static gboolean
-run_with_int64 (ThawConnection  *connection,
-                const char      *sql,
-                gint64           value,
-                GError         **error)
-{
-  g_autoptr (ThawStatement) statement = thaw_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  thaw_statement_bind_int64 (statement, 1, value);
-
-  return thaw_statement_run (statement, error);
-}
-
-static gboolean
 run_with_text (ThawConnection  *connection,
                const char      *sql,
                const char      *text,
@@ -215,133 +199,6 @@ run_with_text (ThawConnection  *connection,
   thaw_statement_bind_text (statement, 1, text);
 
   return thaw_statement_run (statement, error);
-}
-
-static gboolean
-write_emotions (ThawConnection  *connection,
-                gint64           id,
-                GPtrArray       *emotions,
-                GError         **error)
-{
-  g_autoptr (ThawStatement) insert = NULL;
-
-  insert = thaw_statement_new (connection,
-                               "INSERT INTO entry_emotion (entry, ordinal, slug, intensity) VALUES (?1, ?2, ?3, ?4)",
-                               error);
-  if (insert == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < emotions->len; i++)
-    {
-      ThawEmotionMark *emotion = g_ptr_array_index (emotions, i);
-
-      thaw_statement_bind_int64 (insert, 1, id);
-      thaw_statement_bind_int64 (insert, 2, i);
-      thaw_statement_bind_text (insert, 3, emotion->slug);
-      thaw_statement_bind_int64 (insert, 4, emotion->intensity);
-      if (!thaw_statement_run (insert, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_tag (ThawConnection  *connection,
-           ThawTagMark     *tag,
-           gint64           modified_ms,
-           gint64          *out_id,
-           GError         **error)
-{
-  g_autofree char *uuid = thaw_uuid_new (modified_ms);
-  g_autoptr (ThawStatement) statement = NULL;
-
-  statement = thaw_statement_new (connection,
-                                  "INSERT INTO tag (uuid, kind, name, modified_ms) VALUES (?1, ?2, ?3, ?4)"
-                                  "  ON CONFLICT (kind, name) DO UPDATE"
-                                  "    SET modified_ms = max (modified_ms, excluded.modified_ms)"
-                                  "  RETURNING id",
-                                  error);
-  if (statement == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (statement, 1, uuid);
-  thaw_statement_bind_text (statement, 2, thaw_tag_kind_to_slug (tag->kind));
-  thaw_statement_bind_text (statement, 3, tag->name);
-  thaw_statement_bind_int64 (statement, 4, modified_ms);
-  if (!thaw_statement_next (statement, error))
-    return FALSE;
-
-  *out_id = thaw_statement_get_int64 (statement, 0);
-
-  return thaw_statement_run (statement, error);
-}
-
-static gboolean
-write_tags (ThawConnection  *connection,
-            gint64           id,
-            GPtrArray       *tags,
-            gint64           modified_ms,
-            GError         **error)
-{
-  g_autoptr (ThawStatement) insert = NULL;
-
-  insert = thaw_statement_new (connection,
-                               "INSERT INTO entry_tag (entry, ordinal, tag, is_trigger) VALUES (?1, ?2, ?3, ?4)",
-                               error);
-  if (insert == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < tags->len; i++)
-    {
-      ThawTagMark *tag = g_ptr_array_index (tags, i);
-      gint64 tag_id;
-
-      if (!write_tag (connection, tag, modified_ms, &tag_id, error))
-        return FALSE;
-
-      thaw_statement_bind_int64 (insert, 1, id);
-      thaw_statement_bind_int64 (insert, 2, i);
-      thaw_statement_bind_int64 (insert, 3, tag_id);
-      thaw_statement_bind_int64 (insert, 4, tag->is_trigger);
-      if (!thaw_statement_run (insert, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A tag is there as long as an entry has it. */
-gboolean
-thaw_journal_remove_unused_tags (ThawConnection  *connection,
-                                 GError         **error)
-{
-  return thaw_connection_execute (connection,
-                                  "DELETE FROM tag WHERE NOT EXISTS"
-                                  "  (SELECT 1 FROM entry_tag WHERE entry_tag.tag = tag.id)",
-                                  error);
-}
-
-static gboolean
-has_tags (ThawConnection  *connection,
-          gint64           id,
-          gboolean        *out_has_tags,
-          GError         **error)
-{
-  g_autoptr (ThawStatement) row = thaw_statement_new (connection,
-                                                      "SELECT EXISTS (SELECT 1 FROM entry_tag WHERE entry = ?1)",
-                                                      error);
-
-  if (row == NULL)
-    return FALSE;
-
-  thaw_statement_bind_int64 (row, 1, id);
-  if (!thaw_statement_next (row, error))
-    return FALSE;
-
-  *out_has_tags = thaw_statement_get_int64 (row, 0) != 0;
-
-  return TRUE;
 }
 
 static gboolean
@@ -383,61 +240,13 @@ thaw_journal_put_entry (ThawConnection           *connection,
       !find_position (connection, thaw_entry_get_moment (entry), &position, error))
     return FALSE;
 
-  if (stored->id != 0 &&
-      (!has_tags (connection, stored->id, &had_tags, error) ||
-       !run_with_int64 (connection, "DELETE FROM entry_emotion WHERE entry = ?1", stored->id, error) ||
-       !run_with_int64 (connection, "DELETE FROM entry_tag WHERE entry = ?1", stored->id, error)))
+  if (stored->id != 0 && !thaw_journal_delete_parts (connection, stored->id, &had_tags, error))
     return FALSE;
 
   return (!keep_fts || update_fts (connection, stored, entry, position, words, error)) &&
          write_row (connection, entry, position, words, &id, error) &&
-         write_emotions (connection, id, thaw_entry_get_emotions (entry), error) &&
-         write_tags (connection, id, thaw_entry_get_tags (entry), thaw_entry_get_modified_ms (entry), error) &&
+         thaw_journal_write_parts (connection, id, entry, error) &&
          (!had_tags || thaw_journal_remove_unused_tags (connection, error));
-}
-
-/**
- * thaw_journal_check_entry:
- * @entry: an entry
- * @error: return location for %THAW_STORAGE_ERROR_INVALID
- *
- * Returns: whether the entry can be stored
- */
-gboolean
-thaw_journal_check_entry (ThawEntry  *entry,
-                          GError    **error)
-{
-  GPtrArray *emotions = thaw_entry_get_emotions (entry);
-  GPtrArray *tags = thaw_entry_get_tags (entry);
-
-  if (!g_utf8_validate (thaw_entry_get_title (entry), -1, NULL) ||
-      !g_utf8_validate (thaw_entry_get_text (entry), -1, NULL))
-    return set_invalid (error, _("The text is not valid UTF-8"));
-
-  if (thaw_entry_is_empty (entry))
-    return set_invalid (error, _("The entry is empty"));
-
-  if (!thaw_moment_is_valid (thaw_entry_get_moment (entry)))
-    return set_invalid (error, _("The entry has no valid moment"));
-
-  if (thaw_entry_get_uuid (entry) != NULL && !thaw_uuid_is_valid (thaw_entry_get_uuid (entry)))
-    return set_invalid (error, _("The entry has no valid UUID"));
-
-  for (guint i = 0; i < emotions->len; i++)
-    {
-      if (!thaw_emotion_slug_is_valid (((ThawEmotionMark *) g_ptr_array_index (emotions, i))->slug))
-        return set_invalid (error, _("An emotion has no valid name"));
-    }
-
-  for (guint i = 0; i < tags->len; i++)
-    {
-      g_autofree char *name = thaw_tag_name_normalize (((ThawTagMark *) g_ptr_array_index (tags, i))->name);
-
-      if (name == NULL)
-        return set_invalid (error, _("A tag has no valid name"));
-    }
-
-  return TRUE;
 }
 
 /* Saves an entry, which gets its UUID and its times, and removes the draft it grew from. */

@@ -115,19 +115,21 @@ GArray    *thaw_journal_index_finish (ThawJournal   *self,
                                       GAsyncResult  *result,
                                       GError       **error);
 
-void       thaw_journal_load_days_async  (ThawJournal         *self,
-                                          ThawDay              first,
-                                          ThawDay              last,
-                                          GCancellable        *cancellable,
-                                          GAsyncReadyCallback  callback,
-                                          gpointer             user_data);
+void       thaw_journal_load_days_async  (ThawJournal             *self,
+                                          ThawDay                  first,
+                                          ThawDay                  last,
+                                          const ThawJournalFilter *filter,
+                                          GCancellable            *cancellable,
+                                          GAsyncReadyCallback      callback,
+                                          gpointer                 user_data);
 GArray    *thaw_journal_load_days_finish (ThawJournal   *self,
                                           GAsyncResult  *result,
                                           GError       **error);
-GArray    *thaw_journal_load_days_sync   (ThawJournal   *self,
-                                          ThawDay        first,
-                                          ThawDay        last,
-                                          GError       **error);
+GArray    *thaw_journal_load_days_sync   (ThawJournal              *self,
+                                          ThawDay                   first,
+                                          ThawDay                   last,
+                                          const ThawJournalFilter  *filter,
+                                          GError                  **error);
 
 gboolean   thaw_journal_for_each_sync (ThawJournal             *self,
                                        const ThawJournalFilter *filter,

@@ -45,7 +45,7 @@ read_range (Salvage   *self,
   g_autoptr (GError) damage = NULL;
 
   *out_is_whole = FALSE;
-  if (with_marks && !thaw_journal_marks_init (&marks, self->connection, &damage))
+  if (with_marks && !thaw_journal_marks_init (&marks, self->connection, THAW_JOURNAL_MARKS_ENTRY, &damage))
     return TRUE;
 
   rows = thaw_statement_new (self->connection,

@@ -6,6 +6,8 @@
 #include "config.h"
 #include "thaw-storage-test.h"
 
+#include "thaw-marks.h"
+
 #include <math.h>
 
 static ThawEntry *
@@ -19,6 +21,13 @@ make_full_entry (void)
   thaw_entry_set_emotion (entry, "my own word", 3);
   thaw_entry_set_tag (entry, "Anna", THAW_TAG_PERSON, FALSE);
   thaw_entry_set_tag (entry, "the station", THAW_TAG_PLACE, TRUE);
+  thaw_entry_set_tag (entry, "I am late", THAW_TAG_THOUGHT, TRUE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 3);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_NONE, THAW_SENSATION_NO_STRENGTH);
+  thaw_entry_set_sensation (entry, THAW_REGION_FEET, THAW_QUALITY_COLD, THAW_SENSATION_NO_STRENGTH);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_BETTER);
+  thaw_entry_set_coping (entry, "my own way", THAW_OUTCOME_NONE);
+  thaw_entry_set_prompt (entry, "What was on the platform?");
   thaw_entry_set_title (entry, "A title");
 
   return entry;
@@ -92,7 +101,7 @@ test_zero_is_not_null (ThawStorageTest *test,
   g_assert_cmpint (thaw_entry_summary_get_feeling (g_ptr_array_index (listed, 0)), ==, 0);
   g_assert_true (isnan (thaw_entry_summary_get_valence (g_ptr_array_index (listed, 0))));
 
-  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, &error);
+  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (days->len, ==, 1);
   day = &g_array_index (days, ThawDayMood, 0);
@@ -129,7 +138,11 @@ test_summary (ThawStorageTest *test,
   g_assert_cmpstr (thaw_entry_summary_get_title (summary), ==, "A title");
   g_assert_cmpstr (thaw_entry_summary_get_excerpt (summary), ==, "Line one Line “two” 🙂");
   g_assert_cmpuint (thaw_entry_summary_get_emotions (summary)->len, ==, 2);
-  g_assert_cmpuint (thaw_entry_summary_get_tags (summary)->len, ==, 2);
+  g_assert_cmpuint (thaw_entry_summary_get_tags (summary)->len, ==, 3);
+  g_assert_true (thaw_marks_equal (thaw_entry_summary_get_sensations (summary), thaw_entry_get_sensations (entry),
+                                   (GEqualFunc) thaw_sensation_equal));
+  g_assert_true (thaw_marks_equal (thaw_entry_summary_get_copings (summary), thaw_entry_get_copings (entry),
+                                   (GEqualFunc) thaw_coping_mark_equal));
   for (guint i = 0; i < 2; i++)
     {
       g_assert_true (thaw_emotion_mark_equal (g_ptr_array_index (thaw_entry_summary_get_emotions (summary), i),
@@ -438,7 +451,7 @@ test_hide (ThawStorageTest *test,
   g_assert_null (thaw_journal_get_entry (test->journal, uuid, &error));
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, &error);
+  days = thaw_journal_load_days_sync (test->journal, THAW_DAY_NONE, THAW_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (days->len, ==, 0);
   emotions = thaw_journal_list_emotions (test->journal, &error);
@@ -664,7 +677,7 @@ test_days (ThawStorageTest *test,
   g_assert_cmpint (first, ==, thaw_day_new (2026, 2, 28));
   g_assert_cmpint (last, ==, thaw_day_new (2026, 4, 1));
 
-  moods = thaw_journal_load_days_sync (test->journal, thaw_day_new (2026, 3, 1), THAW_DAY_NONE, &error);
+  moods = thaw_journal_load_days_sync (test->journal, thaw_day_new (2026, 3, 1), THAW_DAY_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (moods->len, ==, 2);
   mood = &g_array_index (moods, ThawDayMood, 0);

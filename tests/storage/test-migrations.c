@@ -97,15 +97,16 @@ test_next_version (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], { 2, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 3, "ALTER TABLE body ADD COLUMN region TEXT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1],
+                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 4, "ALTER TABLE body ADD COLUMN region TEXT" } };
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
   thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (region) FROM body"), ==, 0);
 
   /* The file as it was before the first step. */
@@ -116,7 +117,7 @@ test_next_version (Fixture       *fixture,
   fixture->connection = thaw_connection_open (((ThawBackup *) g_ptr_array_index (backups, 0))->path,
                                               THAW_CONNECTION_READ_ONLY, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (get_int64 (fixture, "PRAGMA application_id"), ==, THAW_APPLICATION_ID);
 }
 
@@ -126,8 +127,9 @@ test_step_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], { 2, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 3, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
+  const ThawMigration next[] = { migrations[0], migrations[1],
+                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 4, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
@@ -135,7 +137,7 @@ test_step_fails (Fixture       *fixture,
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_FAILED);
 
   /* What was done is whole, what was not is not there at all. */
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'body'"), ==, 1);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'more'"), ==, 0);
   g_assert_true (g_file_test (fixture->backups, G_FILE_TEST_IS_DIR));
@@ -147,7 +149,8 @@ test_backup_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], { 2, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1],
+                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
   g_autoptr (GError) error = NULL;
 
   /* Without a way back nothing is changed. */
@@ -155,7 +158,7 @@ test_backup_fails (Fixture       *fixture,
   g_assert_true (g_file_set_contents (fixture->backups, "no folder", -1, NULL));
   g_assert_false (thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
 }
 
 static void

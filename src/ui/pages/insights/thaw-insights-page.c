@@ -230,6 +230,7 @@ load (ThawInsightsPage *self)
   thaw_journal_load_days_async (journal,
                                 MAX (self->period.first - (THAW_MOOD_ROLLING_DAYS - 1), THAW_DAY_FIRST),
                                 self->period.last,
+                                NULL,
                                 self->loading,
                                 on_days_loaded_cb,
                                 self);

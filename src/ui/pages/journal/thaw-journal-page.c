@@ -365,7 +365,7 @@ load_moods (ThawJournalPage *self)
 
   cancel (&self->moods_cancellable);
   self->moods_cancellable = g_cancellable_new ();
-  thaw_journal_load_days_async (get_journal (self), month, month + thaw_day_days_in_month (month) - 1,
+  thaw_journal_load_days_async (get_journal (self), month, month + thaw_day_days_in_month (month) - 1, NULL,
                                 self->moods_cancellable, on_moods_loaded_cb, g_object_ref (self));
 }
 
