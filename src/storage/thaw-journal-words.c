@@ -68,13 +68,15 @@ add_sensation (GString       *words,
 /**
  * thaw_journal_make_words:
  * @entry: an entry
+ * @catalogs: the words in the person's language
  *
  * Returns: (transfer full): what a search finds the entry by besides its title
  *   and text: its emotions and sensations in both tongues, its tags, what was
  *   done, and marks for filters
  */
 char *
-thaw_journal_make_words (ThawEntry *entry)
+thaw_journal_make_words (ThawEntry                 *entry,
+                         const ThawJournalCatalogs *catalogs)
 {
   GPtrArray *emotions = thaw_entry_get_emotions (entry);
   GPtrArray *sensations = thaw_entry_get_sensations (entry);
@@ -86,7 +88,7 @@ thaw_journal_make_words (ThawEntry *entry)
     {
       ThawEmotionMark *emotion = g_ptr_array_index (emotions, i);
 
-      add_words (words, MARK_EMOTION, emotion->slug, thaw_emotion_get_word (emotion->slug));
+      add_words (words, MARK_EMOTION, emotion->slug, thaw_vocabulary_get_word (catalogs->vocabulary, emotion->slug));
     }
 
   for (guint i = 0; i < sensations->len; i++)
@@ -104,7 +106,8 @@ thaw_journal_make_words (ThawEntry *entry)
     {
       ThawCopingMark *coping = g_ptr_array_index (copings, i);
 
-      add_words (words, MARK_COPING, coping->slug, coping->slug);
+      add_words (words, MARK_COPING, coping->slug,
+                 thaw_coping_catalog_get_word (catalogs->coping_catalog, coping->slug));
     }
 
   return g_string_free (words, FALSE);
