@@ -1,92 +1,73 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "thaw-reflection-words.h"
+#include "thaw-reflection.h"
 
-static ThawReflection *
-make (const char *iso,
-      int         response,
-      int         naming,
-      int         range,
-      int         closeness)
+static void
+test_empty (void)
 {
-  ThawReflection *reflection = thaw_reflection_new ();
+  g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
 
-  reflection->moment.day = thaw_day_from_iso (iso);
-  reflection->levels[THAW_REFLECTION_RESPONSE] = response;
-  reflection->levels[THAW_REFLECTION_NAMING] = naming;
-  reflection->levels[THAW_REFLECTION_RANGE] = range;
-  reflection->levels[THAW_REFLECTION_CLOSENESS] = closeness;
+  g_assert_true (thaw_reflection_is_empty (reflection));
+  g_assert_cmpstr (reflection->note, ==, "");
+  for (guint i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    {
+      g_assert_cmpint (reflection->levels[i], ==, THAW_REFLECTION_UNKNOWN);
+      reflection->levels[i] = THAW_REFLECTION_MIN;
+      g_assert_false (thaw_reflection_is_empty (reflection));
+      reflection->levels[i] = THAW_REFLECTION_UNKNOWN;
+    }
 
-  return reflection;
+  thaw_reflection_set_note (reflection, " \n\u00a0");
+  g_assert_true (thaw_reflection_is_empty (reflection));
+  thaw_reflection_set_note (reflection, "…");
+  g_assert_false (thaw_reflection_is_empty (reflection));
+  thaw_reflection_set_note (reflection, reflection->note);
+  g_assert_cmpstr (reflection->note, ==, "…");
+  thaw_reflection_set_note (reflection, NULL);
+  g_assert_cmpstr (reflection->note, ==, "");
 }
 
 static void
-test_due (void)
+test_copy_is_independent (void)
 {
-  ThawDay today = thaw_day_from_iso ("2026-11-25");
+  g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
+  g_autoptr (ThawReflection) copy = NULL;
 
-  g_assert_true (thaw_reflection_is_due (THAW_DAY_NONE, today));
-  g_assert_false (thaw_reflection_is_due (today, today));
-  g_assert_false (thaw_reflection_is_due (today - 13, today));
-  g_assert_true (thaw_reflection_is_due (today - 14, today));
-  /* Of a day to come, as after a journey over the date line. */
-  g_assert_false (thaw_reflection_is_due (today + 1, today));
+  reflection->uuid = g_strdup ("0190a7c0-0000-7000-8000-000000000000");
+  reflection->moment = thaw_moment_from_iso ("2026-11-23T09:15:00Z", NULL);
+  reflection->levels[THAW_REFLECTION_RANGE] = 4;
+  reflection->modified_ms = 7;
+  thaw_reflection_set_note (reflection, "a note");
+  copy = thaw_reflection_copy (reflection);
+  thaw_reflection_set_note (reflection, "another");
+  reflection->levels[THAW_REFLECTION_RANGE] = 5;
+
+  g_assert_cmpstr (copy->uuid, ==, reflection->uuid);
+  g_assert_true (copy->uuid != reflection->uuid);
+  g_assert_true (thaw_moment_equal (&copy->moment, &reflection->moment));
+  g_assert_cmpint (copy->levels[THAW_REFLECTION_RANGE], ==, 4);
+  g_assert_cmpint (copy->modified_ms, ==, 7);
+  g_assert_cmpstr (copy->note, ==, "a note");
+  thaw_reflection_free (NULL);
 }
 
 static void
-test_joined (void)
+test_areas (void)
 {
-  g_autoptr (ThawReflection) first = make ("2026-10-01", 4, -1, 0, 5);
-  g_autoptr (ThawReflection) second = make ("2026-11-12", 5, 3, -1, 10);
-  g_autoptr (ThawReflection) late = make ("2026-11-13", 5, 3, 1, 10);
+  static const char *const slugs[] = { "response", "naming", "range", "closeness" };
+  ThawReflectionArea area;
 
-  g_assert_true (thaw_reflection_is_joined (first, second, THAW_REFLECTION_RESPONSE));
-  g_assert_false (thaw_reflection_is_joined (first, second, THAW_REFLECTION_NAMING));
-  g_assert_false (thaw_reflection_is_joined (first, second, THAW_REFLECTION_RANGE));
-  g_assert_false (thaw_reflection_is_joined (first, late, THAW_REFLECTION_RESPONSE));
-}
-
-static void
-test_equal (void)
-{
-  g_autoptr (ThawReflection) one = make ("2026-10-01", 4, -1, 0, 5);
-  g_autoptr (ThawReflection) other = make ("2026-10-09", 4, -1, 0, 5);
-
-  g_assert_true (thaw_reflection_equal (one, other));
-  thaw_reflection_set_note (other, "hm");
-  g_assert_false (thaw_reflection_equal (one, other));
-  thaw_reflection_set_note (other, NULL);
-  other->levels[THAW_REFLECTION_NAMING] = 0;
-  g_assert_false (thaw_reflection_equal (one, other));
-}
-
-static void
-test_words (void)
-{
-  g_autoptr (ThawReflection) reflection = make ("2026-11-12", 5, -1, 0, 7);
-  g_autofree char *sentence = NULL;
-
-  thaw_reflection_set_note (reflection, "Quieter than last time.");
-  sentence = thaw_reflection_describe (reflection);
-  g_assert_cmpstr (sentence, ==,
-                   "Thursday 12 November 2026: Being moved: 5 of 10, now and then; Finding words: left out; "
-                   "Range of feelings: 0 of 10, all the same; Closeness: 7 of 10. Quieter than last time.");
-}
-
-static void
-test_words_for_several (void)
-{
-  g_autoptr (GPtrArray) reflections = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_reflection_free);
-  g_autofree char *none = thaw_reflections_describe (reflections, "November 2026");
-  g_autofree char *two = NULL;
-
-  g_assert_cmpstr (none, ==, "A look at numbness, November 2026: none in this time.");
-
-  g_ptr_array_add (reflections, make ("2026-11-01", 1, 1, 1, 1));
-  g_ptr_array_add (reflections, make ("2026-11-12", 2, 3, 4, 6));
-  two = thaw_reflections_describe (reflections, "November 2026");
-  g_assert_true (g_str_has_prefix (two, "A look at numbness, November 2026: 2 reflections. The latest: Thursday 12 "));
+  G_STATIC_ASSERT (G_N_ELEMENTS (slugs) == THAW_N_REFLECTION_AREAS);
+  for (guint i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    {
+      g_assert_cmpstr (thaw_reflection_area_to_slug ((ThawReflectionArea) i), ==, slugs[i]);
+      g_assert_true (thaw_reflection_area_from_slug (slugs[i], &area));
+      g_assert_cmpint (area, ==, i);
+    }
+  g_assert_false (thaw_reflection_area_from_slug ("mood", &area));
+  g_assert_cmpint (area, ==, THAW_REFLECTION_RESPONSE);
+  g_assert_false (thaw_reflection_area_from_slug (NULL, &area));
 }
 
 int
@@ -95,11 +76,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/reflection/due", test_due);
-  g_test_add_func ("/core/reflection/joined", test_joined);
-  g_test_add_func ("/core/reflection/equal", test_equal);
-  g_test_add_func ("/core/reflection/words", test_words);
-  g_test_add_func ("/core/reflection/words-for-several", test_words_for_several);
+  g_test_add_func ("/core/reflection/empty", test_empty);
+  g_test_add_func ("/core/reflection/copy-is-independent", test_copy_is_independent);
+  g_test_add_func ("/core/reflection/areas", test_areas);
 
   return g_test_run ();
 }
