@@ -25,6 +25,7 @@ struct _ThawServices
   ThawDatabase *database; /* (owned) */
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
+  ThawReflectionStore *reflections; /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
 
@@ -102,6 +103,7 @@ thaw_services_dispose (GObject *object)
   ThawServices *self = THAW_SERVICES (object);
 
   g_clear_object (&self->upkeep);
+  g_clear_object (&self->reflections);
   g_clear_object (&self->drafts);
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
@@ -175,6 +177,7 @@ thaw_services_new (const char   *directory,
   self->content = thaw_content_load ();
   self->journal = thaw_journal_new (self->database, clock, self->content->vocabulary, self->content->coping_catalog);
   self->drafts = thaw_drafts_new (self->database, clock);
+  self->reflections = thaw_reflection_store_new (self->database, clock);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
   g_signal_connect_object (self->upkeep, "damage-found", G_CALLBACK (on_damage_found_cb), self, G_CONNECT_SWAPPED);
 
@@ -317,6 +320,14 @@ thaw_services_get_drafts (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->drafts;
+}
+
+ThawReflectionStore *
+thaw_services_get_reflections (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->reflections;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "thaw-coping-catalog.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
+#include "thaw-reflection-store.h"
 #include "thaw-prompt-catalog.h"
 #include "thaw-settings.h"
 #include "thaw-vocabulary.h"
@@ -47,6 +48,8 @@ ThawSettings *thaw_services_get_settings (ThawServices *self);
 ThawDatabase *thaw_services_get_database (ThawServices *self);
 ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
+
+ThawReflectionStore *thaw_services_get_reflections (ThawServices *self);
 
 ThawVocabulary    *thaw_services_get_vocabulary     (ThawServices *self);
 ThawCopingCatalog *thaw_services_get_coping_catalog (ThawServices *self);

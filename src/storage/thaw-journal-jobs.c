@@ -14,7 +14,6 @@ typedef struct
 {
   ThawJournalFilter *filter; /* (owned) (nullable) */
   ThawEntry *entry;          /* (owned) (nullable) */
-  GPtrArray *entries;        /* (owned) (nullable) */
   char *text;                /* (owned) (nullable): a draft's key or a UUID */
   const ThawJournalCatalogs *catalogs; /* (unowned): the journal’s, which is there as long as the job */
   gint64 before;
@@ -22,8 +21,6 @@ typedef struct
   guint n_max;
   ThawDay first;
   ThawDay last;
-  gboolean dry_run;
-  ThawJournalImportCounts counts;
 } Request;
 
 static void
@@ -31,7 +28,6 @@ request_clear (Request *request)
 {
   g_clear_pointer (&request->filter, thaw_journal_filter_free);
   g_clear_object (&request->entry);
-  g_clear_pointer (&request->entries, g_ptr_array_unref);
   g_clear_pointer (&request->text, g_free);
 }
 
@@ -123,17 +119,6 @@ do_unhide (ThawConnection  *connection,
   Request *request = data;
 
   return GINT_TO_POINTER (thaw_journal_write_hidden (connection, request->text, FALSE, request->now_ms, error));
-}
-
-static gpointer
-do_import (ThawConnection  *connection,
-           gpointer         data,
-           GError         **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (thaw_journal_write_import (connection, request->entries, request->catalogs, request->dry_run,
-                                                     request->now_ms, &request->counts, error));
 }
 
 static void
@@ -557,100 +542,4 @@ thaw_journal_unhide_finish (ThawJournal   *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/**
- * thaw_journal_import_async:
- * @entries: (element-type ThawEntry): entries, with or without UUID and times; not to be changed meanwhile
- * @dry_run: whether to only count what would happen
- * @cancellable: (nullable): only looked at before it is written
- * @callback: called in this thread's default context
- * @user_data: what to pass along
- *
- * Adds entries from elsewhere, all or none. An entry that is there already is
- * replaced if the imported one was changed later; one that was deleted stays
- * deleted. So the same import a second time changes nothing.
- */
-void
-thaw_journal_import_async (ThawJournal         *self,
-                           GPtrArray           *entries,
-                           gboolean             dry_run,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
-{
-  Request *request;
-
-  g_return_if_fail (THAW_IS_JOURNAL (self));
-  g_return_if_fail (entries != NULL);
-
-  request = g_new0 (Request, 1);
-  request->entries = g_ptr_array_ref (entries);
-  request->dry_run = dry_run;
-  thaw_database_write_async (self->database,
-                             new_task (self, cancellable, callback, user_data, thaw_journal_import_async, request),
-                             do_import, NULL, dry_run ? NULL : thaw_journal_emit_changed);
-}
-
-/**
- * thaw_journal_import_finish:
- * @result: what the callback was given
- * @out_counts: (out) (optional): what happened
- * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
- *
- * Returns: whether it went well; if not, nothing has changed
- */
-gboolean
-thaw_journal_import_finish (ThawJournal              *self,
-                            GAsyncResult             *result,
-                            ThawJournalImportCounts  *out_counts,
-                            GError                  **error)
-{
-  Request *request;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  request = g_task_get_task_data (G_TASK (result));
-  if (out_counts != NULL)
-    *out_counts = request->counts;
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/**
- * thaw_journal_import_sync:
- * @entries: (element-type ThawEntry): entries, with or without UUID and times
- * @dry_run: whether to only count what would happen
- * @out_counts: (out) (optional): what happened
- * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
- *
- * As thaw_journal_import_async(), and waits for it.
- *
- * Returns: whether it went well; if not, nothing has changed
- */
-gboolean
-thaw_journal_import_sync (ThawJournal              *self,
-                          GPtrArray                *entries,
-                          gboolean                  dry_run,
-                          ThawJournalImportCounts  *out_counts,
-                          GError                  **error)
-{
-  g_auto (Request) request = { 0 };
-
-  g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (entries != NULL, FALSE);
-
-  request.entries = g_ptr_array_ref (entries);
-  request.dry_run = dry_run;
-  request.now_ms = thaw_clock_get_utc_ms (self->clock);
-  request.catalogs = &self->catalogs;
-  if (thaw_database_write_sync (self->database, do_import, &request, error) == NULL)
-    return FALSE;
-
-  if (out_counts != NULL)
-    *out_counts = request.counts;
-  if (!dry_run && request.counts.n_added + request.counts.n_changed > 0)
-    thaw_journal_emit_changed (self);
-
-  return TRUE;
 }

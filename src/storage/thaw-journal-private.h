@@ -30,7 +30,8 @@ struct _ThawJournal
 
 /* thaw-journal.c */
 
-void thaw_journal_emit_changed (gpointer source);
+void thaw_journal_emit_changed  (gpointer source);
+void thaw_journal_emit_imported (gpointer source);
 
 /* What a ThawJournal does on a connection, in whichever thread the connection belongs to. */
 
@@ -128,6 +129,9 @@ GPtrArray        *thaw_journal_read_tags        (ThawConnection  *connection,
                                                  GError         **error);
 GStrv             thaw_journal_read_emotions    (ThawConnection  *connection,
                                                  GError         **error);
+GArray           *thaw_journal_read_used_emotions (ThawConnection  *connection,
+                                                   guint            n_entries,
+                                                   GError         **error);
 
 /* thaw-journal-days.c */
 
@@ -267,7 +271,7 @@ gboolean thaw_journal_write_hidden (ThawConnection  *connection,
 /* thaw-journal-import.c */
 
 gboolean thaw_journal_write_import (ThawConnection             *connection,
-                                    GPtrArray                  *entries,
+                                    ThawImportBatch            *batch,
                                     const ThawJournalCatalogs  *catalogs,
                                     gboolean                    dry_run,
                                     gint64                      now_ms,

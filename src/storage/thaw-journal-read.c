@@ -379,3 +379,53 @@ thaw_journal_read_emotions (ThawConnection  *connection,
 
   return g_strv_builder_end (slugs);
 }
+
+static void
+emotion_use_clear (gpointer data)
+{
+  g_free (((ThawEmotionUse *) data)->slug);
+}
+
+/* What was named in the newest @n_entries entries, the one named last first. */
+GArray *
+thaw_journal_read_used_emotions (ThawConnection  *connection,
+                                 guint            n_entries,
+                                 GError         **error)
+{
+  g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (ThawEmotionUse));
+  g_autoptr (ThawStatement) rows = NULL;
+  GError *local_error = NULL;
+
+  g_array_set_clear_func (uses, emotion_use_clear);
+  rows = thaw_statement_new (connection,
+                             "SELECT slug, count (*), max (position)"
+                             "  FROM (SELECT id, position FROM entry WHERE hidden_ms IS NULL"
+                             "      ORDER BY position DESC LIMIT ?1) AS newest"
+                             "    JOIN entry_emotion ON entry_emotion.entry = newest.id"
+                             "  GROUP BY slug ORDER BY max (position) DESC, slug",
+                             error);
+  if (rows == NULL)
+    return NULL;
+
+  thaw_statement_bind_int64 (rows, 1, n_entries);
+  while (thaw_statement_next (rows, &local_error))
+    {
+      const char *slug = thaw_statement_get_text (rows, 0);
+      ThawEmotionUse use = { .n_entries = (guint) thaw_statement_get_int64 (rows, 1),
+                             .last_position = thaw_statement_get_int64 (rows, 2) };
+
+      if (!thaw_emotion_slug_is_valid (slug))
+        continue;
+
+      use.slug = g_strdup (slug);
+      g_array_append_val (uses, use);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&uses);
+}
