@@ -45,12 +45,21 @@ struct _ThawReflectionWindow
   ThawReflection *base;  /* (owned): who and when it is */
   char *key;             /* (owned): of the draft */
   gboolean is_saving;
+  gboolean is_closing;    /* is hidden, and goes when what was answered is on the disk */
   gboolean is_done;       /* saved, discarded or deleted: there is nothing more to keep */
   gboolean is_draft_lost; /* the problem that is shown is the draft's */
   guint draft_source;     /* what is answered is not yet kept, 0 if it is */
 };
 
 G_DEFINE_FINAL_TYPE (ThawReflectionWindow, thaw_reflection_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static ThawReflection *
 dup_answers (ThawReflectionWindow *self)
@@ -75,10 +84,11 @@ update_actions (ThawReflectionWindow *self)
 }
 
 static void
-close_window (ThawReflectionWindow *self)
+end (ThawReflectionWindow *self)
 {
   self->is_done = TRUE;
   g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -128,15 +138,21 @@ on_draft_saved_cb (GObject      *source,
     {
       self->is_draft_lost = TRUE;
       thaw_save_problem_show (self->save_problem, error);
+      if (self->is_closing)
+        gtk_window_present (GTK_WINDOW (self));
+      self->is_closing = FALSE;
+      return;
     }
-  else if (self->is_draft_lost)
-    {
-      self->is_draft_lost = FALSE;
-      thaw_save_problem_hide (self->save_problem);
-    }
+
+  if (self->is_draft_lost)
+    thaw_save_problem_hide (self->save_problem);
+  self->is_draft_lost = FALSE;
+  if (self->is_closing)
+    end (self);
 }
 
-static void
+/* Returns whether something is on its way to the disk, of which on_draft_saved_cb () tells more. */
+static gboolean
 keep_draft (ThawReflectionWindow *self)
 {
   g_autoptr (ThawReflection) answers = dup_answers (self);
@@ -144,10 +160,15 @@ keep_draft (ThawReflectionWindow *self)
   g_clear_handle_id (&self->draft_source, g_source_remove);
   if (thaw_reflection_is_empty (answers) ||
       (self->saved != NULL && thaw_reflection_equal (answers, self->saved)))
-    remove_draft (self);
-  else
-    thaw_drafts_save_reflection_async (thaw_services_get_drafts (self->services), self->key, answers, NULL,
-                                       on_draft_saved_cb, g_object_ref (self));
+    {
+      remove_draft (self);
+      return FALSE;
+    }
+
+  thaw_drafts_save_reflection_async (thaw_services_get_drafts (self->services), self->key, answers, NULL,
+                                     on_draft_saved_cb, g_object_ref (self));
+
+  return TRUE;
 }
 
 static gboolean
@@ -190,7 +211,7 @@ on_saved_cb (GObject      *source,
 
   remove_draft (self);
   offer_undo (self, self->saved == NULL ? _("Reflection saved") : _("Reflection changed"), saved);
-  close_window (self);
+  end (self);
 }
 
 static void
@@ -239,7 +260,7 @@ on_removed_cb (GObject      *source,
 
   remove_draft (self);
   offer_undo (self, _("Reflection deleted"), NULL);
-  close_window (self);
+  end (self);
 }
 
 static void
@@ -261,7 +282,7 @@ discard_action (GtkWidget  *widget,
   if (self->saved == NULL)
     {
       remove_draft (self);
-      close_window (self);
+      end (self);
       return;
     }
 
@@ -305,7 +326,25 @@ save_problem_copy_cb (ThawReflectionWindow *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
 }
 
-/* The window goes, whoever closes it; what was answered does not. */
+static gboolean
+thaw_reflection_window_close_request (GtkWindow *window)
+{
+  ThawReflectionWindow *self = THAW_REFLECTION_WINDOW (window);
+
+  if (self->draft_source != 0 && keep_draft (self))
+    {
+      self->is_closing = TRUE;
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    }
+  else if (!self->is_closing)
+    {
+      end (self);
+    }
+
+  return GDK_EVENT_STOP;
+}
+
+/* It may go with the window that it is over. */
 static void
 thaw_reflection_window_unmap (GtkWidget *widget)
 {
@@ -351,6 +390,15 @@ thaw_reflection_window_class_init (ThawReflectionWindowClass *klass)
   object_class->dispose = thaw_reflection_window_dispose;
   object_class->finalize = thaw_reflection_window_finalize;
   widget_class->unmap = thaw_reflection_window_unmap;
+  GTK_WINDOW_CLASS (klass)->close_request = thaw_reflection_window_close_request;
+
+  /**
+   * ThawReflectionWindow::closed:
+   *
+   * What was answered is saved, kept or thrown away, and the window goes.
+   */
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (THAW_TYPE_REFLECTION_FORM);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
@@ -489,8 +537,10 @@ thaw_reflection_window_new (ThawServices         *services,
  * @reflection: (nullable): one from before, or %NULL to make a new one
  *
  * Opens the window over the one of @origin.
+ *
+ * Returns: (transfer none): the window, owned by GTK until it is closed
  */
-void
+ThawReflectionWindow *
 thaw_reflection_window_open (GtkWidget            *origin,
                              ThawServices         *services,
                              const ThawReflection *reflection)
@@ -499,7 +549,7 @@ thaw_reflection_window_open (GtkWidget            *origin,
   GtkWidget *overlay;
   GtkRoot *root;
 
-  g_return_if_fail (GTK_IS_WIDGET (origin));
+  g_return_val_if_fail (GTK_IS_WIDGET (origin), NULL);
 
   self = thaw_reflection_window_new (services, reflection);
   overlay = gtk_widget_get_ancestor (origin, ADW_TYPE_TOAST_OVERLAY);
@@ -510,4 +560,6 @@ thaw_reflection_window_open (GtkWidget            *origin,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_present (GTK_WINDOW (self));
+
+  return self;
 }

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (ThawReflectionWindow, thaw_reflection_window, THAW, REFLEC
 ThawReflectionWindow *thaw_reflection_window_new  (ThawServices         *services,
                                                    const ThawReflection *reflection) G_GNUC_WARN_UNUSED_RESULT;
 
-void                  thaw_reflection_window_open (GtkWidget            *origin,
+ThawReflectionWindow *thaw_reflection_window_open (GtkWidget            *origin,
                                                    ThawServices         *services,
                                                    const ThawReflection *reflection);
 
