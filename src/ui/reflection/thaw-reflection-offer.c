@@ -46,7 +46,8 @@ put_off_action (GtkWidget  *widget,
 
   thaw_settings_set_reflection_put_off_day (thaw_services_get_settings (self->services), get_today (self));
   /* The focus must not be left on what is gone. */
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (widget)), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    gtk_widget_child_focus (gtk_widget_get_parent (widget), GTK_DIR_TAB_FORWARD);
   thaw_reflection_offer_update (self);
 }
 

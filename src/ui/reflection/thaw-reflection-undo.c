@@ -12,7 +12,7 @@
 /* What was done, while a toast offers to take it back. */
 typedef struct
 {
-  AdwToastOverlay *overlay; /* (owned) */
+  AdwToastOverlay *overlay; /* (unowned): has the toast, and with it this */
   ThawServices *services;   /* (owned) */
   ThawReflection *before;   /* (owned) (nullable): NULL if it is new */
   ThawReflection *after;    /* (owned) (nullable): NULL if it was deleted */
@@ -24,7 +24,6 @@ change_free (gpointer  data,
 {
   Change *change = data;
 
-  g_object_unref (change->overlay);
   g_object_unref (change->services);
   g_clear_pointer (&change->before, thaw_reflection_free);
   g_clear_pointer (&change->after, thaw_reflection_free);
@@ -84,7 +83,8 @@ keep_as_draft (Change *change)
   g_autoptr (ThawReflection) begun = thaw_drafts_get_reflection (drafts, THAW_DRAFT_REFLECTION, NULL);
   g_autoptr (ThawReflection) draft = NULL;
 
-  if (begun != NULL)
+  /* Its own draft may just be on its way out. */
+  if (begun != NULL && g_strcmp0 (begun->uuid, change->after->uuid) != 0)
     return;
 
   draft = thaw_reflection_copy (change->after);
@@ -135,7 +135,7 @@ thaw_reflection_offer_undo (AdwToastOverlay      *overlay,
   g_return_if_fail (before != NULL || after != NULL);
 
   change = g_new0 (Change, 1);
-  change->overlay = g_object_ref (overlay);
+  change->overlay = overlay;
   change->services = g_object_ref (services);
   change->before = before != NULL ? thaw_reflection_copy (before) : NULL;
   change->after = after != NULL ? thaw_reflection_copy (after) : NULL;
