@@ -4,7 +4,6 @@
 #include "config.h"
 #include "thaw-services.h"
 
-#include "content/thaw-content.h"
 #include "thaw-rescue.h"
 #include "thaw-upkeep.h"
 
@@ -162,6 +161,8 @@ thaw_services_init (ThawServices *self)
  * @clock: the clock that everybody reads
  * @settings: the preferences
  *
+ * Loads the content, and makes the services.
+ *
  * Returns: (transfer full): the services, with the database still closed
  */
 ThawServices *
@@ -169,13 +170,31 @@ thaw_services_new (const char   *directory,
                    ThawClock    *clock,
                    ThawSettings *settings)
 {
+  return thaw_services_new_with_content (directory, clock, settings, thaw_content_load ());
+}
+
+/**
+ * thaw_services_new_with_content:
+ * @directory: where the journal is, or will be
+ * @clock: the clock that everybody reads
+ * @settings: the preferences
+ * @content: (transfer full): what thaw_content_load() gave, perhaps in another thread
+ *
+ * Returns: (transfer full): the services, with the database still closed
+ */
+ThawServices *
+thaw_services_new_with_content (const char   *directory,
+                                ThawClock    *clock,
+                                ThawSettings *settings,
+                                ThawContent  *content)
+{
   ThawServices *self = g_object_new (THAW_TYPE_SERVICES, NULL);
 
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->database = thaw_database_new (directory);
-  self->content = thaw_content_load ();
-  self->journal = thaw_journal_new (self->database, clock, self->content->vocabulary, self->content->coping_catalog);
+  self->content = content;
+  self->journal = thaw_journal_new (self->database, clock, content->vocabulary, content->coping_catalog);
   self->drafts = thaw_drafts_new (self->database, clock);
   self->reflections = thaw_reflection_store_new (self->database, clock);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);

@@ -1,23 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content/thaw-content.h"
 #include "thaw-clock.h"
-#include "thaw-coping-catalog.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
 #include "thaw-reflection-store.h"
-#include "thaw-prompt-catalog.h"
 #include "thaw-settings.h"
-#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
 #define THAW_TYPE_SERVICES (thaw_services_get_type ())
 G_DECLARE_FINAL_TYPE (ThawServices, thaw_services, THAW, SERVICES, GObject)
 
-ThawServices *thaw_services_new (const char   *directory,
-                                 ThawClock    *clock,
-                                 ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+ThawServices *thaw_services_new              (const char   *directory,
+                                              ThawClock    *clock,
+                                              ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+ThawServices *thaw_services_new_with_content (const char   *directory,
+                                              ThawClock    *clock,
+                                              ThawSettings *settings,
+                                              ThawContent  *content) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * ThawServicesState:
