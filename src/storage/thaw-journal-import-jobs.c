@@ -181,5 +181,6 @@ thaw_journal_import_sync (ThawJournal              *self,
 {
   g_return_val_if_fail (entries != NULL, FALSE);
 
-  return thaw_journal_import_batch_sync (self, thaw_import_batch_new_from_entries (entries), dry_run, out_counts, error);
+  return thaw_journal_import_batch_sync (self, thaw_import_batch_new_from_entries (entries), dry_run, out_counts,
+                                         error);
 }

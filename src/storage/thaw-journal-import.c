@@ -11,9 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From this many entries on, and if there are not many more in the journal already, making the full-text index anew
- * is cheaper than adding one after the other. */
-#define MIN_BULK 500
 #define BULK_CACHE_KIB (64 * 1024)
 
 static gboolean
@@ -196,7 +193,7 @@ thaw_journal_write_import (ThawConnection             *connection,
     return FALSE;
 
   *counts = (ThawJournalImportCounts) { 0 };
-  is_bulk = batch->entries->len >= MIN_BULK && batch->entries->len >= n_present / 4;
+  is_bulk = thaw_search_index_is_bulk (batch->entries->len, n_present);
 
   if (is_bulk)
     thaw_connection_set_cache (connection, BULK_CACHE_KIB);

@@ -20,23 +20,29 @@ enum
 
 /* One statement for all parts: most of an entry's are empty, and each look-up of its own costs more than its rows.
  * The parts are read one after the other, each in the order of its key. */
+#define EMOTIONS \
+  "SELECT 0, slug, NULL, intensity FROM (SELECT slug, intensity FROM entry_emotion WHERE entry = ?1 ORDER BY ordinal)"
+#define TAGS \
+  "SELECT 3, name, kind, is_trigger" \
+  "  FROM (SELECT tag.name, tag.kind, entry_tag.is_trigger FROM entry_tag JOIN tag ON tag.id = entry_tag.tag" \
+  "    WHERE entry_tag.entry = ?1 ORDER BY entry_tag.ordinal)"
 #define SUMMARY_MARKS \
-  "SELECT 0, slug, NULL, intensity FROM (SELECT slug, intensity FROM entry_emotion WHERE entry = ?1 ORDER BY ordinal)" \
+  EMOTIONS \
   " UNION ALL " \
   "SELECT 1, answer, NULL, NULL FROM entry_body WHERE entry = ?1" \
   " UNION ALL " \
   "SELECT 2, region, quality, strength" \
   "  FROM (SELECT region, quality, strength FROM entry_sensation WHERE entry = ?1 ORDER BY ordinal)" \
   " UNION ALL " \
-  "SELECT 3, name, kind, is_trigger" \
-  "  FROM (SELECT tag.name, tag.kind, entry_tag.is_trigger FROM entry_tag JOIN tag ON tag.id = entry_tag.tag" \
-  "    WHERE entry_tag.entry = ?1 ORDER BY entry_tag.ordinal)" \
+  TAGS \
   " UNION ALL " \
   "SELECT 4, slug, outcome, NULL FROM (SELECT slug, outcome FROM entry_coping WHERE entry = ?1 ORDER BY ordinal)"
 
 static const char *const marks_sql[] = {
   [THAW_JOURNAL_MARKS_SUMMARY] = SUMMARY_MARKS,
-  [THAW_JOURNAL_MARKS_ENTRY] = SUMMARY_MARKS " UNION ALL SELECT 5, prompt, NULL, NULL FROM entry_prompt WHERE entry = ?1",
+  [THAW_JOURNAL_MARKS_ENTRY] = SUMMARY_MARKS
+    " UNION ALL SELECT 5, prompt, NULL, NULL FROM entry_prompt WHERE entry = ?1",
+  [THAW_JOURNAL_MARKS_ENTRY_V1] = EMOTIONS " UNION ALL " TAGS,
 };
 
 /**

@@ -45,11 +45,13 @@ void thaw_journal_emit_imported (gpointer source);
  * ThawJournalMarksWhich:
  * @THAW_JOURNAL_MARKS_SUMMARY: what a summary has
  * @THAW_JOURNAL_MARKS_ENTRY: what an entry has
+ * @THAW_JOURNAL_MARKS_ENTRY_V1: what an entry has in a file of version 1 of the schema
  */
 typedef enum
 {
   THAW_JOURNAL_MARKS_SUMMARY,
   THAW_JOURNAL_MARKS_ENTRY,
+  THAW_JOURNAL_MARKS_ENTRY_V1,
 } ThawJournalMarksWhich;
 
 /**
@@ -175,13 +177,15 @@ typedef struct
   const char *trigger;
 } ThawJournalCondition;
 
-/* What the full-text index does not know: entries of version 1 of the schema have no marks for it. */
+/* What the full-text index does not know: entries of version 1 of the schema have no marks for it. Each list of
+ * positions is made once, and only if it is asked for. */
 #define THAW_JOURNAL_CONDITION_CHECKS(position) \
-  " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM entry AS answered" \
-  "   WHERE answered.answer = ?4 AND answered.position = " position " AND answered.hidden_ms IS NULL))" \
-  " AND (?6 IS NULL OR EXISTS (SELECT 1 FROM tag" \
-  "   JOIN entry_tag AS used ON used.tag = tag.id JOIN entry AS tagged ON tagged.id = used.entry" \
-  "   WHERE tag.kind = ?5 AND tag.name = ?6 AND used.is_trigger = 1 AND tagged.position = " position "))"
+  " AND (?4 IS NULL OR " position " IN" \
+  "   (SELECT answered.position FROM entry AS answered WHERE answered.answer = ?4 AND answered.hidden_ms IS NULL))" \
+  " AND (?6 IS NULL OR " position " IN" \
+  "   (SELECT tagged.position FROM tag JOIN entry_tag AS used ON used.tag = tag.id" \
+  "     JOIN entry AS tagged ON tagged.id = used.entry" \
+  "     WHERE tag.kind = ?5 AND tag.name = ?6 AND used.is_trigger = 1))"
 
 char *thaw_journal_make_words      (ThawEntry                 *entry,
                                     const ThawJournalCatalogs *catalogs);
@@ -268,6 +272,11 @@ gboolean thaw_journal_write_hidden (ThawConnection  *connection,
                                     gboolean         is_hidden,
                                     gint64           now_ms,
                                     GError         **error);
+gboolean thaw_journal_rewrite_words (ThawConnection  *connection,
+                                     GPtrArray       *uuids,
+                                     gint64           now_ms,
+                                     GError         **error);
+
 /* thaw-journal-import.c */
 
 gboolean thaw_journal_write_import (ThawConnection             *connection,

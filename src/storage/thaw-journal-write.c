@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-journal-private.h"
 
+#include "thaw-search-index.h"
 #include "thaw-text.h"
 #include "thaw-uuid.h"
 
@@ -327,4 +328,76 @@ thaw_journal_write_hidden (ThawConnection  *connection,
                      stored.words, error) &&
          thaw_statement_run (update, error) &&
          thaw_transaction_commit (transaction, error);
+}
+
+static gboolean
+rewrite_one (ThawConnection    *connection,
+             ThawJournalMarks  *marks,
+             const char        *uuid,
+             gboolean           keep_fts,
+             gint64             now_ms,
+             GError           **error)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawStatement) update = NULL;
+  g_auto (ThawJournalStored) stored = { 0 };
+  g_autofree char *words = NULL;
+  gint64 modified_ms;
+
+  if (!thaw_journal_read_stored (connection, uuid, &stored, error) ||
+      !thaw_journal_marks_read_entry (marks, stored.id, entry, error))
+    return FALSE;
+
+  words = thaw_journal_make_words (entry);
+  if (keep_fts && !stored.is_hidden && g_strcmp0 (words, stored.words) != 0 &&
+      (!change_fts (connection, DELETE_FTS, stored.position, stored.title, stored.text, stored.words, error) ||
+       !change_fts (connection, INSERT_FTS, stored.position, stored.title, stored.text, words, error)))
+    return FALSE;
+
+  update = thaw_statement_new (connection, "UPDATE entry SET words = ?2, modified_ms = ?3 WHERE id = ?1", error);
+  if (update == NULL)
+    return FALSE;
+
+  /* Later than before, whatever the clock says: the change shall win over a copy of the entry elsewhere. */
+  modified_ms = MAX (now_ms, stored.modified_ms + 1);
+  thaw_statement_bind_int64 (update, 1, stored.id);
+  thaw_statement_bind_text (update, 2, words);
+  thaw_statement_bind_int64 (update, 3, modified_ms);
+
+  return thaw_statement_run (update, error);
+}
+
+/**
+ * thaw_journal_rewrite_words:
+ * @uuids: (element-type utf8): entries whose tags were changed in the tables
+ * @now_ms: when
+ * @error: return location for an error
+ *
+ * Brings the search, and when the entries were changed, into step. Within a
+ * transaction.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+thaw_journal_rewrite_words (ThawConnection  *connection,
+                            GPtrArray       *uuids,
+                            gint64           now_ms,
+                            GError         **error)
+{
+  g_auto (ThawJournalMarks) marks = { NULL };
+  gint64 n_present;
+  gboolean is_bulk;
+
+  if (!thaw_journal_marks_init (&marks, connection, THAW_JOURNAL_MARKS_ENTRY, error) ||
+      !thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry", &n_present, error))
+    return FALSE;
+
+  is_bulk = thaw_search_index_is_bulk (uuids->len, n_present);
+  for (guint i = 0; i < uuids->len; i++)
+    {
+      if (!rewrite_one (connection, &marks, g_ptr_array_index (uuids, i), !is_bulk, now_ms, error))
+        return FALSE;
+    }
+
+  return !is_bulk || thaw_search_index_rebuild (connection, error);
 }

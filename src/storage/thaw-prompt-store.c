@@ -154,21 +154,12 @@ do_remove (ThawConnection  *connection,
            GError         **error)
 {
   Request *request = data;
-  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  gint64 n_changes = thaw_connection_get_n_changes (connection);
 
-  if (transaction == NULL ||
-      !thaw_store_run_with_text (connection, "DELETE FROM own_prompt WHERE uuid = ?1", request->uuid, error))
-    return NULL;
-
-  if (thaw_connection_get_n_changes (connection) > n_changes &&
-      !thaw_store_bury (connection, request->uuid, "own-prompt", request->now_ms, error))
-    return NULL;
-
-  return GINT_TO_POINTER (thaw_transaction_commit (transaction, error));
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM own_prompt WHERE uuid = ?1 RETURNING uuid",
+                                             request->uuid, "own-prompt", request->now_ms, error));
 }
 
-static ThawOwnPrompt *
+static gpointer
 read_row (ThawStatement *row)
 {
   g_autofree char *text = thaw_statement_dup_text (row, 1);
@@ -184,6 +175,15 @@ read_row (ThawStatement *row)
   return prompt;
 }
 
+GPtrArray *
+thaw_prompt_store_read (ThawConnection  *connection,
+                        GError         **error)
+{
+  return thaw_store_read_rows (connection,
+                               "SELECT uuid, text, modified_ms FROM own_prompt ORDER BY modified_ms DESC, uuid DESC",
+                               read_row, (GDestroyNotify) thaw_own_prompt_free, error);
+}
+
 /**
  * thaw_prompt_store_list:
  * @error: return location for an error
@@ -195,38 +195,13 @@ GPtrArray *
 thaw_prompt_store_list (ThawPromptStore  *self,
                         GError          **error)
 {
-  g_autoptr (GPtrArray) prompts = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_own_prompt_free);
-  g_autoptr (ThawStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
   ThawConnection *connection;
 
   g_return_val_if_fail (THAW_IS_PROMPT_STORE (self), NULL);
 
   connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-  if (connection == NULL)
-    return NULL;
 
-  rows = thaw_statement_new (connection,
-                             "SELECT uuid, text, modified_ms FROM own_prompt ORDER BY modified_ms DESC, uuid DESC",
-                             error);
-  if (rows == NULL)
-    return NULL;
-
-  while (thaw_statement_next (rows, &local_error))
-    {
-      ThawOwnPrompt *prompt = read_row (rows);
-
-      if (prompt != NULL)
-        g_ptr_array_add (prompts, prompt);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&prompts);
+  return connection != NULL ? thaw_prompt_store_read (connection, error) : NULL;
 }
 
 /**

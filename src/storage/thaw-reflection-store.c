@@ -184,18 +184,9 @@ do_remove (ThawConnection  *connection,
            GError         **error)
 {
   Request *request = data;
-  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  gint64 n_changes = thaw_connection_get_n_changes (connection);
 
-  if (transaction == NULL ||
-      !thaw_store_run_with_text (connection, "DELETE FROM reflection WHERE uuid = ?1", request->uuid, error))
-    return NULL;
-
-  if (thaw_connection_get_n_changes (connection) > n_changes &&
-      !thaw_store_bury (connection, request->uuid, "reflection", request->now_ms, error))
-    return NULL;
-
-  return GINT_TO_POINTER (thaw_transaction_commit (transaction, error));
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM reflection WHERE uuid = ?1 RETURNING uuid",
+                                             request->uuid, "reflection", request->now_ms, error));
 }
 
 static int
@@ -210,7 +201,7 @@ read_level (ThawStatement *row,
   return (int) level;
 }
 
-static ThawReflection *
+static gpointer
 read_row (ThawStatement *row)
 {
   g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
@@ -231,6 +222,17 @@ read_row (ThawStatement *row)
   return g_steal_pointer (&reflection);
 }
 
+GPtrArray *
+thaw_reflection_store_read (ThawConnection  *connection,
+                            GError         **error)
+{
+  return thaw_store_read_rows (connection,
+                               "SELECT uuid, utc_ms, offset_secs, day, note, modified_ms,"
+                               "    response, naming, range, closeness"
+                               "  FROM reflection ORDER BY day, utc_ms, uuid",
+                               read_row, (GDestroyNotify) thaw_reflection_free, error);
+}
+
 /**
  * thaw_reflection_store_list:
  * @error: return location for an error
@@ -242,40 +244,13 @@ GPtrArray *
 thaw_reflection_store_list (ThawReflectionStore  *self,
                             GError              **error)
 {
-  g_autoptr (GPtrArray) reflections = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_reflection_free);
-  g_autoptr (ThawStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
   ThawConnection *connection;
 
   g_return_val_if_fail (THAW_IS_REFLECTION_STORE (self), NULL);
 
   connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-  if (connection == NULL)
-    return NULL;
 
-  rows = thaw_statement_new (connection,
-                             "SELECT uuid, utc_ms, offset_secs, day, note, modified_ms,"
-                             "    response, naming, range, closeness"
-                             "  FROM reflection ORDER BY day, utc_ms, uuid",
-                             error);
-  if (rows == NULL)
-    return NULL;
-
-  while (thaw_statement_next (rows, &local_error))
-    {
-      ThawReflection *reflection = read_row (rows);
-
-      if (reflection != NULL)
-        g_ptr_array_add (reflections, reflection);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&reflections);
+  return connection != NULL ? thaw_reflection_store_read (connection, error) : NULL;
 }
 
 /**

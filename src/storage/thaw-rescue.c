@@ -218,24 +218,24 @@ take_over_newer (const char         *directory,
                  ThawRescueReport   *report,
                  GError            **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
   g_autofree char *damaged = g_build_filename (report->kept_directory, THAW_JOURNAL_FILE_NAME, NULL);
   g_autoptr (ThawDatabase) database = NULL;
   g_autoptr (ThawJournal) journal = NULL;
   g_autoptr (GError) damage = NULL;
   ThawJournalImportCounts counts = { 0 };
-  gboolean is_imported = TRUE;
+  gboolean is_imported;
 
-  if (!thaw_salvage_entries_sync (damaged, collect_entry, entries, NULL, &damage))
+  if (!thaw_salvage_entries_sync (damaged, collect_entry, batch->entries, NULL, &damage))
     g_info ("Nothing was read from “%s”: %s", damaged, damage->message);
+  thaw_salvage_others_sync (damaged, batch);
 
   database = thaw_database_new (directory);
   journal = thaw_journal_new (database, clock, vocabulary, coping_catalog);
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, error))
     return FALSE;
 
-  if (entries->len > 0)
-    is_imported = thaw_journal_import_sync (journal, entries, FALSE, &counts, error);
+  is_imported = thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error);
   thaw_database_close (database);
   report->n_rescued = counts.n_added + counts.n_changed;
 

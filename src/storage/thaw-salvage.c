@@ -5,6 +5,7 @@
 #include "thaw-salvage.h"
 
 #include "thaw-journal-private.h"
+#include "thaw-store-private.h"
 
 /*
  * Reads a damaged journal entry by entry.
@@ -26,6 +27,7 @@ typedef struct
   ThawEntryFunc func;
   gpointer user_data;
   GCancellable *cancellable; /* (unowned) (nullable) */
+  ThawJournalMarksWhich which;
   gint64 next_id;            /* what is not yet handed out */
   guint n_failures;
 } Salvage;
@@ -45,7 +47,7 @@ read_range (Salvage   *self,
   g_autoptr (GError) damage = NULL;
 
   *out_is_whole = FALSE;
-  if (with_marks && !thaw_journal_marks_init (&marks, self->connection, THAW_JOURNAL_MARKS_ENTRY, &damage))
+  if (with_marks && !thaw_journal_marks_init (&marks, self->connection, self->which, &damage))
     return TRUE;
 
   rows = thaw_statement_new (self->connection,
@@ -137,8 +139,9 @@ thaw_salvage_entries_sync (const char     *path,
                            GError        **error)
 {
   g_autoptr (ThawConnection) connection = NULL;
-  gint64 last = MAX_ID;
-  Salvage self = { .func = func, .user_data = user_data, .cancellable = cancellable };
+  gint64 last = MAX_ID, version = 0;
+  Salvage self = { .func = func, .user_data = user_data, .cancellable = cancellable,
+                   .which = THAW_JOURNAL_MARKS_ENTRY };
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
@@ -148,8 +151,60 @@ thaw_salvage_entries_sync (const char     *path,
     return FALSE;
 
   self.connection = connection;
+  /* What is damaged was not brought to the newest version any more. */
+  if (thaw_connection_get_int64 (connection, "PRAGMA user_version", &version, NULL) && version == 1)
+    self.which = THAW_JOURNAL_MARKS_ENTRY_V1;
   if (!thaw_connection_get_int64 (connection, "SELECT max (id) FROM entry", &last, NULL))
     last = MAX_ID;
 
   return salvage_range (&self, 0, last, error);
+}
+
+typedef GPtrArray *(*ReadFunc) (ThawConnection  *connection,
+                                GError         **error);
+
+/* Puts what can be read in the place of @target. */
+static void
+take_over (ThawConnection  *connection,
+           ReadFunc         read_func,
+           GPtrArray      **target)
+{
+  g_autoptr (GError) damage = NULL;
+  GPtrArray *others = read_func (connection, &damage);
+
+  if (others == NULL)
+    {
+      g_info ("Something beside the entries cannot be read: %s", damage->message);
+      return;
+    }
+
+  g_ptr_array_unref (*target);
+  *target = others;
+}
+
+/**
+ * thaw_salvage_others_sync:
+ * @path: (type filename): a journal that may be damaged
+ * @batch: gets the own and hidden words, own prompts and reflections, as far as they can be read
+ *
+ * Reads what is beside the entries. Each kind is a page or two, so it is there or
+ * it is not. The file is not changed.
+ */
+void
+thaw_salvage_others_sync (const char      *path,
+                          ThawImportBatch *batch)
+{
+  g_autoptr (ThawConnection) connection = NULL;
+
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (batch != NULL);
+
+  connection = thaw_connection_open (path, THAW_CONNECTION_READ_ONLY, NULL);
+  if (connection == NULL)
+    return;
+
+  take_over (connection, thaw_word_store_read_own, &batch->own_words);
+  take_over (connection, thaw_word_store_read_hidden, &batch->hidden_words);
+  take_over (connection, thaw_prompt_store_read, &batch->own_prompts);
+  take_over (connection, thaw_reflection_store_read, &batch->reflections);
 }

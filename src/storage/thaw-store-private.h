@@ -50,6 +50,19 @@ typedef enum
   THAW_STORE_IMPORT_SKIP,
 } ThawStoreImport;
 
+/**
+ * ThawStoreReadFunc:
+ * @row: a row
+ *
+ * Returns: (transfer full) (nullable): what it says, %NULL if that makes no sense
+ */
+typedef gpointer (*ThawStoreReadFunc) (ThawStatement *row);
+
+GPtrArray *thaw_store_read_rows    (ThawConnection     *connection,
+                                    const char         *sql,
+                                    ThawStoreReadFunc   read_func,
+                                    GDestroyNotify      free_func,
+                                    GError            **error);
 gboolean thaw_store_set_invalid    (GError     **error,
                                     const char  *message);
 gboolean thaw_store_check_identity (const char  *uuid,
@@ -62,8 +75,9 @@ gboolean thaw_store_run_with_text  (ThawConnection  *connection,
 gboolean thaw_store_raise          (ThawConnection  *connection,
                                     const char      *uuid,
                                     GError         **error);
-gboolean thaw_store_bury           (ThawConnection  *connection,
-                                    const char      *uuid,
+gboolean thaw_store_remove         (ThawConnection  *connection,
+                                    const char      *delete_sql,
+                                    const char      *text,
                                     const char      *kind,
                                     gint64           now_ms,
                                     GError         **error);
@@ -73,6 +87,17 @@ gboolean thaw_store_decide_import  (ThawConnection   *connection,
                                     gint64            modified_ms,
                                     ThawStoreImport  *out_import,
                                     GError          **error);
+
+/* All there are, in whichever thread the connection belongs to. */
+
+GPtrArray *thaw_word_store_read_own       (ThawConnection  *connection,
+                                           GError         **error);
+GPtrArray *thaw_word_store_read_hidden    (ThawConnection  *connection,
+                                           GError         **error);
+GPtrArray *thaw_prompt_store_read         (ThawConnection  *connection,
+                                           GError         **error);
+GPtrArray *thaw_reflection_store_read     (ThawConnection  *connection,
+                                           GError         **error);
 
 /* One of an import, within its transaction. It may be changed: it gets an identity and a time. */
 

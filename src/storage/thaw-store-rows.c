@@ -11,6 +11,48 @@
 /* The end of the year 9999. */
 #define MAX_MS G_GINT64_CONSTANT (253402300799999)
 
+/**
+ * thaw_store_read_rows:
+ * @sql: a constant without parameters
+ * @read_func: what makes something of a row
+ * @free_func: how to free that
+ * @error: return location for an error
+ *
+ * What makes no sense is passed over: the others are no less worth for it.
+ *
+ * Returns: (transfer full) (nullable): what the rows say, or %NULL with an error
+ */
+GPtrArray *
+thaw_store_read_rows (ThawConnection     *connection,
+                      const char         *sql,
+                      ThawStoreReadFunc   read_func,
+                      GDestroyNotify      free_func,
+                      GError            **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_func);
+  g_autoptr (ThawStatement) rows = thaw_statement_new (connection, sql, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  while (thaw_statement_next (rows, &local_error))
+    {
+      gpointer one = read_func (rows);
+
+      if (one != NULL)
+        g_ptr_array_add (all, one);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&all);
+}
+
 gboolean
 thaw_store_set_invalid (GError     **error,
                         const char  *message)
@@ -67,12 +109,12 @@ thaw_store_raise (ThawConnection  *connection,
 }
 
 /* Keeps that something was deleted, and nothing of what it was. */
-gboolean
-thaw_store_bury (ThawConnection  *connection,
-                 const char      *uuid,
-                 const char      *kind,
-                 gint64           now_ms,
-                 GError         **error)
+static gboolean
+bury (ThawConnection  *connection,
+      const char      *uuid,
+      const char      *kind,
+      gint64           now_ms,
+      GError         **error)
 {
   g_autoptr (ThawStatement) insert = NULL;
 
@@ -87,6 +129,54 @@ thaw_store_bury (ThawConnection  *connection,
   thaw_statement_bind_int64 (insert, 3, now_ms);
 
   return thaw_statement_run (insert, error);
+}
+
+/**
+ * thaw_store_remove:
+ * @delete_sql: a constant that deletes by ?1 and returns the UUID of what it deleted
+ * @text: what to delete
+ * @kind: what it is, for its tombstone
+ * @now_ms: when
+ * @error: return location for an error
+ *
+ * That there is none is no error.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+thaw_store_remove (ThawConnection  *connection,
+                   const char      *delete_sql,
+                   const char      *text,
+                   const char      *kind,
+                   gint64           now_ms,
+                   GError         **error)
+{
+  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
+  g_autoptr (ThawStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (transaction == NULL)
+    return FALSE;
+
+  row = thaw_statement_new (connection, delete_sql, error);
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, text);
+  if (thaw_statement_next (row, &local_error))
+    {
+      g_autofree char *uuid = thaw_statement_dup_text (row, 0);
+
+      if (!thaw_statement_run (row, error) || !bury (connection, uuid, kind, now_ms, error))
+        return FALSE;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return thaw_transaction_commit (transaction, error);
 }
 
 static gboolean

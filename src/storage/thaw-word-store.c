@@ -221,33 +221,9 @@ do_remove_own (ThawConnection  *connection,
                GError         **error)
 {
   Request *request = data;
-  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  g_autoptr (ThawStatement) row = NULL;
-  g_autoptr (GError) local_error = NULL;
 
-  if (transaction == NULL)
-    return NULL;
-
-  row = thaw_statement_new (connection, "DELETE FROM own_word WHERE word = ?1 RETURNING uuid", error);
-  if (row == NULL)
-    return NULL;
-
-  thaw_statement_bind_text (row, 1, request->slug);
-  if (thaw_statement_next (row, &local_error))
-    {
-      g_autofree char *uuid = thaw_statement_dup_text (row, 0);
-
-      if (!thaw_statement_run (row, error) ||
-          !thaw_store_bury (connection, uuid, "own-word", request->now_ms, error))
-        return NULL;
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return GINT_TO_POINTER (thaw_transaction_commit (transaction, error));
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM own_word WHERE word = ?1 RETURNING uuid",
+                                             request->slug, "own-word", request->now_ms, error));
 }
 
 static gpointer
@@ -275,6 +251,45 @@ request_init (Request       *request,
   request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
 }
 
+static gpointer
+read_own (ThawStatement *row)
+{
+  const char *family = thaw_statement_get_text (row, 2);
+  ThawOwnWord *word;
+
+  if (!thaw_emotion_slug_is_valid (thaw_statement_get_text (row, 1)))
+    return NULL;
+
+  word = thaw_own_word_new (thaw_statement_get_text (row, 1), thaw_emotion_slug_is_valid (family) ? family : NULL);
+  word->uuid = thaw_statement_dup_text (row, 0);
+  word->modified_ms = thaw_statement_get_int64 (row, 3);
+
+  return word;
+}
+
+static gpointer
+read_hidden (ThawStatement *row)
+{
+  const char *slug = thaw_statement_get_text (row, 0);
+
+  return thaw_emotion_slug_is_valid (slug) ? g_strdup (slug) : NULL;
+}
+
+GPtrArray *
+thaw_word_store_read_own (ThawConnection  *connection,
+                          GError         **error)
+{
+  return thaw_store_read_rows (connection, "SELECT uuid, word, family, modified_ms FROM own_word ORDER BY word",
+                               read_own, (GDestroyNotify) thaw_own_word_free, error);
+}
+
+GPtrArray *
+thaw_word_store_read_hidden (ThawConnection  *connection,
+                             GError         **error)
+{
+  return thaw_store_read_rows (connection, "SELECT slug FROM hidden_word ORDER BY slug", read_hidden, g_free, error);
+}
+
 /**
  * thaw_word_store_list_own:
  * @error: return location for an error
@@ -286,43 +301,13 @@ GPtrArray *
 thaw_word_store_list_own (ThawWordStore  *self,
                           GError        **error)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_own_word_free);
-  g_autoptr (ThawStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
   ThawConnection *connection;
 
   g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
 
   connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-  if (connection == NULL)
-    return NULL;
 
-  rows = thaw_statement_new (connection, "SELECT uuid, word, family, modified_ms FROM own_word ORDER BY word", error);
-  if (rows == NULL)
-    return NULL;
-
-  while (thaw_statement_next (rows, &local_error))
-    {
-      const char *family = thaw_statement_get_text (rows, 2);
-      ThawOwnWord *word;
-
-      if (!thaw_emotion_slug_is_valid (thaw_statement_get_text (rows, 1)))
-        continue;
-
-      word = thaw_own_word_new (thaw_statement_get_text (rows, 1),
-                                thaw_emotion_slug_is_valid (family) ? family : NULL);
-      word->uuid = thaw_statement_dup_text (rows, 0);
-      word->modified_ms = thaw_statement_get_int64 (rows, 3);
-      g_ptr_array_add (words, word);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&words);
+  return connection != NULL ? thaw_word_store_read_own (connection, error) : NULL;
 }
 
 /**
@@ -336,34 +321,20 @@ GStrv
 thaw_word_store_list_hidden (ThawWordStore  *self,
                              GError        **error)
 {
-  g_autoptr (GStrvBuilder) slugs = g_strv_builder_new ();
-  g_autoptr (ThawStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GPtrArray) slugs = NULL;
   ThawConnection *connection;
 
   g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
 
   connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-  if (connection == NULL)
+  if (connection != NULL)
+    slugs = thaw_word_store_read_hidden (connection, error);
+  if (slugs == NULL)
     return NULL;
 
-  rows = thaw_statement_new (connection, "SELECT slug FROM hidden_word ORDER BY slug", error);
-  if (rows == NULL)
-    return NULL;
+  g_ptr_array_add (slugs, NULL);
 
-  while (thaw_statement_next (rows, &local_error))
-    {
-      if (thaw_emotion_slug_is_valid (thaw_statement_get_text (rows, 0)))
-        g_strv_builder_add (slugs, thaw_statement_get_text (rows, 0));
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_strv_builder_end (slugs);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&slugs), FALSE);
 }
 
 /**
