@@ -25,6 +25,8 @@ struct _ThawServices
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
   ThawReflectionStore *reflections; /* (owned) */
+  ThawPromptStore *prompts; /* (owned) */
+  ThawTagStore *tags;     /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
 
@@ -103,6 +105,8 @@ thaw_services_dispose (GObject *object)
 
   g_clear_object (&self->upkeep);
   g_clear_object (&self->reflections);
+  g_clear_object (&self->tags);
+  g_clear_object (&self->prompts);
   g_clear_object (&self->drafts);
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
@@ -197,6 +201,9 @@ thaw_services_new_with_content (const char   *directory,
   self->journal = thaw_journal_new (self->database, clock, content->vocabulary, content->coping_catalog);
   self->drafts = thaw_drafts_new (self->database, clock);
   self->reflections = thaw_reflection_store_new (self->database, clock);
+  self->prompts = thaw_prompt_store_new (self->database, clock);
+  self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
+                                    self->content->coping_catalog);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
   g_signal_connect_object (self->upkeep, "damage-found", G_CALLBACK (on_damage_found_cb), self, G_CONNECT_SWAPPED);
 
@@ -386,4 +393,30 @@ thaw_services_get_prompt_catalog (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->content->prompt_catalog;
+}
+
+/**
+ * thaw_services_get_prompts:
+ *
+ * Returns: (transfer none): the person's own questions for the blank page
+ */
+ThawPromptStore *
+thaw_services_get_prompts (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->prompts;
+}
+
+/**
+ * thaw_services_get_tags:
+ *
+ * Returns: (transfer none): the tags of the journal as a whole
+ */
+ThawTagStore *
+thaw_services_get_tags (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->tags;
 }

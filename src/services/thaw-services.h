@@ -5,8 +5,10 @@
 #include "thaw-clock.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
+#include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
 #include "thaw-settings.h"
+#include "thaw-tag-store.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +52,8 @@ ThawSettings *thaw_services_get_settings (ThawServices *self);
 ThawDatabase *thaw_services_get_database (ThawServices *self);
 ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
+ThawPromptStore *thaw_services_get_prompts (ThawServices *self);
+ThawTagStore    *thaw_services_get_tags    (ThawServices *self);
 
 ThawReflectionStore *thaw_services_get_reflections (ThawServices *self);
 

@@ -14,10 +14,39 @@ struct _ThawSettings
 {
   GObject parent_instance;
 
-  GSettings *settings; /* (owned) */
+  GSettings *settings;      /* (owned) */
+  gboolean offers_prompts;
 };
 
 G_DEFINE_FINAL_TYPE (ThawSettings, thaw_settings, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_OFFERS_PROMPTS = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static ThawDay
+get_day (ThawSettings *self,
+         const char   *key)
+{
+  g_autofree char *iso = g_settings_get_string (self->settings, key);
+
+  return thaw_day_from_iso (iso);
+}
+
+static void
+set_day (ThawSettings *self,
+         const char   *key,
+         ThawDay       day)
+{
+  char iso[THAW_DAY_ISO_SIZE];
+
+  thaw_day_write_iso (day, iso);
+  g_settings_set_string (self->settings, key, iso);
+}
 
 static void
 thaw_settings_dispose (GObject *object)
@@ -30,15 +59,69 @@ thaw_settings_dispose (GObject *object)
 }
 
 static void
+thaw_settings_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  ThawSettings *self = THAW_SETTINGS (object);
+
+  switch (prop_id)
+    {
+    case PROP_OFFERS_PROMPTS:
+      g_value_set_boolean (value, self->offers_prompts);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+thaw_settings_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  ThawSettings *self = THAW_SETTINGS (object);
+
+  switch (prop_id)
+    {
+    case PROP_OFFERS_PROMPTS:
+      thaw_settings_set_offers_prompts (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 thaw_settings_class_init (ThawSettingsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = thaw_settings_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = thaw_settings_dispose;
+  object_class->get_property = thaw_settings_get_property;
+  object_class->set_property = thaw_settings_set_property;
+
+  /**
+   * ThawSettings:offers-prompts:
+   *
+   * Whether a question is offered where nothing is written yet.
+   */
+  properties[PROP_OFFERS_PROMPTS] = g_param_spec_boolean ("offers-prompts", NULL, NULL,
+                                                          TRUE,
+                                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                          G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 thaw_settings_init (ThawSettings *self)
 {
   self->settings = g_settings_new (APP_ID);
+  g_settings_bind (self->settings, "offer-prompts", self, "offers-prompts", G_SETTINGS_BIND_DEFAULT);
 }
 
 ThawSettings *
@@ -122,24 +205,26 @@ thaw_settings_set_chart_range (ThawSettings *self,
   g_settings_set_string (self->settings, "chart-range", range);
 }
 
-static ThawDay
-get_day (ThawSettings *self,
-         const char   *key)
+gboolean
+thaw_settings_get_offers_prompts (ThawSettings *self)
 {
-  g_autofree char *iso = g_settings_get_string (self->settings, key);
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), FALSE);
 
-  return thaw_day_from_iso (iso);
+  return self->offers_prompts;
 }
 
-static void
-set_day (ThawSettings *self,
-         const char   *key,
-         ThawDay       day)
+void
+thaw_settings_set_offers_prompts (ThawSettings *self,
+                                  gboolean      offers_prompts)
 {
-  char iso[THAW_DAY_ISO_SIZE];
+  g_return_if_fail (THAW_IS_SETTINGS (self));
 
-  thaw_day_write_iso (day, iso);
-  g_settings_set_string (self->settings, key, iso);
+  offers_prompts = !!offers_prompts;
+  if (self->offers_prompts == offers_prompts)
+    return;
+
+  self->offers_prompts = offers_prompts;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFERS_PROMPTS]);
 }
 
 /**

@@ -29,6 +29,10 @@ char *thaw_settings_dup_chart_range (ThawSettings *self);
 void  thaw_settings_set_chart_range (ThawSettings *self,
                                      const char   *range);
 
+gboolean thaw_settings_get_offers_prompts (ThawSettings *self);
+void     thaw_settings_set_offers_prompts (ThawSettings *self,
+                                           gboolean      offers_prompts);
+
 ThawDay thaw_settings_get_full_check_day (ThawSettings *self);
 void    thaw_settings_set_full_check_day (ThawSettings *self,
                                           ThawDay       day);

@@ -272,10 +272,11 @@ gboolean thaw_journal_write_hidden (ThawConnection  *connection,
                                     gboolean         is_hidden,
                                     gint64           now_ms,
                                     GError         **error);
-gboolean thaw_journal_rewrite_words (ThawConnection  *connection,
-                                     GPtrArray       *uuids,
-                                     gint64           now_ms,
-                                     GError         **error);
+gboolean thaw_journal_rewrite_words (ThawConnection             *connection,
+                                     GPtrArray                  *uuids,
+                                     const ThawJournalCatalogs  *catalogs,
+                                     gint64                      now_ms,
+                                     GError                    **error);
 
 /* thaw-journal-import.c */
 

@@ -331,12 +331,13 @@ thaw_journal_write_hidden (ThawConnection  *connection,
 }
 
 static gboolean
-rewrite_one (ThawConnection    *connection,
-             ThawJournalMarks  *marks,
-             const char        *uuid,
-             gboolean           keep_fts,
-             gint64             now_ms,
-             GError           **error)
+rewrite_one (ThawConnection             *connection,
+             ThawJournalMarks           *marks,
+             const char                 *uuid,
+             const ThawJournalCatalogs  *catalogs,
+             gboolean                    keep_fts,
+             gint64                      now_ms,
+             GError                    **error)
 {
   g_autoptr (ThawEntry) entry = thaw_entry_new ();
   g_autoptr (ThawStatement) update = NULL;
@@ -348,7 +349,7 @@ rewrite_one (ThawConnection    *connection,
       !thaw_journal_marks_read_entry (marks, stored.id, entry, error))
     return FALSE;
 
-  words = thaw_journal_make_words (entry);
+  words = thaw_journal_make_words (entry, catalogs);
   if (keep_fts && !stored.is_hidden && g_strcmp0 (words, stored.words) != 0 &&
       (!change_fts (connection, DELETE_FTS, stored.position, stored.title, stored.text, stored.words, error) ||
        !change_fts (connection, INSERT_FTS, stored.position, stored.title, stored.text, words, error)))
@@ -370,6 +371,7 @@ rewrite_one (ThawConnection    *connection,
 /**
  * thaw_journal_rewrite_words:
  * @uuids: (element-type utf8): entries whose tags were changed in the tables
+ * @catalogs: the words in the person's language
  * @now_ms: when
  * @error: return location for an error
  *
@@ -379,10 +381,11 @@ rewrite_one (ThawConnection    *connection,
  * Returns: whether it went well
  */
 gboolean
-thaw_journal_rewrite_words (ThawConnection  *connection,
-                            GPtrArray       *uuids,
-                            gint64           now_ms,
-                            GError         **error)
+thaw_journal_rewrite_words (ThawConnection             *connection,
+                            GPtrArray                  *uuids,
+                            const ThawJournalCatalogs  *catalogs,
+                            gint64                      now_ms,
+                            GError                    **error)
 {
   g_auto (ThawJournalMarks) marks = { NULL };
   gint64 n_present;
@@ -395,7 +398,7 @@ thaw_journal_rewrite_words (ThawConnection  *connection,
   is_bulk = thaw_search_index_is_bulk (uuids->len, n_present);
   for (guint i = 0; i < uuids->len; i++)
     {
-      if (!rewrite_one (connection, &marks, g_ptr_array_index (uuids, i), !is_bulk, now_ms, error))
+      if (!rewrite_one (connection, &marks, g_ptr_array_index (uuids, i), catalogs, !is_bulk, now_ms, error))
         return FALSE;
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "thaw-connection.h"
+#include "thaw-journal-private.h"
 #include "thaw-tag-change.h"
 #include "thaw-tag.h"
 
@@ -28,6 +29,7 @@ typedef enum
  * @uuid: (not nullable): the tag
  * @text: (nullable): the new name, or the UUID of the tag to put in its place
  * @kind: the new kind
+ * @catalogs: the words in the person's language
  * @now_ms: when
  */
 typedef struct
@@ -36,15 +38,17 @@ typedef struct
   const char       *uuid;
   const char       *text;
   ThawTagKind       kind;
+  const ThawJournalCatalogs *catalogs;
   gint64            now_ms;
 } ThawTagChangeRequest;
 
 ThawTagChange *thaw_tag_change_apply (ThawConnection              *connection,
                                       const ThawTagChangeRequest  *request,
                                       GError                     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean       thaw_tag_change_undo  (ThawConnection  *connection,
-                                      ThawTagChange   *change,
-                                      gint64           now_ms,
-                                      GError         **error);
+gboolean       thaw_tag_change_undo  (ThawConnection             *connection,
+                                      ThawTagChange              *change,
+                                      const ThawJournalCatalogs  *catalogs,
+                                      gint64                      now_ms,
+                                      GError                    **error);
 
 G_END_DECLS

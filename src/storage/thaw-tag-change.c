@@ -349,7 +349,7 @@ thaw_tag_change_apply (ThawConnection              *connection,
 
   for (guint i = 0; i < self->uses->len; i++)
     g_ptr_array_add (uuids, g_array_index (self->uses, Use, i).uuid);
-  if (!thaw_journal_rewrite_words (connection, uuids, request->now_ms, error) ||
+  if (!thaw_journal_rewrite_words (connection, uuids, request->catalogs, request->now_ms, error) ||
       !thaw_transaction_commit (transaction, error))
     return NULL;
 
@@ -506,6 +506,7 @@ restore_tag (ThawConnection  *connection,
  * thaw_tag_change_undo:
  * @connection: the writer
  * @change: what was done
+ * @catalogs: the words in the person's language
  * @now_ms: when
  * @error: return location for an error
  *
@@ -515,10 +516,11 @@ restore_tag (ThawConnection  *connection,
  * Returns: whether it was taken back
  */
 gboolean
-thaw_tag_change_undo (ThawConnection  *connection,
-                      ThawTagChange   *change,
-                      gint64           now_ms,
-                      GError         **error)
+thaw_tag_change_undo (ThawConnection             *connection,
+                      ThawTagChange              *change,
+                      const ThawJournalCatalogs  *catalogs,
+                      gint64                      now_ms,
+                      GError                    **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
   g_autoptr (GPtrArray) uuids = g_ptr_array_new ();
@@ -550,7 +552,7 @@ thaw_tag_change_undo (ThawConnection  *connection,
   /* First the tag goes that was renamed and is not needed any more: both have one identity. */
   ok = ok && thaw_journal_remove_unused_tags (connection, error) &&
        (had_source || restore_tag (connection, &change->source, source_id, error)) &&
-       thaw_journal_rewrite_words (connection, uuids, now_ms, error) &&
+       thaw_journal_rewrite_words (connection, uuids, catalogs, now_ms, error) &&
        thaw_transaction_commit (transaction, error);
   tag_clear (&source);
   tag_clear (&target);

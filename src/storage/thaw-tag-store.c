@@ -19,6 +19,8 @@
 struct _ThawTagStore
 {
   ThawStore parent_instance;
+
+  ThawJournalCatalogs catalogs;
 };
 
 G_DEFINE_FINAL_TYPE (ThawTagStore, thaw_tag_store, THAW_TYPE_STORE)
@@ -32,6 +34,7 @@ typedef struct
   char *text; /* (owned) (nullable) */
   ThawTagKind kind;
   ThawTagChange *change; /* (owned) (nullable): what to take back */
+  const ThawJournalCatalogs *catalogs; /* (unowned): the store’s, which is there as long as the job */
   gint64 now_ms;
 } Request;
 
@@ -72,8 +75,20 @@ thaw_tag_use_free (ThawTagUse *self)
 }
 
 static void
+thaw_tag_store_dispose (GObject *object)
+{
+  ThawTagStore *self = THAW_TAG_STORE (object);
+
+  g_clear_object (&self->catalogs.vocabulary);
+  g_clear_object (&self->catalogs.coping_catalog);
+
+  G_OBJECT_CLASS (thaw_tag_store_parent_class)->dispose (object);
+}
+
+static void
 thaw_tag_store_class_init (ThawTagStoreClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = thaw_tag_store_dispose;
   THAW_STORE_CLASS (klass)->topics = THAW_DATABASE_TOPIC_ENTRIES;
 }
 
@@ -86,14 +101,23 @@ thaw_tag_store_init (ThawTagStore *self)
  * thaw_tag_store_new:
  * @database: where the tags are; need not be open yet
  * @clock: what says when something was changed
+ * @vocabulary: (nullable): the words for emotions, by which entries are found
+ * @coping_catalog: (nullable): the words for what was done, by which entries are found
  *
  * Returns: (transfer full): the tags
  */
 ThawTagStore *
-thaw_tag_store_new (ThawDatabase *database,
-                    ThawClock    *clock)
+thaw_tag_store_new (ThawDatabase      *database,
+                    ThawClock         *clock,
+                    ThawVocabulary    *vocabulary,
+                    ThawCopingCatalog *coping_catalog)
 {
-  return thaw_store_new (THAW_TYPE_TAG_STORE, database, clock);
+  ThawTagStore *self = thaw_store_new (THAW_TYPE_TAG_STORE, database, clock);
+
+  g_set_object (&self->catalogs.vocabulary, vocabulary);
+  g_set_object (&self->catalogs.coping_catalog, coping_catalog);
+
+  return self;
 }
 
 static gpointer
@@ -144,7 +168,7 @@ do_change (ThawConnection  *connection,
 {
   Request *request = data;
   ThawTagChangeRequest change = { .what = request->what, .uuid = request->uuid, .text = request->text,
-                                  .kind = request->kind, .now_ms = request->now_ms };
+                                  .kind = request->kind, .catalogs = request->catalogs, .now_ms = request->now_ms };
 
   return thaw_tag_change_apply (connection, &change, error);
 }
@@ -156,7 +180,8 @@ do_undo (ThawConnection  *connection,
 {
   Request *request = data;
 
-  return GINT_TO_POINTER (thaw_tag_change_undo (connection, request->change, request->now_ms, error));
+  return GINT_TO_POINTER (thaw_tag_change_undo (connection, request->change, request->catalogs, request->now_ms,
+                                                error));
 }
 
 static void
@@ -176,6 +201,7 @@ change_async (ThawTagStore        *self,
   request->uuid = g_strdup (uuid);
   request->text = g_strdup (text);
   request->kind = kind;
+  request->catalogs = &self->catalogs;
   request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
   thaw_store_write_async (THAW_STORE (self), source_tag, do_change, request, request_free,
                           (GDestroyNotify) thaw_tag_change_unref, cancellable, callback, user_data);
@@ -382,6 +408,7 @@ thaw_tag_store_undo_async (ThawTagStore        *self,
 
   request = g_new0 (Request, 1);
   request->change = thaw_tag_change_ref (change);
+  request->catalogs = &self->catalogs;
   request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
   thaw_store_write_async (THAW_STORE (self), thaw_tag_store_undo_async, do_undo, request, request_free, NULL,
                           cancellable, callback, user_data);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "thaw-coping-catalog.h"
 #include "thaw-store.h"
 #include "thaw-tag-change.h"
 #include "thaw-tag.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -35,8 +37,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawTagUse, thaw_tag_use_free)
 #define THAW_TYPE_TAG_STORE (thaw_tag_store_get_type ())
 G_DECLARE_FINAL_TYPE (ThawTagStore, thaw_tag_store, THAW, TAG_STORE, ThawStore)
 
-ThawTagStore *thaw_tag_store_new (ThawDatabase *database,
-                                  ThawClock    *clock) G_GNUC_WARN_UNUSED_RESULT;
+ThawTagStore *thaw_tag_store_new (ThawDatabase      *database,
+                                  ThawClock         *clock,
+                                  ThawVocabulary    *vocabulary,
+                                  ThawCopingCatalog *coping_catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 void       thaw_tag_store_list_async  (ThawTagStore        *self,
                                        GCancellable        *cancellable,

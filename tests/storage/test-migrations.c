@@ -398,7 +398,7 @@ test_fixture_v2 (void)
   g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
   g_autoptr (ThawClock) clock = thaw_clock_new ();
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (ThawDrafts) drafts = thaw_drafts_new (database, clock);
   g_autoptr (ThawWordStore) words = thaw_word_store_new (database, clock);
   g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (database, clock);

@@ -28,7 +28,7 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   thaw_storage_test_set_up (&fixture->base, data);
-  fixture->tags = thaw_tag_store_new (fixture->base.database, fixture->base.clock);
+  fixture->tags = thaw_tag_store_new (fixture->base.database, fixture->base.clock, NULL, NULL);
   g_signal_connect_swapped (fixture->tags, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->base.journal, "changed", G_CALLBACK (count_cb), &fixture->n_journal_changed);
 }

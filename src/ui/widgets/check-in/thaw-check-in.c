@@ -29,6 +29,7 @@ struct _ThawCheckIn
 
   ThawJournal *journal;       /* (owned) (nullable) */
   ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
   ThawEntry *entry;           /* (owned) (not nullable): what was set, for what the form does not show */
   gboolean is_empty;
   gboolean is_loading;  /* code changes the form, not the person */
@@ -113,6 +114,7 @@ ensure_details (ThawCheckIn *self)
 
   self->details = THAW_CHECK_IN_DETAILS (thaw_check_in_details_new ());
   thaw_check_in_details_set_journal (self->details, self->journal);
+  thaw_check_in_details_set_coping_catalog (self->details, self->coping_catalog);
   if (self->vocabulary != NULL)
     thaw_check_in_details_set_vocabulary (self->details, self->vocabulary);
   g_signal_connect_object (self->details, "changed", G_CALLBACK (child_changed_cb), self, G_CONNECT_SWAPPED);
@@ -134,6 +136,7 @@ thaw_check_in_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_CHECK_IN);
   g_clear_object (&self->journal);
   g_clear_object (&self->vocabulary);
+  g_clear_object (&self->coping_catalog);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (thaw_check_in_parent_class)->dispose (object);
@@ -246,7 +249,7 @@ thaw_check_in_get_is_empty (ThawCheckIn *self)
 
 /**
  * thaw_check_in_set_journal:
- * @journal: (nullable): whose tags are suggested
+ * @journal: (nullable): what was used before and is suggested
  */
 void
 thaw_check_in_set_journal (ThawCheckIn *self,
@@ -276,6 +279,22 @@ thaw_check_in_set_vocabulary (ThawCheckIn    *self,
   self->vocabulary = g_object_ref (vocabulary);
   if (self->details != NULL)
     thaw_check_in_details_set_vocabulary (self->details, vocabulary);
+}
+
+/**
+ * thaw_check_in_set_coping_catalog:
+ * @catalog: (nullable): what a person may have done about it
+ */
+void
+thaw_check_in_set_coping_catalog (ThawCheckIn       *self,
+                                  ThawCopingCatalog *catalog)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN (self));
+  g_return_if_fail (catalog == NULL || THAW_IS_COPING_CATALOG (catalog));
+
+  g_set_object (&self->coping_catalog, catalog);
+  if (self->details != NULL)
+    thaw_check_in_details_set_coping_catalog (self->details, catalog);
 }
 
 /**
