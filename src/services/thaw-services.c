@@ -24,6 +24,7 @@ struct _ThawServices
   ThawDatabase *database; /* (owned) */
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
+  ThawReflectionStore *reflections; /* (owned) */
   ThawPromptStore *prompts; /* (owned) */
   ThawTagStore *tags;     /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
@@ -103,6 +104,7 @@ thaw_services_dispose (GObject *object)
   ThawServices *self = THAW_SERVICES (object);
 
   g_clear_object (&self->upkeep);
+  g_clear_object (&self->reflections);
   g_clear_object (&self->tags);
   g_clear_object (&self->prompts);
   g_clear_object (&self->drafts);
@@ -198,6 +200,7 @@ thaw_services_new_with_content (const char   *directory,
   self->content = content;
   self->journal = thaw_journal_new (self->database, clock, content->vocabulary, content->coping_catalog);
   self->drafts = thaw_drafts_new (self->database, clock);
+  self->reflections = thaw_reflection_store_new (self->database, clock);
   self->prompts = thaw_prompt_store_new (self->database, clock);
   self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
                                     self->content->coping_catalog);
@@ -343,6 +346,14 @@ thaw_services_get_drafts (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->drafts;
+}
+
+ThawReflectionStore *
+thaw_services_get_reflections (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->reflections;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
 #include "thaw-prompt-store.h"
+#include "thaw-reflection-store.h"
 #include "thaw-settings.h"
 #include "thaw-tag-store.h"
 
@@ -53,6 +54,8 @@ ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
 ThawPromptStore *thaw_services_get_prompts (ThawServices *self);
 ThawTagStore    *thaw_services_get_tags    (ThawServices *self);
+
+ThawReflectionStore *thaw_services_get_reflections (ThawServices *self);
 
 ThawVocabulary    *thaw_services_get_vocabulary     (ThawServices *self);
 ThawCopingCatalog *thaw_services_get_coping_catalog (ThawServices *self);

@@ -28,6 +28,26 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static ThawDay
+get_day (ThawSettings *self,
+         const char   *key)
+{
+  g_autofree char *iso = g_settings_get_string (self->settings, key);
+
+  return thaw_day_from_iso (iso);
+}
+
+static void
+set_day (ThawSettings *self,
+         const char   *key,
+         ThawDay       day)
+{
+  char iso[THAW_DAY_ISO_SIZE];
+
+  thaw_day_write_iso (day, iso);
+  g_settings_set_string (self->settings, key, iso);
+}
+
 static void
 thaw_settings_dispose (GObject *object)
 {
@@ -215,24 +235,69 @@ thaw_settings_set_offers_prompts (ThawSettings *self,
 ThawDay
 thaw_settings_get_full_check_day (ThawSettings *self)
 {
-  g_autofree char *iso = NULL;
-
   g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_DAY_NONE);
 
-  iso = g_settings_get_string (self->settings, "full-check-day");
-
-  return thaw_day_from_iso (iso);
+  return get_day (self, "full-check-day");
 }
 
 void
 thaw_settings_set_full_check_day (ThawSettings *self,
                                   ThawDay       day)
 {
-  g_autofree char *iso = NULL;
-
   g_return_if_fail (THAW_IS_SETTINGS (self));
   g_return_if_fail (thaw_day_is_valid (day));
 
-  iso = thaw_day_to_iso (day);
-  g_settings_set_string (self->settings, "full-check-day", iso);
+  set_day (self, "full-check-day", day);
+}
+
+/**
+ * thaw_settings_get_offer_reflection:
+ * @is_known: whether the person has made a reflection before
+ *
+ * Returns: whether a look at numbness may be suggested: as the person set it, and
+ *   until then only to who knows it
+ */
+gboolean
+thaw_settings_get_offer_reflection (ThawSettings *self,
+                                    gboolean      is_known)
+{
+  g_autoptr (GVariant) chosen = NULL;
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), FALSE);
+
+  chosen = g_settings_get_user_value (self->settings, "offer-reflection");
+
+  return chosen != NULL ? g_variant_get_boolean (chosen) : is_known;
+}
+
+void
+thaw_settings_set_offer_reflection (ThawSettings *self,
+                                    gboolean      is_wanted)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  g_settings_set_boolean (self->settings, "offer-reflection", is_wanted);
+}
+
+/**
+ * thaw_settings_get_reflection_put_off_day:
+ *
+ * Returns: the day on which the suggestion was last put off, or %THAW_DAY_NONE
+ */
+ThawDay
+thaw_settings_get_reflection_put_off_day (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_DAY_NONE);
+
+  return get_day (self, "reflection-put-off-day");
+}
+
+void
+thaw_settings_set_reflection_put_off_day (ThawSettings *self,
+                                          ThawDay       day)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (thaw_day_is_valid (day));
+
+  set_day (self, "reflection-put-off-day", day);
 }

@@ -29,6 +29,8 @@
 #define KEY_TEXT "text"
 #define KEY_CREATED_MS "created-ms"
 #define KEY_MODIFIED_MS "modified-ms"
+#define KEY_LEVELS "levels"
+#define KEY_NOTE "note"
 
 static GVariant *
 to_little_endian (GVariant *variant)
@@ -41,6 +43,22 @@ to_little_endian (GVariant *variant)
 #else
   return variant;
 #endif
+}
+
+/* In the byte order of this machine, or NULL with an error. */
+static GVariant *
+read_variant (GBytes  *bytes,
+              GError **error)
+{
+  GVariant *variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
+
+  if (g_variant_is_normal_form (variant))
+    return to_little_endian (variant);
+
+  g_variant_unref (variant);
+  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, _("A draft is damaged"));
+
+  return NULL;
 }
 
 static GVariant *
@@ -308,14 +326,10 @@ thaw_draft_format_parse (GBytes  *bytes,
   g_autoptr (ThawEntry) entry = NULL;
   GVariantDict dict;
 
-  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARDICT, bytes, FALSE));
-  if (!g_variant_is_normal_form (variant))
-    {
-      g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED, _("A draft is damaged"));
-      return NULL;
-    }
+  variant = read_variant (bytes, error);
+  if (variant == NULL)
+    return NULL;
 
-  variant = to_little_endian (g_steal_pointer (&variant));
   entry = thaw_entry_new ();
   g_variant_dict_init (&dict, variant);
   parse_texts (&dict, entry);
@@ -329,4 +343,86 @@ thaw_draft_format_parse (GBytes  *bytes,
   g_variant_dict_clear (&dict);
 
   return g_steal_pointer (&entry);
+}
+
+/**
+ * thaw_draft_format_write_reflection:
+ * @reflection: a reflection, however unfinished
+ *
+ * Returns: (transfer full): all it says
+ */
+GBytes *
+thaw_draft_format_write_reflection (const ThawReflection *reflection)
+{
+  g_autoptr (GVariant) variant = NULL;
+  GVariantBuilder levels;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  if (reflection->uuid != NULL)
+    g_variant_dict_insert (&dict, KEY_UUID, "s", reflection->uuid);
+  if (thaw_moment_is_valid (&reflection->moment))
+    g_variant_dict_insert (&dict, KEY_MOMENT, "(xii)", reflection->moment.utc_ms, reflection->moment.offset_secs,
+                           reflection->moment.day);
+
+  g_variant_builder_init (&levels, G_VARIANT_TYPE ("a(si)"));
+  for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    g_variant_builder_add (&levels, "(si)", thaw_reflection_area_to_slug ((ThawReflectionArea) i),
+                           reflection->levels[i]);
+  g_variant_dict_insert_value (&dict, KEY_LEVELS, g_variant_builder_end (&levels));
+  g_variant_dict_insert (&dict, KEY_NOTE, "s", reflection->note);
+
+  variant = to_little_endian (g_variant_ref_sink (g_variant_dict_end (&dict)));
+
+  return g_variant_get_data_as_bytes (variant);
+}
+
+/**
+ * thaw_draft_format_parse_reflection:
+ * @bytes: what thaw_draft_format_write_reflection() made
+ * @error: return location for %THAW_STORAGE_ERROR_DAMAGED
+ *
+ * Returns: (transfer full) (nullable): the reflection, without any part that makes no sense; or %NULL with an error
+ */
+ThawReflection *
+thaw_draft_format_parse_reflection (GBytes  *bytes,
+                                    GError **error)
+{
+  g_autoptr (GVariant) variant = read_variant (bytes, error);
+  g_autoptr (GVariant) levels = NULL;
+  ThawReflection *reflection;
+  ThawReflectionArea area;
+  ThawMoment moment;
+  GVariantDict dict;
+  GVariantIter iter;
+  const char *text;
+  int level;
+
+  if (variant == NULL)
+    return NULL;
+
+  reflection = thaw_reflection_new ();
+  g_variant_dict_init (&dict, variant);
+  if (g_variant_dict_lookup (&dict, KEY_UUID, "&s", &text))
+    reflection->uuid = g_strdup (text);
+  if (g_variant_dict_lookup (&dict, KEY_MOMENT, "(xii)", &moment.utc_ms, &moment.offset_secs, &moment.day) &&
+      thaw_moment_is_valid (&moment))
+    reflection->moment = moment;
+  if (g_variant_dict_lookup (&dict, KEY_NOTE, "&s", &text))
+    thaw_reflection_set_note (reflection, text);
+
+  levels = g_variant_dict_lookup_value (&dict, KEY_LEVELS, G_VARIANT_TYPE ("a(si)"));
+  if (levels != NULL)
+    {
+      g_variant_iter_init (&iter, levels);
+      while (g_variant_iter_next (&iter, "(&si)", &text, &level))
+        {
+          if (thaw_reflection_area_from_slug (text, &area) &&
+              level >= THAW_REFLECTION_MIN && level <= THAW_REFLECTION_MAX)
+            reflection->levels[area] = level;
+        }
+    }
+  g_variant_dict_clear (&dict);
+
+  return reflection;
 }

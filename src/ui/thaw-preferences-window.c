@@ -11,7 +11,8 @@
 /**
  * ThawPreferencesWindow:
  *
- * Where the journal is, and how to look after it; and what is offered when writing.
+ * Where the journal is, and how to look after it; what is offered when writing,
+ * and what Thaw may suggest.
  */
 struct _ThawPreferencesWindow
 {
@@ -26,6 +27,7 @@ struct _ThawPreferencesWindow
   GtkSpinner *check_spinner;
   GtkSwitch *offer_switch;
   ThawOwnPromptsGroup *own_prompts_group;
+  GtkSwitch *offer_reflection_switch;
 };
 
 G_DEFINE_FINAL_TYPE (ThawPreferencesWindow, thaw_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -81,6 +83,26 @@ check_journal (GtkWidget  *widget,
 }
 
 static void
+offer_reflection_switch_notify_active_cb (ThawPreferencesWindow *self)
+{
+  /* Not while it is only being shown what is set. */
+  if (self->services != NULL)
+    thaw_settings_set_offer_reflection (thaw_services_get_settings (self->services),
+                                        gtk_switch_get_active (self->offer_reflection_switch));
+}
+
+static void
+show_offer_reflection (ThawPreferencesWindow *self,
+                       ThawServices          *services)
+{
+  g_autoptr (GPtrArray) reflections = thaw_reflection_store_list (thaw_services_get_reflections (services), NULL);
+  gboolean is_known = reflections != NULL && reflections->len > 0;
+
+  gtk_switch_set_active (self->offer_reflection_switch,
+                         thaw_settings_get_offer_reflection (thaw_services_get_settings (services), is_known));
+}
+
+static void
 show_folder (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -121,6 +143,8 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_spinner);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, own_prompts_group);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_reflection_switch);
+  gtk_widget_class_bind_template_callback (widget_class, offer_reflection_switch_notify_active_cb);
   gtk_widget_class_install_action (widget_class, "preferences.show-folder", NULL, show_folder);
   gtk_widget_class_install_action (widget_class, "preferences.check-journal", NULL, check_journal);
 }
@@ -145,6 +169,7 @@ thaw_preferences_window_new (ThawServices *services)
   const char *directory = thaw_database_get_directory (thaw_services_get_database (services));
   const gboolean is_ready = thaw_services_get_state (services) == THAW_SERVICES_READY;
 
+  show_offer_reflection (self, services);
   self->services = g_object_ref (services);
   g_object_bind_property (thaw_services_get_settings (services), "offers-prompts", self->offer_switch, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

@@ -5,6 +5,7 @@
 #include "thaw-today-page.h"
 
 #include "pages/today/thaw-today-row.h"
+#include "reflection/thaw-reflection-offer.h"
 #include "thaw-date-words.h"
 #include "thaw-words-keeper.h"
 #include "widgets/check-in/thaw-check-in.h"
@@ -50,6 +51,7 @@ struct _ThawTodayPage
   GtkWidget *check_in_button;
   GtkListBox *entries_list;
   GtkWidget *empty_label;
+  ThawReflectionOffer *reflection_offer;
 
   ThawServices *services; /* (owned) */
 
@@ -561,6 +563,8 @@ thaw_today_page_map (GtkWidget *widget)
 
   read_draft (self);
   reload (self);
+  /* It is hidden, and told of nothing, as long as there is nothing to suggest. */
+  thaw_reflection_offer_update (self->reflection_offer);
 
   GTK_WIDGET_CLASS (thaw_today_page_parent_class)->map (widget);
 
@@ -620,6 +624,7 @@ thaw_today_page_constructed (GObject *object)
 
   thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
   thaw_check_in_set_vocabulary (self->check_in, thaw_services_get_vocabulary (self->services));
+  thaw_reflection_offer_set_services (self->reflection_offer, self->services);
   thaw_check_in_set_coping_catalog (self->check_in, thaw_services_get_coping_catalog (self->services));
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
                            G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
@@ -680,6 +685,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (THAW_TYPE_CHECK_IN);
+  g_type_ensure (THAW_TYPE_REFLECTION_OFFER);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/pages/today/thaw-today-page.ui");
@@ -690,6 +696,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, check_in_button);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, entries_list);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, reflection_offer);
   gtk_widget_class_bind_template_callback (widget_class, check_in_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_in_notify_is_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_problem_retry_cb);
