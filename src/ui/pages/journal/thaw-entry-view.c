@@ -28,8 +28,9 @@ struct _ThawEntryView
   GtkListView *list_view;
   GtkWidget *menu; /* (owned by the widget tree) (nullable): made when it is first asked for */
 
-  ThawVocabulary *vocabulary; /* (owned) (nullable) */
-  ThawEntryList *list;        /* (owned) (nullable) */
+  ThawVocabulary *vocabulary;        /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
+  ThawEntryList *list;               /* (owned) (nullable) */
   ThawDay today;
   GPtrArray *bound; /* (owned) (element-type GtkListItem) (unowned elements): those that show an entry */
 
@@ -90,7 +91,7 @@ static void
 on_setup_cb (ThawEntryView *self,
              GtkListItem   *item)
 {
-  gtk_list_item_set_child (item, thaw_entry_tile_new (self->vocabulary));
+  gtk_list_item_set_child (item, thaw_entry_tile_new (self->vocabulary, self->coping_catalog));
   g_signal_connect_object (item, "notify::position", G_CALLBACK (on_item_notify_position_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -308,6 +309,7 @@ thaw_entry_view_dispose (GObject *object)
   self->scroll_tick = 0;
   thaw_entry_view_set_list (self, NULL);
   g_clear_object (&self->vocabulary);
+  g_clear_object (&self->coping_catalog);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   /* The template lets go of the child without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -566,19 +568,22 @@ thaw_entry_view_set_today (ThawEntryView *self,
 }
 
 /**
- * thaw_entry_view_set_vocabulary:
+ * thaw_entry_view_set_catalogs:
  * @vocabulary: (nullable): the words for emotions
+ * @coping_catalog: (nullable): the words for what was done
  *
  * To be called once, before there is a list.
  */
 void
-thaw_entry_view_set_vocabulary (ThawEntryView  *self,
-                                ThawVocabulary *vocabulary)
+thaw_entry_view_set_catalogs (ThawEntryView     *self,
+                              ThawVocabulary    *vocabulary,
+                              ThawCopingCatalog *coping_catalog)
 {
   g_return_if_fail (THAW_IS_ENTRY_VIEW (self));
   g_return_if_fail (self->list == NULL);
 
   g_set_object (&self->vocabulary, vocabulary);
+  g_set_object (&self->coping_catalog, coping_catalog);
 }
 
 /**
