@@ -70,6 +70,7 @@ add (ThawEntryChipRow *self,
     return;
 
   chip = make_chip (self, word, self->width - self->more_width - CHIP_GAP);
+  thaw_entry_chip_set_intensity (chip, intensity);
   chip_width = thaw_entry_chip_get_width (chip);
   reserve = self->n_left > 1 ? self->more_width + CHIP_GAP : 0;
   if (self->used + chip_width + reserve > self->width && self->chips->len > 0)
@@ -84,7 +85,6 @@ add (ThawEntryChipRow *self,
       return;
     }
 
-  thaw_entry_chip_set_intensity (chip, intensity);
   thaw_entry_chip_set_outlined (chip, is_outlined);
   g_ptr_array_add (self->chips, g_steal_pointer (&chip));
   self->used += chip_width + CHIP_GAP;
