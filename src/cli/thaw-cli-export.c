@@ -83,7 +83,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
   if (stream == NULL)
     return thaw_cli_fail (error);
 
-  if (thaw_exporter_write_sync (journal->journal, filter, format, stream, NULL, NULL, &error) &&
+  if (thaw_exporter_write_sync (journal->journal, filter, format, stream, journal->content->vocabulary, NULL, NULL,
+                                &error) &&
       g_output_stream_close (stream, NULL, &error))
     return THAW_CLI_OK;
 

@@ -46,7 +46,8 @@ thaw_cli_journal_open (const char        *directory,
 
   clock = thaw_clock_new ();
   self = g_new0 (ThawCliJournal, 1);
-  self->journal = thaw_journal_new (database, clock);
+  self->content = thaw_content_load ();
+  self->journal = thaw_journal_new (database, clock, self->content->vocabulary, self->content->coping_catalog);
   self->database = g_steal_pointer (&database);
 
   return self;
@@ -86,6 +87,7 @@ thaw_cli_journal_close (ThawCliJournal *self)
   g_clear_object (&self->journal);
   thaw_database_close (self->database);
   g_clear_object (&self->database);
+  g_clear_pointer (&self->content, thaw_content_free);
   g_free (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content/thaw-content.h"
 #include "thaw-journal.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
  * ThawCliJournal:
  * @database: (owned): the open database
  * @journal: (owned): its entries
+ * @content: (owned): the words for what is in them
  *
  * An open journal.
  */
@@ -16,6 +18,7 @@ typedef struct
 {
   ThawDatabase *database;
   ThawJournal *journal;
+  ThawContent *content;
 } ThawCliJournal;
 
 ThawCliJournal *thaw_cli_journal_open       (const char        *directory,

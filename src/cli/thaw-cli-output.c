@@ -28,15 +28,16 @@ thaw_cli_print (const char *format,
 }
 
 static void
-append_emotions (GString   *line,
-                 GPtrArray *emotions)
+append_emotions (GString        *line,
+                 GPtrArray      *emotions,
+                 ThawVocabulary *vocabulary)
 {
   for (guint i = 0; i < emotions->len; i++)
     {
       const ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
 
-      g_string_append_printf (line, "%s%s %d", i == 0 ? SEPARATOR : ", ", thaw_emotion_get_word (mark->slug),
-                              mark->intensity);
+      g_string_append_printf (line, "%s%s %d", i == 0 ? SEPARATOR : ", ",
+                              thaw_vocabulary_get_word (vocabulary, mark->slug), mark->intensity);
     }
 }
 
@@ -66,12 +67,14 @@ append_words (GString    *line,
 /**
  * thaw_cli_print_summary:
  * @summary: an entry
+ * @vocabulary: the words for its emotions
  *
  * Prints an entry in one line, as
  * `2026-11-23 09:15 · feeling 3 · unpleasant · sadness 2 · #Mia, #call! · Title · text`.
  */
 void
-thaw_cli_print_summary (ThawEntrySummary *summary)
+thaw_cli_print_summary (ThawEntrySummary *summary,
+                        ThawVocabulary   *vocabulary)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   const ThawMoment *moment = thaw_entry_summary_get_moment (summary);
@@ -93,7 +96,7 @@ thaw_cli_print_summary (ThawEntrySummary *summary)
     g_string_append_printf (line, "%s%s", SEPARATOR, thaw_valence_step_get_word (thaw_valence_to_step (valence)));
   if (answer[0] != '\0')
     g_string_append_printf (line, "%s%s", SEPARATOR, answer);
-  append_emotions (line, thaw_entry_summary_get_emotions (summary));
+  append_emotions (line, thaw_entry_summary_get_emotions (summary), vocabulary);
   append_tags (line, thaw_entry_summary_get_tags (summary));
   append_words (line, thaw_entry_summary_get_title (summary));
   append_words (line, thaw_entry_summary_get_excerpt (summary));

@@ -164,7 +164,8 @@ print_scale (const char       *name,
 }
 
 static void
-print_words (ThawJournalSummary *summary)
+print_words (ThawJournalSummary *summary,
+             ThawVocabulary     *vocabulary)
 {
   g_autoptr (GPtrArray) emotions = thaw_journal_summary_list_emotions (summary);
   char first_iso[THAW_DAY_ISO_SIZE], last_iso[THAW_DAY_ISO_SIZE];
@@ -197,7 +198,7 @@ print_words (ThawJournalSummary *summary)
     {
       const ThawSummaryCount *count = g_ptr_array_index (emotions, i);
 
-      thaw_cli_print ("%6u  %s\n", count->n_entries, thaw_emotion_get_word (count->name));
+      thaw_cli_print ("%6u  %s\n", count->n_entries, thaw_vocabulary_get_word (vocabulary, count->name));
     }
 }
 
@@ -235,7 +236,7 @@ thaw_cli_run_summary (const ThawCliCommand *command,
   if (as_json)
     print_json (summary);
   else
-    print_words (summary);
+    print_words (summary, journal->content->vocabulary);
 
   return THAW_CLI_OK;
 }

@@ -9,18 +9,6 @@
 /* Longer words are text, not a name of an emotion. */
 #define MAX_SLUG_BYTES 200
 
-static const char *const basic_slugs[] = { "joy", "sadness", "anger", "fear", "love", NULL };
-
-static const char *const basic_words[] = {
-  NC_("emotion", "joy"),
-  NC_("emotion", "sadness"),
-  NC_("emotion", "anger"),
-  NC_("emotion", "fear"),
-  NC_("emotion", "love"),
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (basic_slugs) == G_N_ELEMENTS (basic_words) + 1);
-
 G_DEFINE_BOXED_TYPE (ThawEmotionMark, thaw_emotion_mark, thaw_emotion_mark_copy, thaw_emotion_mark_free)
 
 /**
@@ -68,39 +56,6 @@ thaw_emotion_mark_equal (const ThawEmotionMark *a,
                          const ThawEmotionMark *b)
 {
   return g_str_equal (a->slug, b->slug) && a->intensity == b->intensity;
-}
-
-/**
- * thaw_emotion_get_basic_slugs:
- *
- * Returns: (transfer none) (array zero-terminated=1): the five basic emotions,
- *   in the order in which they are shown
- */
-const char *const *
-thaw_emotion_get_basic_slugs (void)
-{
-  return basic_slugs;
-}
-
-/**
- * thaw_emotion_get_word:
- * @slug: a slug
- *
- * Returns: (transfer none): the translated word, or @slug itself if it is the
- *   person's own word
- */
-const char *
-thaw_emotion_get_word (const char *slug)
-{
-  g_return_val_if_fail (slug != NULL, "");
-
-  for (guint i = 0; basic_slugs[i] != NULL; i++)
-    {
-      if (g_str_equal (slug, basic_slugs[i]))
-        return g_dpgettext2 (GETTEXT_PACKAGE, "emotion", basic_words[i]);
-    }
-
-  return slug;
 }
 
 /**

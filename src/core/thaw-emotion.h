@@ -31,9 +31,7 @@ gboolean         thaw_emotion_mark_equal    (const ThawEmotionMark *a,
                                              const ThawEmotionMark *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawEmotionMark, thaw_emotion_mark_free)
 
-const char *const *thaw_emotion_get_basic_slugs    (void);
-const char        *thaw_emotion_get_word           (const char *slug);
-const char        *thaw_emotion_get_intensity_word (int intensity);
-gboolean           thaw_emotion_slug_is_valid      (const char *slug);
+const char *thaw_emotion_get_intensity_word (int intensity);
+gboolean    thaw_emotion_slug_is_valid      (const char *slug);
 
 G_END_DECLS

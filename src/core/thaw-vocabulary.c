@@ -232,6 +232,7 @@ thaw_vocabulary_find_emotion (ThawVocabulary *self,
 
 /**
  * thaw_vocabulary_get_word:
+ * @self: (nullable): a vocabulary; without one, each slug is its own word
  * @slug: a slug
  *
  * Returns: (transfer none): the translated word, or @slug itself if it is the
@@ -241,7 +242,7 @@ const char *
 thaw_vocabulary_get_word (ThawVocabulary *self,
                           const char     *slug)
 {
-  const ThawEmotion *emotion = thaw_vocabulary_find_emotion (self, slug);
+  const ThawEmotion *emotion = self != NULL ? thaw_vocabulary_find_emotion (self, slug) : NULL;
 
   return emotion != NULL ? emotion->word : slug;
 }

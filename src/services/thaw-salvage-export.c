@@ -13,6 +13,7 @@ typedef struct
   char *journal_path;
   GFile *file;
   ThawExportFormat format;
+  ThawVocabulary *vocabulary; /* (nullable) */
   guint n_entries;
 } Request;
 
@@ -21,6 +22,7 @@ request_free (Request *request)
 {
   g_free (request->journal_path);
   g_object_unref (request->file);
+  g_clear_object (&request->vocabulary);
   g_free (request);
 }
 
@@ -54,7 +56,8 @@ export_sync (Request       *request,
   if (stream == NULL)
     return FALSE;
 
-  target.writer = writer = thaw_exporter_create_writer (request->format, G_OUTPUT_STREAM (stream));
+  target.writer = writer = thaw_exporter_create_writer (request->format, G_OUTPUT_STREAM (stream),
+                                                              request->vocabulary);
   if (!thaw_salvage_entries_sync (request->journal_path, write_entry, &target, cancellable, error) ||
       !thaw_entry_writer_finish_sync (writer, cancellable, error))
     {
@@ -90,6 +93,7 @@ export_in_thread (GTask        *task,
  * @journal_path: (type filename): a journal that may be damaged, and that nobody has open
  * @file: where to write; replaced only once all is written
  * @format: how to write
+ * @vocabulary: (nullable): the words for emotions; without it, their slugs are written
  * @cancellable: (nullable): to stop it
  * @callback: called in this thread's default context
  * @user_data: what to pass along
@@ -100,6 +104,7 @@ void
 thaw_salvage_export_async (const char          *journal_path,
                            GFile               *file,
                            ThawExportFormat     format,
+                           ThawVocabulary      *vocabulary,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -114,6 +119,7 @@ thaw_salvage_export_async (const char          *journal_path,
   request->journal_path = g_strdup (journal_path);
   request->file = g_object_ref (file);
   request->format = format;
+  g_set_object (&request->vocabulary, vocabulary);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, thaw_salvage_export_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 void     thaw_salvage_export_async  (const char          *journal_path,
                                      GFile               *file,
                                      ThawExportFormat     format,
+                                     ThawVocabulary      *vocabulary,
                                      GCancellable        *cancellable,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data);

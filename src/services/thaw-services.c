@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-services.h"
 
+#include "content/thaw-content.h"
 #include "thaw-rescue.h"
 #include "thaw-upkeep.h"
 
@@ -25,6 +26,7 @@ struct _ThawServices
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
+  ThawContent *content;   /* (owned) */
 
   ThawServicesState state;
   GError *error; /* (owned) (nullable): why opening failed */
@@ -114,6 +116,7 @@ thaw_services_finalize (GObject *object)
 {
   ThawServices *self = THAW_SERVICES (object);
 
+  g_clear_pointer (&self->content, thaw_content_free);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (thaw_services_parent_class)->finalize (object);
@@ -169,7 +172,8 @@ thaw_services_new (const char   *directory,
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->database = thaw_database_new (directory);
-  self->journal = thaw_journal_new (self->database, clock);
+  self->content = thaw_content_load ();
+  self->journal = thaw_journal_new (self->database, clock, self->content->vocabulary, self->content->coping_catalog);
   self->drafts = thaw_drafts_new (self->database, clock);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
   g_signal_connect_object (self->upkeep, "damage-found", G_CALLBACK (on_damage_found_cb), self, G_CONNECT_SWAPPED);
@@ -234,7 +238,8 @@ thaw_services_restore (ThawServices *self,
   g_return_if_fail (backup != NULL);
 
   set_state (self, THAW_SERVICES_OPENING, NULL);
-  thaw_rescue_restore_async (thaw_database_get_directory (self->database), backup, self->clock, NULL, on_restored_cb,
+  thaw_rescue_restore_async (thaw_database_get_directory (self->database), backup, self->clock,
+                             self->content->vocabulary, self->content->coping_catalog, NULL, on_restored_cb,
                              g_object_ref (self));
 }
 
@@ -312,4 +317,43 @@ thaw_services_get_drafts (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->drafts;
+}
+
+/**
+ * thaw_services_get_vocabulary:
+ *
+ * Returns: (transfer none): the words for emotions
+ */
+ThawVocabulary *
+thaw_services_get_vocabulary (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->content->vocabulary;
+}
+
+/**
+ * thaw_services_get_coping_catalog:
+ *
+ * Returns: (transfer none): what people do about what they feel
+ */
+ThawCopingCatalog *
+thaw_services_get_coping_catalog (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->content->coping_catalog;
+}
+
+/**
+ * thaw_services_get_prompt_catalog:
+ *
+ * Returns: (transfer none): the questions for the blank page
+ */
+ThawPromptCatalog *
+thaw_services_get_prompt_catalog (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->content->prompt_catalog;
 }

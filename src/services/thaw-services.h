@@ -2,9 +2,12 @@
 #pragma once
 
 #include "thaw-clock.h"
+#include "thaw-coping-catalog.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
+#include "thaw-prompt-catalog.h"
 #include "thaw-settings.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -44,5 +47,9 @@ ThawSettings *thaw_services_get_settings (ThawServices *self);
 ThawDatabase *thaw_services_get_database (ThawServices *self);
 ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
+
+ThawVocabulary    *thaw_services_get_vocabulary     (ThawServices *self);
+ThawCopingCatalog *thaw_services_get_coping_catalog (ThawServices *self);
+ThawPromptCatalog *thaw_services_get_prompt_catalog (ThawServices *self);
 
 G_END_DECLS

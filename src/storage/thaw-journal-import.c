@@ -37,12 +37,13 @@ is_deleted (ThawConnection  *connection,
 }
 
 static gboolean
-import_one (ThawConnection           *connection,
-            ThawEntry                *original,
-            gboolean                  keep_fts,
-            gint64                    now_ms,
-            ThawJournalImportCounts  *counts,
-            GError                  **error)
+import_one (ThawConnection             *connection,
+            ThawEntry                  *original,
+            const ThawJournalCatalogs  *catalogs,
+            gboolean                    keep_fts,
+            gint64                      now_ms,
+            ThawJournalImportCounts    *counts,
+            GError                    **error)
 {
   g_autoptr (ThawEntry) entry = thaw_entry_copy (original);
   g_auto (ThawJournalStored) stored = { 0 };
@@ -79,17 +80,18 @@ import_one (ThawConnection           *connection,
   else
     counts->n_added++;
 
-  return thaw_journal_put_entry (connection, &stored, entry, keep_fts, error);
+  return thaw_journal_put_entry (connection, &stored, entry, catalogs, keep_fts, error);
 }
 
 static gboolean
-import_in_transaction (ThawConnection           *connection,
-                       GPtrArray                *entries,
-                       gboolean                  dry_run,
-                       gboolean                  is_bulk,
-                       gint64                    now_ms,
-                       ThawJournalImportCounts  *counts,
-                       GError                  **error)
+import_in_transaction (ThawConnection             *connection,
+                       GPtrArray                  *entries,
+                       const ThawJournalCatalogs  *catalogs,
+                       gboolean                    dry_run,
+                       gboolean                    is_bulk,
+                       gint64                      now_ms,
+                       ThawJournalImportCounts    *counts,
+                       GError                    **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
 
@@ -98,7 +100,8 @@ import_in_transaction (ThawConnection           *connection,
 
   for (guint i = 0; i < entries->len; i++)
     {
-      if (!import_one (connection, g_ptr_array_index (entries, i), !is_bulk && !dry_run, now_ms, counts, error))
+      if (!import_one (connection, g_ptr_array_index (entries, i), catalogs, !is_bulk && !dry_run, now_ms, counts,
+                       error))
         {
           /* Translators: goes before what is wrong with an entry; %u is its place in the import, from 1 on */
           g_prefix_error (error, _("Entry %u: "), i + 1);
@@ -116,12 +119,13 @@ import_in_transaction (ThawConnection           *connection,
 
 /* All entries, or none. */
 gboolean
-thaw_journal_write_import (ThawConnection           *connection,
-                           GPtrArray                *entries,
-                           gboolean                  dry_run,
-                           gint64                    now_ms,
-                           ThawJournalImportCounts  *counts,
-                           GError                  **error)
+thaw_journal_write_import (ThawConnection             *connection,
+                           GPtrArray                  *entries,
+                           const ThawJournalCatalogs  *catalogs,
+                           gboolean                    dry_run,
+                           gint64                      now_ms,
+                           ThawJournalImportCounts    *counts,
+                           GError                    **error)
 {
   gboolean is_bulk, ok;
   gint64 n_present;
@@ -134,7 +138,7 @@ thaw_journal_write_import (ThawConnection           *connection,
 
   if (is_bulk)
     thaw_connection_set_cache (connection, BULK_CACHE_KIB);
-  ok = import_in_transaction (connection, entries, dry_run, is_bulk, now_ms, counts, error);
+  ok = import_in_transaction (connection, entries, catalogs, dry_run, is_bulk, now_ms, counts, error);
   if (is_bulk)
     thaw_connection_set_cache (connection, 0);
 

@@ -16,6 +16,7 @@ typedef struct
   ThawEntry *entry;          /* (owned) (nullable) */
   GPtrArray *entries;        /* (owned) (nullable) */
   char *text;                /* (owned) (nullable): a draft's key or a UUID */
+  const ThawJournalCatalogs *catalogs; /* (unowned): the journal’s, which is there as long as the job */
   gint64 before;
   gint64 now_ms;
   guint n_max;
@@ -54,6 +55,7 @@ new_task (ThawJournal         *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   request->now_ms = thaw_clock_get_utc_ms (self->clock);
+  request->catalogs = &self->catalogs;
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
 
@@ -97,7 +99,7 @@ do_save (ThawConnection  *connection,
 {
   Request *request = data;
 
-  if (!thaw_journal_write_entry (connection, request->entry, request->text, request->now_ms, error))
+  if (!thaw_journal_write_entry (connection, request->entry, request->catalogs, request->text, request->now_ms, error))
     return NULL;
 
   return g_steal_pointer (&request->entry);
@@ -130,8 +132,8 @@ do_import (ThawConnection  *connection,
 {
   Request *request = data;
 
-  return GINT_TO_POINTER (thaw_journal_write_import (connection, request->entries, request->dry_run, request->now_ms,
-                                                     &request->counts, error));
+  return GINT_TO_POINTER (thaw_journal_write_import (connection, request->entries, request->catalogs, request->dry_run,
+                                                     request->now_ms, &request->counts, error));
 }
 
 static void
@@ -452,6 +454,7 @@ thaw_journal_save_sync (ThawJournal  *self,
 
   request.entry = thaw_entry_copy (entry);
   request.now_ms = thaw_clock_get_utc_ms (self->clock);
+  request.catalogs = &self->catalogs;
   saved = thaw_database_write_sync (self->database, do_save, &request, error);
   if (saved != NULL)
     thaw_journal_emit_changed (self);
@@ -634,6 +637,7 @@ thaw_journal_import_sync (ThawJournal              *self,
   request.entries = g_ptr_array_ref (entries);
   request.dry_run = dry_run;
   request.now_ms = thaw_clock_get_utc_ms (self->clock);
+  request.catalogs = &self->catalogs;
   if (thaw_database_write_sync (self->database, do_import, &request, error) == NULL)
     return FALSE;
 

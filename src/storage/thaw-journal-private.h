@@ -6,12 +6,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * ThawJournalCatalogs:
+ * @vocabulary: (owned) (nullable): the words for emotions
+ * @coping_catalog: (owned) (nullable): the words for what was done
+ *
+ * What translates the slugs of entries for the search. Read in any thread.
+ */
+typedef struct
+{
+  ThawVocabulary    *vocabulary;
+  ThawCopingCatalog *coping_catalog;
+} ThawJournalCatalogs;
+
 struct _ThawJournal
 {
   GObject parent_instance;
 
   ThawDatabase *database; /* (owned) */
   ThawClock *clock;       /* (owned) */
+  ThawJournalCatalogs catalogs;
 };
 
 /* thaw-journal.c */
@@ -89,7 +103,8 @@ GArray           *thaw_journal_read_day_moods   (ThawConnection  *connection,
 
 /* thaw-journal-search.c */
 
-char      *thaw_journal_make_words  (ThawEntry *entry);
+char      *thaw_journal_make_words  (ThawEntry                 *entry,
+                                     const ThawJournalCatalogs *catalogs);
 GPtrArray *thaw_journal_find        (ThawConnection           *connection,
                                      const ThawJournalFilter  *filter,
                                      gint64                    before,
@@ -140,21 +155,23 @@ gboolean thaw_journal_read_stored        (ThawConnection     *connection,
                                           const char         *uuid,
                                           ThawJournalStored  *stored,
                                           GError            **error);
-gboolean thaw_journal_put_entry          (ThawConnection           *connection,
-                                          const ThawJournalStored  *stored,
-                                          ThawEntry                *entry,
-                                          gboolean                  keep_fts,
-                                          GError                  **error);
+gboolean thaw_journal_put_entry          (ThawConnection             *connection,
+                                          const ThawJournalStored    *stored,
+                                          ThawEntry                  *entry,
+                                          const ThawJournalCatalogs  *catalogs,
+                                          gboolean                    keep_fts,
+                                          GError                    **error);
 gboolean thaw_journal_remove_unused_tags (ThawConnection  *connection,
                                           GError         **error);
 
 gboolean thaw_journal_check_entry  (ThawEntry  *entry,
                                     GError    **error);
-gboolean thaw_journal_write_entry  (ThawConnection  *connection,
-                                    ThawEntry       *entry,
-                                    const char      *draft,
-                                    gint64           now_ms,
-                                    GError         **error);
+gboolean thaw_journal_write_entry  (ThawConnection             *connection,
+                                    ThawEntry                  *entry,
+                                    const ThawJournalCatalogs  *catalogs,
+                                    const char                 *draft,
+                                    gint64                      now_ms,
+                                    GError                    **error);
 gboolean thaw_journal_write_hidden (ThawConnection  *connection,
                                     const char      *uuid,
                                     gboolean         is_hidden,
@@ -162,11 +179,12 @@ gboolean thaw_journal_write_hidden (ThawConnection  *connection,
                                     GError         **error);
 /* thaw-journal-import.c */
 
-gboolean thaw_journal_write_import (ThawConnection           *connection,
-                                    GPtrArray                *entries,
-                                    gboolean                  dry_run,
-                                    gint64                    now_ms,
-                                    ThawJournalImportCounts  *counts,
-                                    GError                  **error);
+gboolean thaw_journal_write_import (ThawConnection             *connection,
+                                    GPtrArray                  *entries,
+                                    const ThawJournalCatalogs  *catalogs,
+                                    gboolean                    dry_run,
+                                    gint64                      now_ms,
+                                    ThawJournalImportCounts    *counts,
+                                    GError                    **error);
 
 G_END_DECLS

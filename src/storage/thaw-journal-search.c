@@ -212,12 +212,14 @@ find_in_index (ThawConnection   *connection,
 /**
  * thaw_journal_make_words:
  * @entry: an entry
+ * @catalogs: the words in the person's language
  *
  * Returns: (transfer full): what a search finds the entry by besides its title
  *   and text: its emotions in both tongues and its tags, and marks for filters
  */
 char *
-thaw_journal_make_words (ThawEntry *entry)
+thaw_journal_make_words (ThawEntry                 *entry,
+                         const ThawJournalCatalogs *catalogs)
 {
   GPtrArray *emotions = thaw_entry_get_emotions (entry);
   GPtrArray *tags = thaw_entry_get_tags (entry);
@@ -227,7 +229,7 @@ thaw_journal_make_words (ThawEntry *entry)
     {
       ThawEmotionMark *emotion = g_ptr_array_index (emotions, i);
       g_autofree char *mark = make_emotion_mark (emotion->slug);
-      const char *word = thaw_emotion_get_word (emotion->slug);
+      const char *word = thaw_vocabulary_get_word (catalogs->vocabulary, emotion->slug);
 
       g_string_append_printf (words, "%s %s\n", emotion->slug, mark);
       if (!g_str_equal (word, emotion->slug))

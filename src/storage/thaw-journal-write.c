@@ -369,13 +369,14 @@ update_fts (ThawConnection           *connection,
 
 /* Within a transaction. The entry has its UUID and its times. */
 gboolean
-thaw_journal_put_entry (ThawConnection           *connection,
-                        const ThawJournalStored  *stored,
-                        ThawEntry                *entry,
-                        gboolean                  keep_fts,
-                        GError                  **error)
+thaw_journal_put_entry (ThawConnection             *connection,
+                        const ThawJournalStored    *stored,
+                        ThawEntry                  *entry,
+                        const ThawJournalCatalogs  *catalogs,
+                        gboolean                    keep_fts,
+                        GError                    **error)
 {
-  g_autofree char *words = thaw_journal_make_words (entry);
+  g_autofree char *words = thaw_journal_make_words (entry, catalogs);
   gint64 position = stored->position, id;
   gboolean had_tags = FALSE;
 
@@ -442,11 +443,12 @@ thaw_journal_check_entry (ThawEntry  *entry,
 
 /* Saves an entry, which gets its UUID and its times, and removes the draft it grew from. */
 gboolean
-thaw_journal_write_entry (ThawConnection  *connection,
-                          ThawEntry       *entry,
-                          const char      *draft,
-                          gint64           now_ms,
-                          GError         **error)
+thaw_journal_write_entry (ThawConnection             *connection,
+                          ThawEntry                  *entry,
+                          const ThawJournalCatalogs  *catalogs,
+                          const char                 *draft,
+                          gint64                      now_ms,
+                          GError                    **error)
 {
   g_autoptr (ThawTransaction) transaction = NULL;
   g_auto (ThawJournalStored) stored = { 0 };
@@ -472,7 +474,7 @@ thaw_journal_write_entry (ThawConnection  *connection,
   thaw_entry_set_modified_ms (entry, now_ms);
 
   /* Whoever saves an entry that was purged meanwhile wants to keep it. */
-  return thaw_journal_put_entry (connection, &stored, entry, TRUE, error) &&
+  return thaw_journal_put_entry (connection, &stored, entry, catalogs, TRUE, error) &&
          run_with_text (connection, "DELETE FROM tombstone WHERE uuid = ?1", thaw_entry_get_uuid (entry), error) &&
          (draft == NULL || run_with_text (connection, "DELETE FROM draft WHERE key = ?1", draft, error)) &&
          thaw_transaction_commit (transaction, error);

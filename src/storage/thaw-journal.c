@@ -35,6 +35,8 @@ thaw_journal_dispose (GObject *object)
 
   g_clear_object (&self->database);
   g_clear_object (&self->clock);
+  g_clear_object (&self->catalogs.vocabulary);
+  g_clear_object (&self->catalogs.coping_catalog);
 
   G_OBJECT_CLASS (thaw_journal_parent_class)->dispose (object);
 }
@@ -63,12 +65,17 @@ thaw_journal_init (ThawJournal *self)
  * thaw_journal_new:
  * @database: where the entries are; need not be open yet
  * @clock: what says when something was saved
+ * @vocabulary: (nullable): the words by which a search finds emotions; without it
+ *   it finds only their slugs
+ * @coping_catalog: (nullable): the same for what was done
  *
  * Returns: (transfer full): the journal
  */
 ThawJournal *
-thaw_journal_new (ThawDatabase *database,
-                  ThawClock    *clock)
+thaw_journal_new (ThawDatabase      *database,
+                  ThawClock         *clock,
+                  ThawVocabulary    *vocabulary,
+                  ThawCopingCatalog *coping_catalog)
 {
   ThawJournal *self = g_object_new (THAW_TYPE_JOURNAL, NULL);
 
@@ -77,6 +84,8 @@ thaw_journal_new (ThawDatabase *database,
 
   self->database = g_object_ref (database);
   self->clock = g_object_ref (clock);
+  g_set_object (&self->catalogs.vocabulary, vocabulary);
+  g_set_object (&self->catalogs.coping_catalog, coping_catalog);
 
   return self;
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "thaw-clock.h"
+#include "thaw-coping-catalog.h"
 #include "thaw-database.h"
 #include "thaw-day-mood.h"
 #include "thaw-entry-summary.h"
 #include "thaw-entry.h"
 #include "thaw-journal-filter.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -54,8 +56,10 @@ typedef gboolean (*ThawEntryFunc) (ThawEntry *entry,
                                    gpointer   user_data,
                                    GError   **error);
 
-ThawJournal *thaw_journal_new (ThawDatabase *database,
-                               ThawClock    *clock) G_GNUC_WARN_UNUSED_RESULT;
+ThawJournal *thaw_journal_new (ThawDatabase      *database,
+                               ThawClock         *clock,
+                               ThawVocabulary    *vocabulary,
+                               ThawCopingCatalog *coping_catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Bounded reads, on the main thread */
 

@@ -33,6 +33,8 @@ typedef struct
   char *directory;
   char *backup;
   ThawClock *clock;
+  ThawVocabulary *vocabulary;        /* (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (nullable) */
 } Request;
 
 static void
@@ -41,6 +43,8 @@ request_free (Request *request)
   g_free (request->directory);
   g_free (request->backup);
   g_object_unref (request->clock);
+  g_clear_object (&request->vocabulary);
+  g_clear_object (&request->coping_catalog);
   g_free (request);
 }
 
@@ -207,10 +211,12 @@ collect_entry (ThawEntry  *entry,
 
 /* What the damaged file has and the backup has not. That less can be read than was there is no error. */
 static gboolean
-take_over_newer (const char        *directory,
-                 ThawClock         *clock,
-                 ThawRescueReport  *report,
-                 GError           **error)
+take_over_newer (const char         *directory,
+                 ThawClock          *clock,
+                 ThawVocabulary     *vocabulary,
+                 ThawCopingCatalog  *coping_catalog,
+                 ThawRescueReport   *report,
+                 GError            **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *damaged = g_build_filename (report->kept_directory, THAW_JOURNAL_FILE_NAME, NULL);
@@ -224,7 +230,7 @@ take_over_newer (const char        *directory,
     g_info ("Nothing was read from “%s”: %s", damaged, damage->message);
 
   database = thaw_database_new (directory);
-  journal = thaw_journal_new (database, clock);
+  journal = thaw_journal_new (database, clock, vocabulary, coping_catalog);
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, error))
     return FALSE;
 
@@ -272,6 +278,8 @@ thaw_rescue_list_backups (const char  *directory,
  * @directory: (type filename): the folder of the journal, which nobody has open
  * @backup: (type filename): one of thaw_rescue_list_backups()
  * @clock: what names the folder for the damaged file
+ * @vocabulary: (nullable): as for thaw_journal_new()
+ * @coping_catalog: (nullable): as for thaw_journal_new()
  * @error: return location for a #ThawStorageError; the damaged journal is then
  *   still in its place, or in a folder beside the restored one
  *
@@ -281,10 +289,12 @@ thaw_rescue_list_backups (const char  *directory,
  * Returns: (transfer full) (nullable): what was done
  */
 ThawRescueReport *
-thaw_rescue_restore_sync (const char  *directory,
-                          const char  *backup,
-                          ThawClock   *clock,
-                          GError     **error)
+thaw_rescue_restore_sync (const char         *directory,
+                          const char         *backup,
+                          ThawClock          *clock,
+                          ThawVocabulary     *vocabulary,
+                          ThawCopingCatalog  *coping_catalog,
+                          GError            **error)
 {
   g_autoptr (ThawRescueReport) report = g_new0 (ThawRescueReport, 1);
   g_autofree char *real_directory = NULL;
@@ -320,7 +330,7 @@ thaw_rescue_restore_sync (const char  *directory,
     }
 
   report->n_restored = (guint) n_entries;
-  if (!take_over_newer (directory, clock, report, error))
+  if (!take_over_newer (directory, clock, vocabulary, coping_catalog, report, error))
     return NULL;
 
   return g_steal_pointer (&report);
@@ -334,7 +344,8 @@ restore_in_thread (GTask        *task,
 {
   Request *request = task_data;
   GError *error = NULL;
-  ThawRescueReport *report = thaw_rescue_restore_sync (request->directory, request->backup, request->clock, &error);
+  ThawRescueReport *report = thaw_rescue_restore_sync (request->directory, request->backup, request->clock,
+                                                       request->vocabulary, request->coping_catalog, &error);
 
   if (report != NULL)
     g_task_return_pointer (task, report, (GDestroyNotify) thaw_rescue_report_free);
@@ -347,6 +358,8 @@ restore_in_thread (GTask        *task,
  * @directory: (type filename): the folder of the journal, which nobody has open
  * @backup: (type filename): one of thaw_rescue_list_backups()
  * @clock: what names the folder for the damaged file
+ * @vocabulary: (nullable): as for thaw_journal_new()
+ * @coping_catalog: (nullable): as for thaw_journal_new()
  * @cancellable: (nullable): only looked at before it begins
  * @callback: called in this thread's default context
  * @user_data: what to pass along
@@ -357,6 +370,8 @@ void
 thaw_rescue_restore_async (const char          *directory,
                            const char          *backup,
                            ThawClock           *clock,
+                           ThawVocabulary      *vocabulary,
+                           ThawCopingCatalog   *coping_catalog,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -371,6 +386,8 @@ thaw_rescue_restore_async (const char          *directory,
   request->directory = g_strdup (directory);
   request->backup = g_strdup (backup);
   request->clock = g_object_ref (clock);
+  g_set_object (&request->vocabulary, vocabulary);
+  g_set_object (&request->coping_catalog, coping_catalog);
   g_task_set_source_tag (task, thaw_rescue_restore_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   g_task_run_in_thread (task, restore_in_thread);

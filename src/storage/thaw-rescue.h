@@ -3,6 +3,8 @@
 
 #include "thaw-backup.h"
 #include "thaw-clock.h"
+#include "thaw-coping-catalog.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -27,13 +29,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawRescueReport, thaw_rescue_report_free)
 GPtrArray        *thaw_rescue_list_backups   (const char  *directory,
                                               GError     **error);
 
-ThawRescueReport *thaw_rescue_restore_sync   (const char  *directory,
-                                              const char  *backup,
-                                              ThawClock   *clock,
-                                              GError     **error);
+ThawRescueReport *thaw_rescue_restore_sync   (const char         *directory,
+                                              const char         *backup,
+                                              ThawClock          *clock,
+                                              ThawVocabulary     *vocabulary,
+                                              ThawCopingCatalog  *coping_catalog,
+                                              GError            **error);
 void              thaw_rescue_restore_async  (const char          *directory,
                                               const char          *backup,
                                               ThawClock           *clock,
+                                              ThawVocabulary      *vocabulary,
+                                              ThawCopingCatalog   *coping_catalog,
                                               GCancellable        *cancellable,
                                               GAsyncReadyCallback  callback,
                                               gpointer             user_data);

@@ -199,7 +199,8 @@ on_salvage_file_chosen_cb (GtkNativeDialog *chooser,
 
       gtk_widget_set_sensitive (self->salvage_button, FALSE);
       thaw_salvage_export_async (thaw_database_get_path (thaw_services_get_database (self->services)), file,
-                                 THAW_EXPORT_MARKDOWN, NULL, on_salvaged_cb, g_object_ref (self));
+                                 THAW_EXPORT_MARKDOWN, thaw_services_get_vocabulary (self->services), NULL,
+                                 on_salvaged_cb, g_object_ref (self));
     }
 
   g_object_unref (chooser);

@@ -56,7 +56,7 @@ make_entry (GRand     *rand,
             GPtrArray *words,
             gint64     utc_ms)
 {
-  const char *const *emotions = thaw_emotion_get_basic_slugs ();
+  static const char *const emotions[] = { "joy", "sadness", "anger", "fear", "love" };
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (utc_ms / 1000);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *uuid = thaw_uuid_new (utc_ms);
@@ -70,7 +70,7 @@ make_entry (GRand     *rand,
   thaw_entry_set_moment (entry, &moment);
   thaw_entry_set_feeling (entry, g_rand_int_range (rand, -1, 11));
   thaw_entry_set_valence (entry, thaw_valence_from_step (g_rand_int_range (rand, -1, 7)));
-  thaw_entry_set_emotion (entry, emotions[g_rand_int_range (rand, 0, 5)], g_rand_int_range (rand, 1, 4));
+  thaw_entry_set_emotion (entry, emotions[g_rand_int_range (rand, 0, G_N_ELEMENTS (emotions))], g_rand_int_range (rand, 1, 4));
   thaw_entry_set_tag (entry, pick_word (rand, words), THAW_TAG_EVENT, g_rand_boolean (rand));
   thaw_entry_set_text (entry, text->str);
   thaw_entry_set_created_ms (entry, utc_ms);
@@ -104,7 +104,7 @@ main (int   argc,
     g_ptr_array_add (entries, make_entry (rand, words, last_ms - span_ms + (i + 1) * (span_ms / n)));
 
   database = thaw_database_new (argv[1]);
-  journal = thaw_journal_new (database, clock);
+  journal = thaw_journal_new (database, clock, NULL, NULL);
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error))
     g_error ("%s", error->message);
 

@@ -137,7 +137,7 @@ main (int   argc,
     return 2;
 
   database = thaw_database_new (argv[1]);
-  journal = thaw_journal_new (database, clock);
+  journal = thaw_journal_new (database, clock, NULL, NULL);
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_ONLY, &error))
     g_error ("%s", error->message);
 

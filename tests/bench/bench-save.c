@@ -57,7 +57,7 @@ measure_saves (const char *directory)
   g_autoptr (GArray) samples_ms = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
   g_autoptr (ThawClock) clock = thaw_clock_new ();
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error))

@@ -53,7 +53,7 @@ set_up (Fixture       *fixture,
   thaw_cli_test_set_up (&fixture->cli, NULL);
   fixture->database = thaw_database_new (fixture->cli.directory);
   g_assert_true (thaw_database_open_sync (fixture->database, THAW_DATABASE_READ_WRITE, &error));
-  fixture->journal = thaw_journal_new (fixture->database, clock);
+  fixture->journal = thaw_journal_new (fixture->database, clock, NULL, NULL);
 }
 
 static void

@@ -60,9 +60,6 @@ test_emotion_slugs (void)
 {
   g_autofree char *long_slug = g_strnfill (201, 'x');
 
-  g_assert_cmpuint (g_strv_length ((GStrv) thaw_emotion_get_basic_slugs ()), ==, 5);
-  g_assert_cmpstr (thaw_emotion_get_word ("joy"), ==, "joy");
-  g_assert_cmpstr (thaw_emotion_get_word ("saudade"), ==, "saudade");
   g_assert_true (thaw_emotion_slug_is_valid ("saudade"));
   g_assert_true (thaw_emotion_slug_is_valid ("🌱 שקט"));
   g_assert_false (thaw_emotion_slug_is_valid (NULL));

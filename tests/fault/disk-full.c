@@ -73,7 +73,7 @@ set_up (Disk *disk)
   disk->base.directory = g_build_filename (disk->mount_point, "thaw", NULL);
   disk->base.clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
   disk->base.database = thaw_database_new (disk->base.directory);
-  disk->base.journal = thaw_journal_new (disk->base.database, disk->base.clock);
+  disk->base.journal = thaw_journal_new (disk->base.database, disk->base.clock, NULL, NULL);
   disk->base.drafts = thaw_drafts_new (disk->base.database, disk->base.clock);
   disk->versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -150,7 +150,7 @@ make_objects (FaultSession *self)
   g_autofree char *directory = make_directory_path (self);
 
   self->database = thaw_database_new (directory);
-  self->journal = thaw_journal_new (self->database, self->clock);
+  self->journal = thaw_journal_new (self->database, self->clock, NULL, NULL);
   self->drafts = thaw_drafts_new (self->database, self->clock);
 }
 

@@ -147,7 +147,7 @@ check_journal (const char *directory,
 {
   g_autoptr (ThawClock) clock = thaw_clock_new ();
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *wal = g_strconcat (thaw_database_get_path (database), "-wal", NULL);
   g_autofree char *fault = NULL;

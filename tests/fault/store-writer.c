@@ -121,7 +121,7 @@ main (int   argc,
   rand = g_rand_new_with_seed ((guint32) strtoul (argv[2], NULL, 10));
   acks_early = argc > 3 && g_str_equal (argv[3], "--ack-early");
   database = thaw_database_new (argv[1]);
-  journal = thaw_journal_new (database, clock);
+  journal = thaw_journal_new (database, clock, NULL, NULL);
   drafts = thaw_drafts_new (database, clock);
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error))
     {

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "content/thaw-vocabulary-loader.h"
 #include "demo/thaw-demo-markup.h"
 #include "demo/thaw-demo-pattern.h"
 #include "demo/thaw-demo.h"
@@ -400,6 +401,7 @@ test_answers_shift (void)
 static void
 test_variety (void)
 {
+  g_autoptr (ThawVocabulary) vocabulary = thaw_vocabulary_loader_load (NULL);
   g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
   guint n_without_text = 0, n_long = 0, n_titles = 0, n_no_feeling = 0, n_no_valence = 0, n_own_words = 0;
   guint n_tags[THAW_N_TAG_KINDS] = { 0 };
@@ -432,7 +434,7 @@ test_variety (void)
         {
           const char *slug = ((ThawEmotionMark *) g_ptr_array_index (emotions, j))->slug;
 
-          n_own_words += g_strv_contains (thaw_emotion_get_basic_slugs (), slug) ? 0 : 1;
+          n_own_words += thaw_vocabulary_find_emotion (vocabulary, slug) != NULL ? 0 : 1;
         }
       for (guint j = 0; j < tags->len; j++)
         {

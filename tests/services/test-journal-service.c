@@ -66,7 +66,7 @@ set_up (Fixture       *fixture,
   fixture->directory = thaw_test_make_dir ();
   fixture->database = thaw_database_new (fixture->directory);
   g_assert_true (thaw_database_open_sync (fixture->database, THAW_DATABASE_READ_WRITE, &error));
-  fixture->journal = thaw_journal_new (fixture->database, clock);
+  fixture->journal = thaw_journal_new (fixture->database, clock, NULL, NULL);
   g_signal_connect (fixture->journal, "changed", G_CALLBACK (on_journal_changed_cb), fixture);
 
   fixture->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);

@@ -3,8 +3,20 @@
 
 #include "config.h"
 
+#include "content/thaw-vocabulary-loader.h"
 #include "exchange/thaw-markdown-writer.h"
 #include "thaw-test-exchange.h"
+
+static ThawEntryWriter *
+create_writer (GOutputStream *stream)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawVocabulary) vocabulary = thaw_vocabulary_loader_load (&error);
+
+  g_assert_no_error (error);
+
+  return thaw_markdown_writer_new (stream, vocabulary);
+}
 
 static void
 test_write (void)
@@ -17,6 +29,7 @@ test_write (void)
   thaw_entry_set_feeling (entry, 3);
   thaw_entry_set_valence (entry, -1.0 / 3.0);
   thaw_entry_set_emotion (entry, "sadness", 2);
+  thaw_entry_set_emotion (entry, "shut-down", 3);
   thaw_entry_set_emotion (entry, "heimweh", 1);
   thaw_entry_set_tag (entry, "Mia", THAW_TAG_PERSON, FALSE);
   thaw_entry_set_tag (entry, "phone call", THAW_TAG_EVENT, TRUE);
@@ -29,7 +42,7 @@ test_write (void)
 
   g_ptr_array_add (entries, thaw_test_make_entry ("2026-11-24T00:00:00.000+01:00", "Words alone"));
 
-  markdown = thaw_test_write_entries (thaw_markdown_writer_new, entries);
+  markdown = thaw_test_write_entries (create_writer, entries);
   g_assert_cmpstr (markdown, ==,
                    "# Journal\n"
                    "\n"
@@ -39,7 +52,7 @@ test_write (void)
                    "\n"
                    "- Could feel: 3 of 10 (a little)\n"
                    "- How pleasant: slightly unpleasant\n"
-                   "- Felt: sadness (clearly), heimweh (a little)\n"
+                   "- Felt: sadness (clearly), feeling shut down (strongly), heimweh (a little)\n"
                    "- Person: Mia\n"
                    "- Event: phone call (trigger)\n"
                    "\n"
@@ -70,7 +83,7 @@ test_escapes (void)
                    thaw_test_make_entry ("2026-11-23T09:15:00.250+01:00",
                                          "# no heading\r\n *really* <3\n<script>\n---\n- item\n====\n--\n"));
   thaw_entry_set_title (entries->pdata[0], "two\nlines <b>");
-  markdown = thaw_test_write_entries (thaw_markdown_writer_new, entries);
+  markdown = thaw_test_write_entries (create_writer, entries);
   g_assert_cmpstr (markdown, ==,
                    "# Journal\n"
                    "\n"
@@ -91,7 +104,7 @@ static void
 test_empty (void)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autofree char *markdown = thaw_test_write_entries (thaw_markdown_writer_new, none);
+  g_autofree char *markdown = thaw_test_write_entries (create_writer, none);
 
   g_assert_cmpstr (markdown, ==, "# Journal\n\nThere are no entries yet.\n");
 }

@@ -52,7 +52,7 @@ test_copy (ThawStorageTest *test,
   g_autoptr (ThawTestDir) other = thaw_test_make_dir ();
   g_autofree char *path = g_build_filename (other, "journal.db", NULL);
   g_autoptr (ThawDatabase) database = thaw_database_new (other);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, test->clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, test->clock, NULL, NULL);
   g_autoptr (GPtrArray) found = NULL;
   g_autofree char *header = NULL;
   g_autoptr (GError) error = NULL;

@@ -119,7 +119,7 @@ make_journal (const char *directory)
   g_autoptr (GError) error = NULL;
 
   test.database = thaw_database_new (directory);
-  test.journal = thaw_journal_new (test.database, test.clock);
+  test.journal = thaw_journal_new (test.database, test.clock, NULL, NULL);
   thaw_database_open_sync (test.database, THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
   for (int i = 0; i < 200; i++)
@@ -151,7 +151,7 @@ count_entries_in (const char *directory)
 {
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
   g_autoptr (ThawClock) clock = thaw_clock_new ();
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (GError) error = NULL;
   guint n_entries;
 
@@ -177,7 +177,7 @@ test_modes (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   test.database = thaw_database_new (directory);
-  test.journal = thaw_journal_new (test.database, test.clock);
+  test.journal = thaw_journal_new (test.database, test.clock, NULL, NULL);
   thaw_database_open_sync (test.database, THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
   uuid = thaw_storage_test_add (&test, "2026-03-01T08:00:00Z", "x");
@@ -236,7 +236,7 @@ test_reads_beside_a_writer (ThawStorageTest *test,
                             gconstpointer    data)
 {
   g_autoptr (ThawDatabase) database = thaw_database_new (test->directory);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, test->clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, test->clock, NULL, NULL);
   g_autoptr (ThawEntry) entry = thaw_storage_test_make_entry ("2026-03-01T08:00:00Z", "x");
   g_autoptr (GError) error = NULL;
   g_autofree char *first = thaw_storage_test_add (test, "2026-03-01T08:00:00Z", "first");
@@ -470,7 +470,7 @@ test_row_without_uuid (void)
   g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
   g_autoptr (ThawClock) clock = thaw_clock_new ();
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -497,7 +497,7 @@ test_verify_mends_the_index (void)
   g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
   g_autoptr (ThawClock) clock = thaw_clock_new ();
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) awaited = NULL;
@@ -600,7 +600,7 @@ test_results_outlive (void)
   g_autoptr (ThawEntry) entry = thaw_storage_test_make_entry ("2026-03-01T08:00:00Z", "x");
   g_autoptr (GError) error = NULL;
   ThawDatabase *database = thaw_database_new (directory);
-  ThawJournal *journal = thaw_journal_new (database, clock);
+  ThawJournal *journal = thaw_journal_new (database, clock, NULL, NULL);
   gpointer weak = journal;
   guint n_results = 0;
 
@@ -692,7 +692,7 @@ test_killed (void)
       g_autoptr (GError) error = NULL;
 
       test.database = thaw_database_new (g_getenv ("THAW_DATA_DIR"));
-      test.journal = thaw_journal_new (test.database, test.clock);
+      test.journal = thaw_journal_new (test.database, test.clock, NULL, NULL);
       thaw_database_open_sync (test.database, THAW_DATABASE_READ_WRITE, &error);
       g_assert_no_error (error);
       for (int i = 0; i < 7; i++)

@@ -317,7 +317,7 @@ test_fixture_v1 (void)
   g_autoptr (GFile) to = g_file_new_for_path (to_path);
   g_autoptr (ThawClock) clock = thaw_clock_new ();
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (ThawDrafts) drafts = thaw_drafts_new (database, clock);
   g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (GPtrArray) found = NULL;

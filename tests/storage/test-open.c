@@ -129,7 +129,7 @@ make_journal (const char *directory)
   g_autoptr (GError) error = NULL;
 
   test.database = thaw_database_new (directory);
-  test.journal = thaw_journal_new (test.database, test.clock);
+  test.journal = thaw_journal_new (test.database, test.clock, NULL, NULL);
   thaw_database_open_sync (test.database, THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
   g_free (thaw_storage_test_add (&test, "2026-03-01T08:00:00Z", "a day"));
@@ -145,7 +145,7 @@ assert_one_entry (const char       *directory,
 {
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
   g_autoptr (ThawClock) clock = thaw_clock_new ();
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
   g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (GError) error = NULL;
 

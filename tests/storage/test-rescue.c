@@ -69,7 +69,7 @@ open_journal (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   fixture->database = thaw_database_new (fixture->directory);
-  fixture->journal = thaw_journal_new (fixture->database, fixture->clock);
+  fixture->journal = thaw_journal_new (fixture->database, fixture->clock, NULL, NULL);
   thaw_database_open_sync (fixture->database, THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
 }
@@ -220,7 +220,7 @@ test_restore (Fixture       *fixture,
   backup = g_ptr_array_index (backups, 0);
   g_assert_cmpint (backup->n_entries, ==, N_IN_BACKUP);
 
-  report = thaw_rescue_restore_sync (fixture->directory, backup->path, fixture->clock, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, backup->path, fixture->clock, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->n_restored, ==, N_IN_BACKUP);
   g_assert_cmpuint (report->n_rescued, >, (N_ENTRIES - N_IN_BACKUP) / 2);
@@ -252,7 +252,7 @@ test_restore_over_nothing_readable (Fixture       *fixture,
 
   backups = thaw_rescue_list_backups (fixture->directory, &error);
   report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
-                                     &error);
+                                     NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->n_rescued, ==, 0);
   open_journal (fixture);
@@ -275,7 +275,7 @@ test_restore_with_log (Fixture       *fixture,
 
   backups = thaw_rescue_list_backups (fixture->directory, &error);
   report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
-                                     &error);
+                                     NULL, NULL, &error);
   g_assert_no_error (error);
   kept_log_path = g_build_filename (report->kept_directory, "journal.db-wal", NULL);
   g_assert_true (g_file_test (kept_log_path, G_FILE_TEST_EXISTS));
@@ -291,7 +291,7 @@ test_bad_backup_changes_nothing (Fixture       *fixture,
   g_autofree char *bad = g_build_filename (fixture->directory, "bad.db", NULL);
 
   g_file_set_contents (bad, "not a database", -1, NULL);
-  report = thaw_rescue_restore_sync (fixture->directory, bad, fixture->clock, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, bad, fixture->clock, NULL, NULL, &error);
   g_assert_null (report);
   g_assert_nonnull (error);
   g_assert_true (error->domain == THAW_STORAGE_ERROR);
@@ -301,7 +301,7 @@ test_bad_backup_changes_nothing (Fixture       *fixture,
   g_assert_cmpuint (count_listed (fixture), ==, N_ENTRIES);
 
   /* Nor is a journal replaced that somebody has open. */
-  report = thaw_rescue_restore_sync (fixture->directory, bad, fixture->clock, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, bad, fixture->clock, NULL, NULL, &error);
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE);
 }
 

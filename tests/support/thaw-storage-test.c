@@ -18,7 +18,7 @@ thaw_storage_test_set_up (ThawStorageTest *self,
   self->directory = thaw_test_make_dir ();
   self->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
   self->database = thaw_database_new (self->directory);
-  self->journal = thaw_journal_new (self->database, self->clock);
+  self->journal = thaw_journal_new (self->database, self->clock, NULL, NULL);
   self->drafts = thaw_drafts_new (self->database, self->clock);
 
   thaw_database_open_sync (self->database, THAW_DATABASE_READ_WRITE, &error);

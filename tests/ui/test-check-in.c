@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-check-in"
 
 #include "config.h"
+#include "content/thaw-vocabulary-loader.h"
 #include "thaw-test-ui.h"
 #include "widgets/check-in/thaw-check-in.h"
 
@@ -20,9 +21,11 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  g_autoptr (ThawVocabulary) vocabulary = thaw_vocabulary_loader_load (NULL);
   GtkWidget *view;
 
   fixture->check_in = THAW_CHECK_IN (thaw_check_in_new ());
+  thaw_check_in_set_vocabulary (fixture->check_in, vocabulary);
   g_signal_connect_swapped (fixture->check_in, "changed", G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->check_in, "notify::is-empty",
                             G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_notified);

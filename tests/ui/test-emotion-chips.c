@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-emotion-chips"
 
 #include "config.h"
+#include "content/thaw-vocabulary-loader.h"
 #include "thaw-test-ui.h"
 #include "widgets/check-in/thaw-emotion-chip.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
@@ -9,6 +10,7 @@
 typedef struct
 {
   GtkWindow *window;
+  ThawVocabulary *vocabulary;
   ThawEmotionChips *chips;
   ThawEntry *entry;
   int n_changed;
@@ -18,7 +20,9 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  fixture->vocabulary = thaw_vocabulary_loader_load (NULL);
   fixture->chips = THAW_EMOTION_CHIPS (thaw_emotion_chips_new ());
+  thaw_emotion_chips_set_vocabulary (fixture->chips, fixture->vocabulary);
   fixture->entry = thaw_entry_new ();
   g_signal_connect_swapped (fixture->chips, "changed", G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_changed);
   fixture->window = thaw_test_ui_present (GTK_WIDGET (fixture->chips));
@@ -30,6 +34,7 @@ tear_down (Fixture       *fixture,
 {
   thaw_test_ui_close (fixture->window);
   g_clear_object (&fixture->entry);
+  g_assert_finalize_object (fixture->vocabulary);
 }
 
 static GtkWidget *

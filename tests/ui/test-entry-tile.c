@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+#include "content/thaw-vocabulary-loader.h"
 #include "pages/journal/thaw-entry-tile.h"
 #include "thaw-test-ui.h"
 
 #include <math.h>
+
+static ThawVocabulary *vocabulary; /* (owned) */
 
 static ThawEntrySummary *
 make_summary (const char *iso,
@@ -50,7 +53,7 @@ append_tile (GtkWidget        *box,
              ThawEntrySummary *summary,
              const char       *heading)
 {
-  GtkWidget *tile = thaw_entry_tile_new ();
+  GtkWidget *tile = thaw_entry_tile_new (vocabulary);
 
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), summary);
   thaw_entry_tile_set_heading (THAW_ENTRY_TILE (tile), heading);
@@ -63,6 +66,7 @@ make_box (void)
 {
   static const char *text = "Walked along the river with Anna. The water was high and loud, and for a moment I noticed "
                             "the cold air on my face and did not want to be anywhere else.";
+  static const char *const many_emotions[] = { "joy", "sadness", "anger", "fear", "love" };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (ThawEntrySummary) full = make_summary ("2026-03-03T09:15:00+01:00", 6, 1 / 3.0, THAW_ANSWER_NAMED,
                                                     "By the river", text);
@@ -79,8 +83,8 @@ make_box (void)
   add_tag (full, "argument at work", TRUE);
   add_highlight (thaw_entry_summary_get_title_highlights (full), "By the river", "river");
   add_highlight (thaw_entry_summary_get_excerpt_highlights (full), text, "river");
-  for (guint i = 0; thaw_emotion_get_basic_slugs ()[i] != NULL; i++)
-    add_emotion (many, thaw_emotion_get_basic_slugs ()[i], 3);
+  for (guint i = 0; i < G_N_ELEMENTS (many_emotions); i++)
+    add_emotion (many, many_emotions[i], 3);
   add_tag (many, "a tag of many words that goes on and on and on", FALSE);
   add_tag (many, "home", FALSE);
 
@@ -97,10 +101,10 @@ test_name (void)
 {
   g_autoptr (ThawEntrySummary) summary = make_summary ("2026-03-03T09:15:00+01:00", 6, 1 / 3.0, THAW_ANSWER_NAMED,
                                                        "By the river", "Loud water.");
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new ());
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
 
   add_emotion (summary, "joy", 2);
-  add_emotion (summary, "fear", 1);
+  add_emotion (summary, "shut-down", 1);
   add_tag (summary, "Anna", FALSE);
   add_tag (summary, "argument", TRUE);
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), summary);
@@ -108,7 +112,7 @@ test_name (void)
   gtk_test_accessible_assert_role (tile, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_test_accessible_assert_property (tile, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Tuesday 3 March 2026, 09:15. Feeling 6 of 10, somewhat. slightly pleasant. "
-                                       "joy, clearly; fear, a little. By the river. Loud water. "
+                                       "joy, clearly; feeling shut down, a little. By the river. Loud water. "
                                        "Tags: Anna; argument (trigger).");
 
   g_assert_finalize_object (tile);
@@ -119,7 +123,7 @@ test_name_of_little (void)
 {
   g_autoptr (ThawEntrySummary) summary = make_summary ("2026-03-03T09:15:00+01:00", THAW_FEELING_UNKNOWN, NAN,
                                                        THAW_ANSWER_NO_WORD, NULL, NULL);
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new ());
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
 
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), summary);
   gtk_test_accessible_assert_property (tile, GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -147,7 +151,7 @@ test_height (void)
   g_autoptr (ThawEntrySummary) lines = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL,
                                                      "A text that needs more than one line of a narrow window, and so "
                                                      "gets two of them, and not a third.");
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new ());
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
   int one_line;
 
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), line);
@@ -176,7 +180,7 @@ test_setters_notify_once (void)
   g_autoptr (ThawEntrySummary) summary = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL, "a");
   g_autoptr (ThawEntrySummary) same = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL, "a");
   g_autoptr (ThawEntrySummary) other = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL, "b");
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new ());
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
   guint n = 0;
 
   g_signal_connect (tile, "notify", G_CALLBACK (on_notify_cb), &n);
@@ -234,7 +238,10 @@ int
 main (int   argc,
       char *argv[])
 {
+  int result;
+
   thaw_test_ui_init (&argc, &argv);
+  vocabulary = thaw_vocabulary_loader_load (NULL);
 
   g_test_add_func ("/ui/entry-tile/name", test_name);
   g_test_add_func ("/ui/entry-tile/name-of-little", test_name_of_little);
@@ -243,5 +250,8 @@ main (int   argc,
   g_test_add_func ("/ui/entry-tile/drawn", test_drawn);
   g_test_add_func ("/ui/entry-tile/drawn-narrow", test_drawn_narrow);
 
-  return g_test_run ();
+  result = g_test_run ();
+  g_assert_finalize_object (vocabulary);
+
+  return result;
 }

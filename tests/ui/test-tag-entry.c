@@ -46,7 +46,7 @@ set_up (Fixture       *fixture,
   fixture->directory = thaw_test_make_dir ();
   fixture->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
   fixture->database = thaw_database_new (fixture->directory);
-  fixture->journal = thaw_journal_new (fixture->database, fixture->clock);
+  fixture->journal = thaw_journal_new (fixture->database, fixture->clock, NULL, NULL);
   thaw_database_open_sync (fixture->database, THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
   fill_journal (fixture);

@@ -9,15 +9,7 @@
 #include "exchange/thaw-markdown-writer.h"
 
 /* In the order of ThawExportFormat. */
-static const struct
-{
-  const char *slug;
-  ThawEntryWriter *(*create) (GOutputStream *stream);
-} formats[] = {
-  { "json", thaw_json_writer_new },
-  { "csv", thaw_csv_writer_new },
-  { "markdown", thaw_markdown_writer_new },
-};
+static const char *const format_slugs[] = { "json", "csv", "markdown" };
 
 static gboolean
 write_entry (ThawEntry  *entry,
@@ -42,9 +34,9 @@ thaw_export_format_from_slug (const char       *slug,
   g_return_val_if_fail (out_format != NULL, FALSE);
 
   *out_format = THAW_EXPORT_JSON;
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (format_slugs); i++)
     {
-      if (g_str_equal (slug, formats[i].slug))
+      if (g_str_equal (slug, format_slugs[i]))
         {
           *out_format = (ThawExportFormat) i;
           return TRUE;
@@ -58,17 +50,28 @@ thaw_export_format_from_slug (const char       *slug,
  * thaw_exporter_create_writer:
  * @format: a format
  * @stream: where to write
+ * @vocabulary: (nullable): the words for emotions; without it, their slugs are written
  *
  * Returns: (transfer full): a writer of that format
  */
 ThawEntryWriter *
 thaw_exporter_create_writer (ThawExportFormat format,
-                             GOutputStream   *stream)
+                             GOutputStream   *stream,
+                             ThawVocabulary  *vocabulary)
 {
-  g_return_val_if_fail (format < G_N_ELEMENTS (formats), NULL);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
 
-  return formats[format].create (stream);
+  switch (format)
+    {
+    case THAW_EXPORT_JSON:
+      return thaw_json_writer_new (stream);
+    case THAW_EXPORT_CSV:
+      return thaw_csv_writer_new (stream);
+    case THAW_EXPORT_MARKDOWN:
+      return thaw_markdown_writer_new (stream, vocabulary);
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 /**
@@ -77,6 +80,7 @@ thaw_exporter_create_writer (ThawExportFormat format,
  * @filter: (nullable): which entries; %NULL for all
  * @format: how to write them
  * @stream: where to write; stays open
+ * @vocabulary: (nullable): the words for emotions; without it, their slugs are written
  * @out_n_entries: (out) (optional): how many were written
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
@@ -91,6 +95,7 @@ thaw_exporter_write_sync (ThawJournal              *journal,
                           const ThawJournalFilter  *filter,
                           ThawExportFormat          format,
                           GOutputStream            *stream,
+                          ThawVocabulary           *vocabulary,
                           guint                    *out_n_entries,
                           GCancellable             *cancellable,
                           GError                  **error)
@@ -100,7 +105,7 @@ thaw_exporter_write_sync (ThawJournal              *journal,
 
   g_return_val_if_fail (THAW_IS_JOURNAL (journal), FALSE);
 
-  writer = thaw_exporter_create_writer (format, stream);
+  writer = thaw_exporter_create_writer (format, stream, vocabulary);
   ok = thaw_journal_for_each_sync (journal, filter, write_entry, writer, cancellable, error) &&
        thaw_entry_writer_finish_sync (writer, cancellable, error);
   if (out_n_entries != NULL)

@@ -25,11 +25,13 @@ gboolean         thaw_export_format_from_slug (const char       *slug,
                                                ThawExportFormat *out_format);
 
 ThawEntryWriter *thaw_exporter_create_writer  (ThawExportFormat  format,
-                                               GOutputStream    *stream) G_GNUC_WARN_UNUSED_RESULT;
+                                               GOutputStream    *stream,
+                                               ThawVocabulary   *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         thaw_exporter_write_sync     (ThawJournal              *journal,
                                                const ThawJournalFilter  *filter,
                                                ThawExportFormat          format,
                                                GOutputStream            *stream,
+                                               ThawVocabulary           *vocabulary,
                                                guint                    *out_n_entries,
                                                GCancellable             *cancellable,
                                                GError                  **error);

@@ -22,7 +22,8 @@ struct _ThawMarkdownWriter
 {
   ThawEntryWriter parent_instance;
 
-  ThawDay day; /* the day under whose heading we are */
+  ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawDay day;                /* the day under whose heading we are */
 };
 
 G_DEFINE_FINAL_TYPE (ThawMarkdownWriter, thaw_markdown_writer, THAW_TYPE_ENTRY_WRITER)
@@ -118,8 +119,9 @@ append_heading (GString         *out,
 }
 
 static void
-append_emotions (GString   *out,
-                 GPtrArray *emotions)
+append_emotions (GString        *out,
+                 GPtrArray      *emotions,
+                 ThawVocabulary *vocabulary)
 {
   for (guint i = 0; i < emotions->len; i++)
     {
@@ -129,13 +131,15 @@ append_emotions (GString   *out,
         g_string_append (out, ", ");
       /* Translators: an emotion and how strong it is, as “joy (a little)” */
       g_string_append_printf (out, C_("emotion and intensity", "%s (%s)"),
-                              thaw_emotion_get_word (mark->slug), thaw_emotion_get_intensity_word (mark->intensity));
+                              thaw_vocabulary_get_word (vocabulary, mark->slug),
+                              thaw_emotion_get_intensity_word (mark->intensity));
     }
 }
 
 static void
-append_feelings (GString   *out,
-                 ThawEntry *entry)
+append_feelings (GString        *out,
+                 ThawEntry      *entry,
+                 ThawVocabulary *vocabulary)
 {
   const char *answer = thaw_answer_get_word (thaw_entry_get_answer (entry));
   int feeling = thaw_entry_get_feeling (entry);
@@ -166,7 +170,7 @@ append_feelings (GString   *out,
       g_string_append (out, answer);
       if (answer[0] != '\0' && thaw_entry_get_emotions (entry)->len > 0)
         g_string_append (out, ", ");
-      append_emotions (out, thaw_entry_get_emotions (entry));
+      append_emotions (out, thaw_entry_get_emotions (entry), vocabulary);
       g_string_append_c (out, '\n');
     }
 }
@@ -219,7 +223,7 @@ thaw_markdown_writer_append_entry (ThawEntryWriter *writer,
   append_heading (out, entry, thaw_entry_get_title (entry));
   g_string_append_c (out, '\n');
   length_before = out->len;
-  append_feelings (out, entry);
+  append_feelings (out, entry, self->vocabulary);
   append_tags (out, thaw_entry_get_tags (entry));
 
   /* With no list between them, the blank line is there already. */
@@ -238,9 +242,19 @@ thaw_markdown_writer_append_end (ThawEntryWriter *writer,
 }
 
 static void
+thaw_markdown_writer_dispose (GObject *object)
+{
+  g_clear_object (&THAW_MARKDOWN_WRITER (object)->vocabulary);
+
+  G_OBJECT_CLASS (thaw_markdown_writer_parent_class)->dispose (object);
+}
+
+static void
 thaw_markdown_writer_class_init (ThawMarkdownWriterClass *klass)
 {
   ThawEntryWriterClass *writer_class = THAW_ENTRY_WRITER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = thaw_markdown_writer_dispose;
 
   writer_class->append_start = thaw_markdown_writer_append_start;
   writer_class->append_entry = thaw_markdown_writer_append_entry;
@@ -255,12 +269,18 @@ thaw_markdown_writer_init (ThawMarkdownWriter *self)
 /**
  * thaw_markdown_writer_new:
  * @stream: where to write
+ * @vocabulary: (nullable): the words for emotions; without it, their slugs are written
  *
  * Returns: (transfer full): a writer of pages to read; entries have to come in
  *   the order of their days
  */
 ThawEntryWriter *
-thaw_markdown_writer_new (GOutputStream *stream)
+thaw_markdown_writer_new (GOutputStream  *stream,
+                          ThawVocabulary *vocabulary)
 {
-  return g_object_new (THAW_TYPE_MARKDOWN_WRITER, "stream", stream, NULL);
+  ThawMarkdownWriter *self = g_object_new (THAW_TYPE_MARKDOWN_WRITER, "stream", stream, NULL);
+
+  g_set_object (&self->vocabulary, vocabulary);
+
+  return THAW_ENTRY_WRITER (self);
 }

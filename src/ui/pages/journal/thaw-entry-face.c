@@ -44,9 +44,10 @@
  */
 struct _ThawEntryFace
 {
-  GtkWidget *widget;         /* (unowned): whose fonts, colours and direction these are */
-  ThawEntrySummary *summary; /* (owned) (nullable) */
-  char *heading;             /* (owned) (nullable) */
+  GtkWidget *widget;          /* (unowned): whose fonts, colours and direction these are */
+  ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawEntrySummary *summary;  /* (owned) (nullable) */
+  char *heading;              /* (owned) (nullable) */
 
   /* Parts of the first line. */
   char *time;    /* (owned) (nullable) */
@@ -352,7 +353,7 @@ make_chips (ThawEntryFace *self,
         {
           const ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
 
-          word = thaw_emotion_get_word (mark->slug);
+          word = thaw_vocabulary_get_word (self->vocabulary, mark->slug);
           intensity = mark->intensity;
         }
       else if (is_tag)
@@ -508,11 +509,13 @@ append_chips (ThawEntryFace *self,
 /**
  * thaw_entry_face_new:
  * @widget: (transfer none): the widget that draws it, and lives longer
+ * @vocabulary: (nullable): the words for emotions
  *
  * Returns: (transfer full): a face without an entry
  */
 ThawEntryFace *
-thaw_entry_face_new (GtkWidget *widget)
+thaw_entry_face_new (GtkWidget      *widget,
+                     ThawVocabulary *vocabulary)
 {
   ThawEntryFace *self;
 
@@ -520,6 +523,7 @@ thaw_entry_face_new (GtkWidget *widget)
 
   self = g_new0 (ThawEntryFace, 1);
   self->widget = widget;
+  g_set_object (&self->vocabulary, vocabulary);
   self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_entry_chip_free);
 
   return self;
@@ -532,6 +536,7 @@ thaw_entry_face_free (ThawEntryFace *self)
     return;
 
   thaw_entry_face_clear_layouts (self);
+  g_clear_object (&self->vocabulary);
   g_clear_object (&self->summary);
   g_free (self->heading);
   g_free (self->time);

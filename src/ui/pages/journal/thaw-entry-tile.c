@@ -34,8 +34,9 @@ struct _ThawEntryTile
 {
   GtkWidget parent_instance;
 
-  GtkWidget *card;     /* (owned by the widget tree) */
-  ThawEntryFace *face; /* (owned): all but the card */
+  GtkWidget *card;            /* (owned by the widget tree) */
+  ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawEntryFace *face;        /* (owned): all but the card */
 };
 
 G_DEFINE_FINAL_TYPE (ThawEntryTile, thaw_entry_tile, GTK_TYPE_WIDGET)
@@ -44,6 +45,7 @@ enum
 {
   PROP_SUMMARY = 1,
   PROP_HEADING,
+  PROP_VOCABULARY,
   N_PROPS,
 };
 
@@ -142,6 +144,16 @@ thaw_entry_tile_direction_changed (GtkWidget        *widget,
 }
 
 static void
+thaw_entry_tile_constructed (GObject *object)
+{
+  ThawEntryTile *self = THAW_ENTRY_TILE (object);
+
+  G_OBJECT_CLASS (thaw_entry_tile_parent_class)->constructed (object);
+
+  self->face = thaw_entry_face_new (GTK_WIDGET (self), self->vocabulary);
+}
+
+static void
 thaw_entry_tile_dispose (GObject *object)
 {
   ThawEntryTile *self = THAW_ENTRY_TILE (object);
@@ -158,6 +170,7 @@ thaw_entry_tile_finalize (GObject *object)
   ThawEntryTile *self = THAW_ENTRY_TILE (object);
 
   g_clear_pointer (&self->face, thaw_entry_face_free);
+  g_clear_object (&self->vocabulary);
 
   G_OBJECT_CLASS (thaw_entry_tile_parent_class)->finalize (object);
 }
@@ -178,6 +191,10 @@ thaw_entry_tile_get_property (GObject    *object,
 
     case PROP_HEADING:
       g_value_set_string (value, thaw_entry_face_get_heading (self->face));
+      break;
+
+    case PROP_VOCABULARY:
+      g_value_set_object (value, self->vocabulary);
       break;
 
     default:
@@ -203,6 +220,10 @@ thaw_entry_tile_set_property (GObject      *object,
       thaw_entry_tile_set_heading (self, g_value_get_string (value));
       break;
 
+    case PROP_VOCABULARY:
+      self->vocabulary = g_value_dup_object (value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -214,6 +235,7 @@ thaw_entry_tile_class_init (ThawEntryTileClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = thaw_entry_tile_constructed;
   object_class->dispose = thaw_entry_tile_dispose;
   object_class->finalize = thaw_entry_tile_finalize;
   object_class->get_property = thaw_entry_tile_get_property;
@@ -234,6 +256,15 @@ thaw_entry_tile_class_init (ThawEntryTileClass *klass)
     g_param_spec_string ("heading", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * ThawEntryTile:vocabulary:
+   *
+   * The words for emotions; without it, their slugs are shown.
+   */
+  properties[PROP_VOCABULARY] =
+    g_param_spec_object ("vocabulary", NULL, NULL, THAW_TYPE_VOCABULARY,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "entrytile");
@@ -243,18 +274,22 @@ thaw_entry_tile_class_init (ThawEntryTileClass *klass)
 static void
 thaw_entry_tile_init (ThawEntryTile *self)
 {
-  self->face = thaw_entry_face_new (GTK_WIDGET (self));
-
   self->card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->card, "entry-card");
   gtk_widget_set_can_target (self->card, FALSE);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 }
 
+/**
+ * thaw_entry_tile_new:
+ * @vocabulary: (nullable): the words for emotions
+ *
+ * Returns: (transfer floating): a tile without an entry
+ */
 GtkWidget *
-thaw_entry_tile_new (void)
+thaw_entry_tile_new (ThawVocabulary *vocabulary)
 {
-  return g_object_new (THAW_TYPE_ENTRY_TILE, NULL);
+  return g_object_new (THAW_TYPE_ENTRY_TILE, "vocabulary", vocabulary, NULL);
 }
 
 /**
@@ -274,7 +309,7 @@ static void
 update_name (ThawEntryTile *self)
 {
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *sentences = thaw_entry_words_describe (thaw_entry_face_get_summary (self->face));
+  g_autofree char *sentences = thaw_entry_words_describe (thaw_entry_face_get_summary (self->face), self->vocabulary);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentences, -1);
 

@@ -28,7 +28,8 @@ struct _ThawEntryView
   GtkListView *list_view;
   GtkWidget *menu; /* (owned by the widget tree) (nullable): made when it is first asked for */
 
-  ThawEntryList *list; /* (owned) (nullable) */
+  ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawEntryList *list;        /* (owned) (nullable) */
   ThawDay today;
   GPtrArray *bound; /* (owned) (element-type GtkListItem) (unowned elements): those that show an entry */
 
@@ -89,7 +90,7 @@ static void
 on_setup_cb (ThawEntryView *self,
              GtkListItem   *item)
 {
-  gtk_list_item_set_child (item, thaw_entry_tile_new ());
+  gtk_list_item_set_child (item, thaw_entry_tile_new (self->vocabulary));
   g_signal_connect_object (item, "notify::position", G_CALLBACK (on_item_notify_position_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -306,6 +307,7 @@ thaw_entry_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
   thaw_entry_view_set_list (self, NULL);
+  g_clear_object (&self->vocabulary);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   /* The template lets go of the child without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -561,6 +563,22 @@ thaw_entry_view_set_today (ThawEntryView *self,
   self->today = today;
   fill_tiles (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+}
+
+/**
+ * thaw_entry_view_set_vocabulary:
+ * @vocabulary: (nullable): the words for emotions
+ *
+ * To be called once, before there is a list.
+ */
+void
+thaw_entry_view_set_vocabulary (ThawEntryView  *self,
+                                ThawVocabulary *vocabulary)
+{
+  g_return_if_fail (THAW_IS_ENTRY_VIEW (self));
+  g_return_if_fail (self->list == NULL);
+
+  g_set_object (&self->vocabulary, vocabulary);
 }
 
 /**

@@ -29,8 +29,9 @@ add_sentence (GString    *sentences,
 }
 
 static void
-add_emotions (GString   *sentences,
-              GPtrArray *emotions)
+add_emotions (GString        *sentences,
+              GPtrArray      *emotions,
+              ThawVocabulary *vocabulary)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -42,7 +43,8 @@ add_emotions (GString   *sentences,
         /* Translators: between the items of a list that is read out, as in “joy, clearly; fear, a little” */
         g_string_append (list, C_("list separator", "; "));
       /* Translators: an emotion and how strong it is, as in “joy, clearly” */
-      g_string_append_printf (list, C_("emotion and intensity", "%s, %s"), thaw_emotion_get_word (mark->slug),
+      g_string_append_printf (list, C_("emotion and intensity", "%s, %s"),
+                              thaw_vocabulary_get_word (vocabulary, mark->slug),
                               thaw_emotion_get_intensity_word (mark->intensity));
     }
 
@@ -105,12 +107,14 @@ thaw_entry_words_for_tag (const ThawTagMark *tag)
 /**
  * thaw_entry_words_describe:
  * @summary: an entry
+ * @vocabulary: (nullable): the words for its emotions
  *
  * Returns: (transfer full): all that a row of the journal shows, in sentences
  *   for a screen reader
  */
 char *
-thaw_entry_words_describe (ThawEntrySummary *summary)
+thaw_entry_words_describe (ThawEntrySummary *summary,
+                           ThawVocabulary   *vocabulary)
 {
   const ThawMoment *moment = thaw_entry_summary_get_moment (summary);
   g_autofree char *day = thaw_day_to_words (moment->day, THAW_DAY_NONE);
@@ -135,7 +139,7 @@ thaw_entry_words_describe (ThawEntrySummary *summary)
   if (!isnan (valence))
     add_sentence (sentences, thaw_valence_step_get_word (thaw_valence_to_step (valence)));
 
-  add_emotions (sentences, thaw_entry_summary_get_emotions (summary));
+  add_emotions (sentences, thaw_entry_summary_get_emotions (summary), vocabulary);
   add_sentence (sentences, thaw_answer_get_word (thaw_entry_summary_get_answer (summary)));
   add_sentence (sentences, thaw_entry_summary_get_title (summary));
   add_sentence (sentences, thaw_entry_summary_get_excerpt (summary));

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "thaw-entry-summary.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
-char *thaw_entry_words_describe    (ThawEntrySummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+char *thaw_entry_words_describe    (ThawEntrySummary *summary,
+                                    ThawVocabulary   *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
 char *thaw_entry_words_for_feeling (int feeling) G_GNUC_WARN_UNUSED_RESULT;
 char *thaw_entry_words_for_tag     (const ThawTagMark *tag) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,7 +5,6 @@
 #include "pages/journal/thaw-filter-chips.h"
 
 #include "thaw-date-words.h"
-#include "thaw-emotion.h"
 #include "widgets/thaw-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -23,7 +22,8 @@ struct _ThawFilterChips
 {
   GtkWidget parent_instance;
 
-  ThawJournalFilter *filter; /* (owned) */
+  ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawJournalFilter *filter;  /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (ThawFilterChips, thaw_filter_chips, GTK_TYPE_WIDGET)
@@ -123,7 +123,10 @@ make_day_words (const ThawJournalFilter *filter)
 static void
 thaw_filter_chips_dispose (GObject *object)
 {
-  remove_all (THAW_FILTER_CHIPS (object));
+  ThawFilterChips *self = THAW_FILTER_CHIPS (object);
+
+  remove_all (self);
+  g_clear_object (&self->vocabulary);
 
   G_OBJECT_CLASS (thaw_filter_chips_parent_class)->dispose (object);
 }
@@ -174,6 +177,21 @@ thaw_filter_chips_new (void)
 }
 
 /**
+ * thaw_filter_chips_set_vocabulary:
+ * @vocabulary: (nullable): the words for emotions
+ *
+ * To be called once, before there is a filter.
+ */
+void
+thaw_filter_chips_set_vocabulary (ThawFilterChips *self,
+                                  ThawVocabulary  *vocabulary)
+{
+  g_return_if_fail (THAW_IS_FILTER_CHIPS (self));
+
+  g_set_object (&self->vocabulary, vocabulary);
+}
+
+/**
  * thaw_filter_chips_get_filter:
  *
  * Returns: (transfer none): what is left of the filter
@@ -208,7 +226,8 @@ thaw_filter_chips_set_filter (ThawFilterChips         *self,
   if (copy->emotion != NULL)
     {
       /* Translators: a filter; %s is an emotion, as in “with joy” */
-      g_autofree char *words = g_strdup_printf (_("with %s"), thaw_emotion_get_word (copy->emotion));
+      g_autofree char *words = g_strdup_printf (_("with %s"),
+                                                thaw_vocabulary_get_word (self->vocabulary, copy->emotion));
 
       add_chip (self, words, G_CALLBACK (on_emotion_clicked_cb));
     }

@@ -126,7 +126,8 @@ load_emotions (ThawFilterPopover *self)
 
   gtk_string_list_append (words, C_("filter", "Any emotion"));
   for (guint i = 0; self->emotions != NULL && self->emotions[i] != NULL; i++)
-    gtk_string_list_append (words, thaw_emotion_get_word (self->emotions[i]));
+    gtk_string_list_append (words, thaw_vocabulary_get_word (thaw_services_get_vocabulary (self->services),
+                                                             self->emotions[i]));
 
   gtk_drop_down_set_model (self->emotion_drop_down, G_LIST_MODEL (words));
 }

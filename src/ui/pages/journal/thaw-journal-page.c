@@ -443,6 +443,8 @@ thaw_journal_page_constructed (GObject *object)
   G_OBJECT_CLASS (thaw_journal_page_parent_class)->constructed (object);
 
   thaw_filter_popover_set_services (self->filter_popover, self->services);
+  thaw_filter_chips_set_vocabulary (self->filter_chips, thaw_services_get_vocabulary (self->services));
+  thaw_entry_view_set_vocabulary (self->entry_view, thaw_services_get_vocabulary (self->services));
   update_today (self);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed", G_CALLBACK (update_today), self,
                            G_CONNECT_SWAPPED);

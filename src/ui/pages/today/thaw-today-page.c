@@ -121,7 +121,9 @@ reload (ThawTodayPage *self)
   while ((row = gtk_list_box_get_row_at_index (self->entries_list, 0)) != NULL)
     gtk_list_box_remove (self->entries_list, GTK_WIDGET (row));
   for (guint i = 0; i < summaries->len; i++)
-    gtk_list_box_append (self->entries_list, thaw_today_row_new (g_ptr_array_index (summaries, i)));
+    gtk_list_box_append (self->entries_list,
+                         thaw_today_row_new (g_ptr_array_index (summaries, i),
+                                             thaw_services_get_vocabulary (self->services)));
 
   gtk_widget_set_visible (GTK_WIDGET (self->entries_list), summaries->len > 0);
   gtk_widget_set_visible (self->empty_label, summaries->len == 0);
@@ -576,6 +578,7 @@ thaw_today_page_constructed (GObject *object)
   G_OBJECT_CLASS (thaw_today_page_parent_class)->constructed (object);
 
   thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
+  thaw_check_in_set_vocabulary (self->check_in, thaw_services_get_vocabulary (self->services));
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
                            G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed",

@@ -24,8 +24,9 @@ add_words (GString    *line,
 }
 
 static void
-add_emotions (GString   *line,
-              GPtrArray *emotions)
+add_emotions (GString        *line,
+              GPtrArray      *emotions,
+              ThawVocabulary *vocabulary)
 {
   for (guint i = 0; i < emotions->len; i++)
     {
@@ -34,14 +35,15 @@ add_emotions (GString   *line,
 
       /* Translators: an emotion and how strong it is, as in “joy (clearly)” */
       words = g_strdup_printf (C_("emotion", "%s (%s)"),
-                               thaw_emotion_get_word (mark->slug),
+                               thaw_vocabulary_get_word (vocabulary, mark->slug),
                                thaw_emotion_get_intensity_word (mark->intensity));
       add_words (line, words);
     }
 }
 
 static char *
-build_answers (ThawEntrySummary *summary)
+build_answers (ThawEntrySummary *summary,
+               ThawVocabulary   *vocabulary)
 {
   GString *line = g_string_new (NULL);
   int feeling = thaw_entry_summary_get_feeling (summary);
@@ -55,7 +57,7 @@ build_answers (ThawEntrySummary *summary)
     }
   if (!isnan (valence))
     add_words (line, thaw_valence_step_get_word (thaw_valence_to_step (valence)));
-  add_emotions (line, thaw_entry_summary_get_emotions (summary));
+  add_emotions (line, thaw_entry_summary_get_emotions (summary), vocabulary);
   add_words (line, thaw_answer_get_word (thaw_entry_summary_get_answer (summary)));
 
   return g_string_free (line, FALSE);
@@ -102,12 +104,14 @@ create_prefix (ThawEntrySummary *summary)
 /**
  * thaw_today_row_new:
  * @summary: an entry
+ * @vocabulary: (nullable): the words for its emotions
  *
  * Returns: (transfer floating): a row that shows the entry with its time, and
  *   opens it with `win.open-entry`
  */
 GtkWidget *
-thaw_today_row_new (ThawEntrySummary *summary)
+thaw_today_row_new (ThawEntrySummary *summary,
+                    ThawVocabulary   *vocabulary)
 {
   GtkWidget *row;
   g_autofree char *answers = NULL;
@@ -116,9 +120,9 @@ thaw_today_row_new (ThawEntrySummary *summary)
 
   g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (summary), NULL);
 
-  answers = build_answers (summary);
+  answers = build_answers (summary, vocabulary);
   words = build_words (summary);
-  description = thaw_entry_words_describe (summary);
+  description = thaw_entry_words_describe (summary, vocabulary);
 
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -4,9 +4,11 @@
 #include <adwaita.h>
 
 #include "thaw-entry-summary.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *thaw_today_row_new (ThawEntrySummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *thaw_today_row_new (ThawEntrySummary *summary,
+                               ThawVocabulary   *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

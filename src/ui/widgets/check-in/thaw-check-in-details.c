@@ -129,6 +129,21 @@ thaw_check_in_details_set_journal (ThawCheckInDetails *self,
 }
 
 /**
+ * thaw_check_in_details_set_vocabulary:
+ * @vocabulary: the words for emotions
+ *
+ * To be called once, before an entry is loaded.
+ */
+void
+thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
+                                      ThawVocabulary     *vocabulary)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN_DETAILS (self));
+
+  thaw_emotion_chips_set_vocabulary (self->emotion_chips, vocabulary);
+}
+
+/**
  * thaw_check_in_details_load_entry:
  * @entry: an entry
  *

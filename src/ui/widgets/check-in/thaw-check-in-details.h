@@ -13,12 +13,14 @@ G_DECLARE_FINAL_TYPE (ThawCheckInDetails, thaw_check_in_details, THAW, CHECK_IN_
 
 GtkWidget *thaw_check_in_details_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean   thaw_check_in_details_is_blank    (ThawCheckInDetails *self);
-void       thaw_check_in_details_set_journal (ThawCheckInDetails *self,
-                                              ThawJournal        *journal);
-void       thaw_check_in_details_load_entry  (ThawCheckInDetails *self,
-                                              ThawEntry          *entry);
-void       thaw_check_in_details_store_entry (ThawCheckInDetails *self,
-                                              ThawEntry          *entry);
+gboolean   thaw_check_in_details_is_blank       (ThawCheckInDetails *self);
+void       thaw_check_in_details_set_journal    (ThawCheckInDetails *self,
+                                                 ThawJournal        *journal);
+void       thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
+                                                 ThawVocabulary     *vocabulary);
+void       thaw_check_in_details_load_entry     (ThawCheckInDetails *self,
+                                                 ThawEntry          *entry);
+void       thaw_check_in_details_store_entry    (ThawCheckInDetails *self,
+                                                 ThawEntry          *entry);
 
 G_END_DECLS

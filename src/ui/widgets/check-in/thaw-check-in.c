@@ -27,8 +27,9 @@ struct _ThawCheckIn
 
   ThawCheckInDetails *details; /* (unowned) (nullable): NULL until they are needed */
 
-  ThawJournal *journal; /* (owned) (nullable) */
-  ThawEntry *entry;     /* (owned) (not nullable): what was set, for what the form does not show */
+  ThawJournal *journal;       /* (owned) (nullable) */
+  ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawEntry *entry;           /* (owned) (not nullable): what was set, for what the form does not show */
   gboolean is_empty;
   gboolean is_loading;  /* code changes the form, not the person */
 };
@@ -112,6 +113,8 @@ ensure_details (ThawCheckIn *self)
 
   self->details = THAW_CHECK_IN_DETAILS (thaw_check_in_details_new ());
   thaw_check_in_details_set_journal (self->details, self->journal);
+  if (self->vocabulary != NULL)
+    thaw_check_in_details_set_vocabulary (self->details, self->vocabulary);
   g_signal_connect_object (self->details, "changed", G_CALLBACK (child_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->details));
 }
@@ -130,6 +133,7 @@ thaw_check_in_dispose (GObject *object)
   self->details = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_CHECK_IN);
   g_clear_object (&self->journal);
+  g_clear_object (&self->vocabulary);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (thaw_check_in_parent_class)->dispose (object);
@@ -253,6 +257,25 @@ thaw_check_in_set_journal (ThawCheckIn *self,
   g_set_object (&self->journal, journal);
   if (self->details != NULL)
     thaw_check_in_details_set_journal (self->details, journal);
+}
+
+/**
+ * thaw_check_in_set_vocabulary:
+ * @vocabulary: the words for emotions
+ *
+ * To be called once, before an entry is set.
+ */
+void
+thaw_check_in_set_vocabulary (ThawCheckIn    *self,
+                              ThawVocabulary *vocabulary)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN (self));
+  g_return_if_fail (THAW_IS_VOCABULARY (vocabulary));
+  g_return_if_fail (self->vocabulary == NULL);
+
+  self->vocabulary = g_object_ref (vocabulary);
+  if (self->details != NULL)
+    thaw_check_in_details_set_vocabulary (self->details, vocabulary);
 }
 
 /**

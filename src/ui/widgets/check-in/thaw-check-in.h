@@ -28,9 +28,11 @@ typedef enum
 
 GtkWidget *thaw_check_in_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean   thaw_check_in_get_is_empty (ThawCheckIn *self);
-void       thaw_check_in_set_journal  (ThawCheckIn *self,
-                                       ThawJournal *journal);
+gboolean   thaw_check_in_get_is_empty   (ThawCheckIn    *self);
+void       thaw_check_in_set_journal    (ThawCheckIn    *self,
+                                         ThawJournal    *journal);
+void       thaw_check_in_set_vocabulary (ThawCheckIn    *self,
+                                         ThawVocabulary *vocabulary);
 
 ThawEntry *thaw_check_in_dup_entry (ThawCheckIn *self) G_GNUC_WARN_UNUSED_RESULT;
 void       thaw_check_in_set_entry (ThawCheckIn *self,

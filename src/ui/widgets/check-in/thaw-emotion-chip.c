@@ -30,6 +30,7 @@ struct _ThawEmotionChip
   GtkWidget *levels[THAW_EMOTION_MAX_INTENSITY]; /* (unowned) */
 
   char *slug; /* (owned) (not nullable) */
+  char *word; /* (owned) (not nullable) */
   int intensity;
 };
 
@@ -39,6 +40,7 @@ enum
 {
   PROP_INTENSITY = 1,
   PROP_SLUG,
+  PROP_WORD,
   N_PROPS
 };
 
@@ -177,14 +179,13 @@ static void
 thaw_emotion_chip_constructed (GObject *object)
 {
   ThawEmotionChip *self = THAW_EMOTION_CHIP (object);
-  const char *word = thaw_emotion_get_word (self->slug);
   g_autofree char *question = NULL;
 
   G_OBJECT_CLASS (thaw_emotion_chip_parent_class)->constructed (object);
 
   /* Translators: the name of three buttons "a little", "clearly" and "strongly"; %s is an emotion as "joy" */
-  question = g_strdup_printf (_("How much %s?"), word);
-  gtk_button_set_label (GTK_BUTTON (self->word_button), word);
+  question = g_strdup_printf (_("How much %s?"), self->word);
+  gtk_button_set_label (GTK_BUTTON (self->word_button), self->word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->levels_box), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
   show_intensity (self);
 }
@@ -203,6 +204,7 @@ thaw_emotion_chip_finalize (GObject *object)
   ThawEmotionChip *self = THAW_EMOTION_CHIP (object);
 
   g_clear_pointer (&self->slug, g_free);
+  g_clear_pointer (&self->word, g_free);
 
   G_OBJECT_CLASS (thaw_emotion_chip_parent_class)->finalize (object);
 }
@@ -222,6 +224,9 @@ thaw_emotion_chip_get_property (GObject    *object,
       break;
     case PROP_SLUG:
       g_value_set_string (value, self->slug);
+      break;
+    case PROP_WORD:
+      g_value_set_string (value, self->word);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -243,6 +248,9 @@ thaw_emotion_chip_set_property (GObject      *object,
       break;
     case PROP_SLUG:
       self->slug = g_value_dup_string (value);
+      break;
+    case PROP_WORD:
+      self->word = g_value_dup_string (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -270,6 +278,9 @@ thaw_emotion_chip_class_init (ThawEmotionChipClass *klass)
                                                  0, THAW_EMOTION_MAX_INTENSITY, 0,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SLUG] = g_param_spec_string ("slug", NULL, NULL,
+                                               "",
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORD] = g_param_spec_string ("word", NULL, NULL,
                                                "",
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -310,15 +321,17 @@ thaw_emotion_chip_init (ThawEmotionChip *self)
 /**
  * thaw_emotion_chip_new:
  * @slug: a valid slug of an emotion
+ * @word: the word for it
  *
  * Returns: (transfer floating): a chip for it
  */
 GtkWidget *
-thaw_emotion_chip_new (const char *slug)
+thaw_emotion_chip_new (const char *slug,
+                       const char *word)
 {
-  g_return_val_if_fail (slug != NULL, NULL);
+  g_return_val_if_fail (slug != NULL && word != NULL, NULL);
 
-  return g_object_new (THAW_TYPE_EMOTION_CHIP, "slug", slug, NULL);
+  return g_object_new (THAW_TYPE_EMOTION_CHIP, "slug", slug, "word", word, NULL);
 }
 
 const char *

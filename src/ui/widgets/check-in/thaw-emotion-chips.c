@@ -27,7 +27,9 @@ struct _ThawEmotionChips
   GtkWidget *question_label;
   GtkBox *chips_box;
 
+  ThawVocabulary *vocabulary;           /* (owned) (nullable): NULL until it is set */
   GPtrArray *chips;                     /* (owned) (element-type ThawEmotionChip): the children, not owned */
+  guint n_basic;                        /* how many of them, from the first on, are always there */
   GtkWidget *answers[THAW_N_ANSWERS];   /* (unowned) (nullable): toggles for the plain answers, NULL for the others */
   ThawAnswer answer;                    /* a plain answer, or THAW_ANSWER_NONE; emotions speak for themselves */
   GtkWidget *last_focus;                /* (unowned) (nullable): where Tab comes back to */
@@ -86,7 +88,7 @@ static ThawEmotionChip *
 add_chip (ThawEmotionChips *self,
           const char       *slug)
 {
-  GtkWidget *chip = thaw_emotion_chip_new (slug);
+  GtkWidget *chip = thaw_emotion_chip_new (slug, thaw_vocabulary_get_word (self->vocabulary, slug));
   GtkWidget *before = self->chips->len > 0 ? g_ptr_array_index (self->chips, self->chips->len - 1) : NULL;
 
   g_signal_connect_object (chip, "changed", G_CALLBACK (on_chip_changed_cb), self, G_CONNECT_SWAPPED);
@@ -115,10 +117,8 @@ find_chip (ThawEmotionChips *self,
 static void
 remove_other_chips (ThawEmotionChips *self)
 {
-  guint n_basic = g_strv_length ((GStrv) thaw_emotion_get_basic_slugs ());
-
   self->last_focus = NULL;
-  while (self->chips->len > n_basic)
+  while (self->chips->len > self->n_basic)
     gtk_box_remove (self->chips_box, g_ptr_array_steal_index (self->chips, self->chips->len - 1));
 }
 
@@ -213,7 +213,8 @@ static gboolean
 thaw_emotion_chips_grab_focus (GtkWidget *widget)
 {
   ThawEmotionChips *self = THAW_EMOTION_CHIPS (widget);
-  GtkWidget *entrance = self->last_focus != NULL ? self->last_focus : g_ptr_array_index (self->chips, 0);
+  GtkWidget *entrance = self->last_focus != NULL ? self->last_focus
+                                                 : gtk_widget_get_first_child (GTK_WIDGET (self->chips_box));
 
   if (THAW_IS_EMOTION_CHIP (entrance))
     entrance = gtk_widget_get_first_child (entrance);
@@ -242,6 +243,7 @@ thaw_emotion_chips_dispose (GObject *object)
   ThawEmotionChips *self = THAW_EMOTION_CHIPS (object);
 
   self->last_focus = NULL;
+  g_clear_object (&self->vocabulary);
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_EMOTION_CHIPS);
 
   G_OBJECT_CLASS (thaw_emotion_chips_parent_class)->dispose (object);
@@ -291,15 +293,12 @@ thaw_emotion_chips_class_init (ThawEmotionChipsClass *klass)
 static void
 thaw_emotion_chips_init (ThawEmotionChips *self)
 {
-  const char *const *slugs = thaw_emotion_get_basic_slugs ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->chips = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; slugs[i] != NULL; i++)
-    add_chip (self, slugs[i]);
   add_answers (self);
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
@@ -312,6 +311,34 @@ GtkWidget *
 thaw_emotion_chips_new (void)
 {
   return g_object_new (THAW_TYPE_EMOTION_CHIPS, NULL);
+}
+
+/**
+ * thaw_emotion_chips_set_vocabulary:
+ * @vocabulary: the words for emotions, among them the basic ones
+ *
+ * To be called once, before an entry is loaded.
+ */
+void
+thaw_emotion_chips_set_vocabulary (ThawEmotionChips *self,
+                                   ThawVocabulary   *vocabulary)
+{
+  GPtrArray *emotions;
+
+  g_return_if_fail (THAW_IS_EMOTION_CHIPS (self));
+  g_return_if_fail (THAW_IS_VOCABULARY (vocabulary));
+  g_return_if_fail (self->vocabulary == NULL && self->chips->len == 0);
+
+  self->vocabulary = g_object_ref (vocabulary);
+  emotions = thaw_vocabulary_get_emotions (vocabulary);
+  for (guint i = 0; i < emotions->len; i++)
+    {
+      const ThawEmotion *emotion = g_ptr_array_index (emotions, i);
+
+      if (emotion->is_basic)
+        add_chip (self, emotion->slug);
+    }
+  self->n_basic = self->chips->len;
 }
 
 /**

@@ -4,17 +4,20 @@
 #include <gtk/gtk.h>
 
 #include "thaw-entry.h"
+#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
 #define THAW_TYPE_EMOTION_CHIPS (thaw_emotion_chips_get_type ())
 G_DECLARE_FINAL_TYPE (ThawEmotionChips, thaw_emotion_chips, THAW, EMOTION_CHIPS, GtkBox)
 
-GtkWidget *thaw_emotion_chips_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *thaw_emotion_chips_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 
-void       thaw_emotion_chips_load_entry  (ThawEmotionChips *self,
-                                           ThawEntry        *entry);
-void       thaw_emotion_chips_store_entry (ThawEmotionChips *self,
-                                           ThawEntry        *entry);
+void       thaw_emotion_chips_set_vocabulary (ThawEmotionChips *self,
+                                              ThawVocabulary   *vocabulary);
+void       thaw_emotion_chips_load_entry     (ThawEmotionChips *self,
+                                              ThawEntry        *entry);
+void       thaw_emotion_chips_store_entry    (ThawEmotionChips *self,
+                                              ThawEntry        *entry);
 
 G_END_DECLS

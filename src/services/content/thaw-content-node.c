@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-content-node"
+
+#include "config.h"
+#include "content/thaw-content-node.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * thaw_content_node_new:
+ * @rule: what the element has to look like; has to outlive it
+ * @parent: (nullable): the element it stands in, which then owns it
+ * @file: the name of the file, interned
+ * @line: where it begins
+ *
+ * Returns: (transfer full): an element with nothing in it yet; to be freed if it
+ *   has no parent
+ */
+ThawContentNode *
+thaw_content_node_new (const ThawContentRule *rule,
+                       ThawContentNode       *parent,
+                       const char            *file,
+                       int                    line)
+{
+  ThawContentNode *self = g_new0 (ThawContentNode, 1);
+
+  self->rule = rule;
+  self->parent = parent;
+  self->file = file;
+  self->line = line;
+  if (rule->has_text)
+    self->text = g_string_new (NULL);
+  if (rule->children[0].name != NULL)
+    self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_content_node_free);
+  if (parent != NULL)
+    g_ptr_array_add (parent->children, self);
+
+  return self;
+}
+
+void
+thaw_content_node_free (ThawContentNode *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < THAW_CONTENT_MAX_PARTS; i++)
+    g_free (self->values[i]);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_free (self);
+}
+
+gboolean
+thaw_content_node_is (const ThawContentNode *self,
+                      const char            *name)
+{
+  return g_str_equal (self->rule->name, name);
+}
+
+/**
+ * thaw_content_node_get_value:
+ * @attribute: one of the attributes of the rule
+ *
+ * Returns: (transfer none) (nullable): its value, or %NULL if it was left out
+ */
+const char *
+thaw_content_node_get_value (const ThawContentNode *self,
+                             const char            *attribute)
+{
+  for (guint i = 0; self->rule->attributes[i].name != NULL; i++)
+    {
+      if (g_str_equal (self->rule->attributes[i].name, attribute))
+        return self->values[i];
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/* As xgettext does it by the rules in thaw-library.its, or no translation would be found: a run of blanks, tabs and
+ * line ends is one blank, and there is none at the ends. */
+static char *
+collapse_space (const char *text)
+{
+  static const char space[] = " \t\n";
+  GString *collapsed = g_string_sized_new (strlen (text));
+  const char *p = text + strspn (text, space);
+
+  while (*p != '\0')
+    {
+      gsize length = strcspn (p, space);
+
+      g_string_append_len (collapsed, p, (gssize) length);
+      p += length;
+      p += strspn (p, space);
+      if (*p != '\0')
+        g_string_append_c (collapsed, ' ');
+    }
+
+  return g_string_free (collapsed, FALSE);
+}
+
+/**
+ * thaw_content_node_dup_text:
+ * @context: (nullable): the context for translators, %NULL for none
+ *
+ * Returns: (transfer full): the text in the person's language
+ */
+char *
+thaw_content_node_dup_text (const ThawContentNode *self,
+                            const char            *context)
+{
+  g_autofree char *text = collapse_space (self->text->str);
+
+  if (context != NULL)
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, text));
+
+  return g_strdup (g_dgettext (GETTEXT_PACKAGE, text));
+}
+
+/**
+ * thaw_content_node_dup_child_text:
+ * @name: an element of which there is one in this one
+ * @context: (nullable): the context for translators, %NULL for none
+ *
+ * Returns: (transfer full): its text in the person's language
+ */
+char *
+thaw_content_node_dup_child_text (const ThawContentNode *self,
+                                  const char            *name,
+                                  const char            *context)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      ThawContentNode *child = g_ptr_array_index (self->children, i);
+
+      if (thaw_content_node_is (child, name))
+        return thaw_content_node_dup_text (child, context);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/* Such as "self-doubt" and "body-1". */
+static gboolean
+is_id (const char *id)
+{
+  for (const char *p = id; *p != '\0'; p++)
+    {
+      gboolean is_hyphen = *p == '-' && p > id && p[-1] != '-' && p[1] != '\0';
+
+      if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && !is_hyphen)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * thaw_content_node_register:
+ * @ids: (element-type utf8): a set of the ids up to now, to which that of this
+ *   element is added; it is not copied
+ * @error: return location for %THAW_CONTENT_ERROR_INVALID
+ *
+ * Returns: whether it is an id, and a new one
+ */
+gboolean
+thaw_content_node_register (const ThawContentNode  *self,
+                            GHashTable             *ids,
+                            GError                **error)
+{
+  const char *id = thaw_content_node_get_value (self, "id");
+
+  if (!is_id (id))
+    {
+      thaw_content_set_error (error, self->file, self->line, "“%s” is not an id", id);
+      return FALSE;
+    }
+
+  if (!g_hash_table_add (ids, (gpointer) id))
+    {
+      thaw_content_set_error (error, self->file, self->line, "there is “%s” already", id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * thaw_content_set_error:
+ * @error: return location for %THAW_CONTENT_ERROR_INVALID
+ * @file: the name of the file
+ * @line: the line, from 1 on
+ * @format: what is wrong
+ *
+ * Sets an error that says where it is.
+ */
+void
+thaw_content_set_error (GError     **error,
+                        const char  *file,
+                        int          line,
+                        const char  *format,
+                        ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_INVALID, "%s, line %d: %s", file, line, what);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "content/thaw-content-error.h"
+
+G_BEGIN_DECLS
+
+/* Room for the longest list of attributes or children, and for the NULL behind it. */
+#define THAW_CONTENT_MAX_PARTS 8
+
+/**
+ * ThawContentCount:
+ * @THAW_CONTENT_ONE: exactly one
+ * @THAW_CONTENT_OPTIONAL: one or none
+ * @THAW_CONTENT_SOME: one or more
+ * @THAW_CONTENT_ANY: as many as there are
+ *
+ * How often something may stand there.
+ */
+typedef enum
+{
+  THAW_CONTENT_ONE,
+  THAW_CONTENT_OPTIONAL,
+  THAW_CONTENT_SOME,
+  THAW_CONTENT_ANY,
+} ThawContentCount;
+
+typedef struct
+{
+  const char      *name;
+  ThawContentCount count;
+} ThawContentPart;
+
+/**
+ * ThawContentRule:
+ * @name: an element
+ * @has_text: whether it has a text; if not, it has none
+ * @attributes: what it is marked with, in any order; at most one of each
+ * @children: what is in it, in this order
+ *
+ * What an element has to look like. A schema is an array of them, with the root
+ * first and one without a name at the end.
+ */
+typedef struct
+{
+  const char     *name;
+  gboolean        has_text;
+  ThawContentPart attributes[THAW_CONTENT_MAX_PARTS];
+  ThawContentPart children[THAW_CONTENT_MAX_PARTS];
+} ThawContentRule;
+
+typedef struct _ThawContentNode ThawContentNode;
+
+/**
+ * ThawContentNode:
+ * @rule: what the element has to look like
+ * @parent: (nullable): the element it stands in
+ * @file: (not nullable): the name of the file, interned
+ * @line: where it begins, from 1 on
+ * @values: (array): of the attributes, in the order of the rule; %NULL where one is left out
+ * @text: (nullable): what stands in it, with white space as it was
+ * @children: (element-type ThawContentNode): the elements in it
+ *
+ * An element of a file of content.
+ */
+struct _ThawContentNode
+{
+  const ThawContentRule *rule;
+  ThawContentNode       *parent;
+  const char            *file;
+  int                    line;
+  char                  *values[THAW_CONTENT_MAX_PARTS];
+  GString               *text;
+  GPtrArray             *children;
+};
+
+ThawContentNode *thaw_content_node_new  (const ThawContentRule *rule,
+                                         ThawContentNode       *parent,
+                                         const char            *file,
+                                         int                    line) G_GNUC_WARN_UNUSED_RESULT;
+void             thaw_content_node_free (ThawContentNode *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawContentNode, thaw_content_node_free)
+
+gboolean         thaw_content_node_is             (const ThawContentNode *self,
+                                                   const char            *name);
+const char      *thaw_content_node_get_value      (const ThawContentNode *self,
+                                                   const char            *attribute);
+char            *thaw_content_node_dup_text       (const ThawContentNode *self,
+                                                   const char            *context) G_GNUC_WARN_UNUSED_RESULT;
+char            *thaw_content_node_dup_child_text (const ThawContentNode *self,
+                                                   const char            *name,
+                                                   const char            *context) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         thaw_content_node_register       (const ThawContentNode  *self,
+                                                   GHashTable             *ids,
+                                                   GError                **error);
+
+void             thaw_content_set_error      (GError     **error,
+                                              const char  *file,
+                                              int          line,
+                                              const char  *format,
+                                              ...) G_GNUC_PRINTF (4, 5);
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-content-reader"
+
+#include "config.h"
+#include "content/thaw-content-reader.h"
+
+#include "thaw-content-resources.h"
+
+#define RESOURCE_PREFIX "/io/github/thawapp/Thaw/content/"
+
+/* Reads a file of content and holds it against a schema. What comes out has all that the schema asks for, in its order,
+ * and nothing else: who goes through it need not look again. */
+
+typedef struct
+{
+  const char *file;             /* interned */
+  const ThawContentRule *rules; /* the schema */
+  ThawContentNode *root;        /* (owned) (nullable) */
+  ThawContentNode *current;     /* (unowned) (nullable): the innermost element that is open */
+} Reader;
+
+static int
+get_line (GMarkupParseContext *context)
+{
+  int line;
+
+  g_markup_parse_context_get_position (context, &line, NULL);
+
+  return line;
+}
+
+static const ThawContentRule *
+find_rule (Reader     *self,
+           const char *name)
+{
+  for (const ThawContentRule *rule = self->rules; rule->name != NULL; rule++)
+    {
+      if (g_str_equal (rule->name, name))
+        return rule;
+    }
+
+  return NULL;
+}
+
+/* Where it stands among the parts, or their number. */
+static guint
+find_part (const ThawContentPart *parts,
+           const char            *name)
+{
+  guint i = 0;
+
+  while (parts[i].name != NULL && !g_str_equal (parts[i].name, name))
+    i++;
+
+  return i;
+}
+
+static gboolean
+take_attributes (ThawContentNode  *node,
+                 const char      **names,
+                 const char      **values,
+                 GError          **error)
+{
+  const ThawContentPart *parts = node->rule->attributes;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      guint at = find_part (parts, names[i]);
+
+      if (parts[at].name == NULL)
+        {
+          thaw_content_set_error (error, node->file, node->line, "“%s” is no attribute of “%s”", names[i],
+                                  node->rule->name);
+          return FALSE;
+        }
+      if (node->values[at] != NULL || values[i][0] == '\0')
+        {
+          thaw_content_set_error (error, node->file, node->line, "the attribute “%s” is %s", names[i],
+                                  node->values[at] != NULL ? "there twice" : "empty");
+          return FALSE;
+        }
+      node->values[at] = g_strdup (values[i]);
+    }
+
+  for (guint i = 0; parts[i].name != NULL; i++)
+    {
+      if (node->values[i] == NULL && parts[i].count == THAW_CONTENT_ONE)
+        {
+          thaw_content_set_error (error, node->file, node->line, "“%s” has no attribute “%s”", node->rule->name,
+                                  parts[i].name);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+start_element_cb (GMarkupParseContext  *context,
+                  const char           *element,
+                  const char          **attribute_names,
+                  const char          **attribute_values,
+                  gpointer              user_data,
+                  GError              **error)
+{
+  Reader *self = user_data;
+  const ThawContentRule *rule = find_rule (self, element);
+  int line = get_line (context);
+  ThawContentNode *node;
+
+  if (rule == NULL)
+    {
+      thaw_content_set_error (error, self->file, line, "there is no element “%s”", element);
+      return;
+    }
+
+  if (self->current == NULL ? rule != self->rules
+                            : self->current->rule->children[find_part (self->current->rule->children, element)].name
+                                == NULL)
+    {
+      thaw_content_set_error (error, self->file, line, "“%s” does not belong into %s%s%s", element,
+                              self->current != NULL ? "“" : "the file itself",
+                              self->current != NULL ? self->current->rule->name : "",
+                              self->current != NULL ? "”" : "");
+      return;
+    }
+
+  node = thaw_content_node_new (rule, self->current, self->file, line);
+  if (self->current == NULL)
+    self->root = node;
+  self->current = node;
+  take_attributes (node, attribute_names, attribute_values, error);
+}
+
+/* From the part at @from on up to that at @to: the first that has to be there. */
+static const char *
+find_missing (const ThawContentPart *parts,
+              guint                  from,
+              guint                  to)
+{
+  for (guint i = from; i < to; i++)
+    {
+      if (parts[i].count == THAW_CONTENT_ONE || parts[i].count == THAW_CONTENT_SOME)
+        return parts[i].name;
+    }
+
+  return NULL;
+}
+
+static gboolean
+check_children (ThawContentNode  *self,
+                GError          **error)
+{
+  const ThawContentPart *parts = self->rule->children;
+  guint n_children = self->children != NULL ? self->children->len : 0;
+  guint next = 0; /* the first part that was not met yet */
+  const char *missing;
+
+  for (guint i = 0; i < n_children; i++)
+    {
+      const ThawContentNode *child = g_ptr_array_index (self->children, i);
+      guint at = find_part (parts, child->rule->name);
+      gboolean is_repeated = at + 1 == next;
+
+      missing = find_missing (parts, next, at);
+      if (missing != NULL)
+        thaw_content_set_error (error, child->file, child->line, "“%s” has to stand before “%s”", missing,
+                                child->rule->name);
+      else if (at + 1 < next)
+        thaw_content_set_error (error, child->file, child->line, "“%s” stands too late", child->rule->name);
+      else if (is_repeated && (parts[at].count == THAW_CONTENT_ONE || parts[at].count == THAW_CONTENT_OPTIONAL))
+        thaw_content_set_error (error, child->file, child->line, "there is a second “%s”", child->rule->name);
+      else
+        {
+          next = at + 1;
+          continue;
+        }
+      return FALSE;
+    }
+
+  missing = find_missing (parts, next, find_part (parts, ""));
+  if (missing != NULL)
+    thaw_content_set_error (error, self->file, self->line, "“%s” has no “%s”", self->rule->name, missing);
+
+  return missing == NULL;
+}
+
+static gboolean
+is_blank (const char *text,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (text[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+end_element_cb (GMarkupParseContext  *context,
+                const char           *element,
+                gpointer              user_data,
+                GError              **error)
+{
+  Reader *self = user_data;
+  ThawContentNode *node = self->current;
+
+  if (node->text != NULL && is_blank (node->text->str, node->text->len))
+    thaw_content_set_error (error, node->file, node->line, "“%s” is empty", element);
+  else
+    check_children (node, error);
+
+  self->current = node->parent;
+}
+
+static void
+text_cb (GMarkupParseContext  *context,
+         const char           *content,
+         gsize                 length,
+         gpointer              user_data,
+         GError              **error)
+{
+  Reader *self = user_data;
+  int line = get_line (context);
+
+  if (self->current->text != NULL)
+    {
+      g_string_append_len (self->current->text, content, (gssize) length);
+      return;
+    }
+
+  if (is_blank (content, length))
+    return;
+
+  /* The reader is at the end of the text by now. */
+  for (gsize i = length; !is_blank (content, i); i--)
+    line -= content[i - 1] == '\n';
+  thaw_content_set_error (error, self->file, line, "“%s” has a text", self->current->rule->name);
+}
+
+/* Comments and the like. xgettext does not see through those in a text as we would. */
+static void
+passthrough_cb (GMarkupParseContext  *context,
+                const char           *content,
+                gsize                 length,
+                gpointer              user_data,
+                GError              **error)
+{
+  Reader *self = user_data;
+
+  if (self->current != NULL && self->current->text != NULL)
+    thaw_content_set_error (error, self->file, get_line (context), "“%s” has more than text in it",
+                            self->current->rule->name);
+}
+
+/**
+ * thaw_content_open_shipped:
+ * @file: its name, as `vocabulary.xml`
+ * @error: return location for a #GResourceError
+ *
+ * Returns: (transfer full) (nullable): a file of content that is part of the
+ *   program, or %NULL with an error
+ */
+GBytes *
+thaw_content_open_shipped (const char  *file,
+                           GError     **error)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PREFIX, file, NULL);
+
+  return g_resource_lookup_data (thaw_content_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
+/**
+ * thaw_content_read:
+ * @bytes: what is in the file
+ * @file: its name, for errors
+ * @rules: (array zero-terminated=1): the schema
+ * @error: return location for a #ThawContentError
+ *
+ * Returns: (transfer full) (nullable): the root, with all that the schema asks
+ *   for and nothing else in it, or %NULL with an error
+ */
+ThawContentNode *
+thaw_content_read (GBytes                 *bytes,
+                   const char             *file,
+                   const ThawContentRule  *rules,
+                   GError                **error)
+{
+  static const GMarkupParser parser = {
+    .start_element = start_element_cb,
+    .end_element = end_element_cb,
+    .text = text_cb,
+    .passthrough = passthrough_cb,
+  };
+  Reader reader = { .file = g_intern_string (file), .rules = rules };
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gsize length;
+  const char *content = g_bytes_get_data (bytes, &length);
+
+  context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
+  if (g_markup_parse_context_parse (context, content, (gssize) length, &local_error) &&
+      g_markup_parse_context_end_parse (context, &local_error))
+    return reader.root;
+
+  g_clear_pointer (&reader.root, thaw_content_node_free);
+  if (local_error->domain == THAW_CONTENT_ERROR)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_MALFORMED, "%s, line %d: %s", file,
+                 get_line (context), local_error->message);
+
+  return NULL;
+}
