@@ -414,6 +414,23 @@ test_links (Fixture       *fixture,
   assert_chosen (fixture, "");
 }
 
+/* What was gone to is where it can be seen. */
+static void
+test_scroll (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *scrolled_window = gtk_widget_get_ancestor (GTK_WIDGET (find_row (fixture, "joy")), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  set_list (fixture, 200, NULL);
+  thaw_emotion_picker_show_word (fixture->picker, "shade-100");
+  for (int i = 0; i < 5; i++)
+    thaw_test_ui_flush (GTK_WIDGET (fixture->picker));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_row (fixture, "shade-100")), scrolled_window, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, 100);
+}
+
 static void
 test_link_to_hidden (Fixture       *fixture,
                      gconstpointer  data)
@@ -561,6 +578,7 @@ main (int   argc,
   g_test_add ("/ui/emotion-picker/expand", Fixture, GINT_TO_POINTER (FALSE), set_up, test_expand, tear_down);
   g_test_add ("/ui/emotion-picker/expand-rtl", Fixture, GINT_TO_POINTER (TRUE), set_up, test_expand, tear_down);
   g_test_add ("/ui/emotion-picker/links", Fixture, NULL, set_up, test_links, tear_down);
+  g_test_add ("/ui/emotion-picker/scroll", Fixture, NULL, set_up, test_scroll, tear_down);
   g_test_add ("/ui/emotion-picker/link-to-hidden", Fixture, NULL, set_up, test_link_to_hidden, tear_down);
   g_test_add ("/ui/emotion-picker/hide", Fixture, NULL, set_up, test_hide, tear_down);
   g_test_add ("/ui/emotion-picker/add", Fixture, NULL, set_up, test_add, tear_down);

@@ -11,6 +11,13 @@
 
 #define SPACING 6
 
+/* Above and below the chips. */
+#define PADDING 9
+
+/* Three lines of chips; more are scrolled to, for they must not take the room of the words. */
+#define MAX_HEIGHT 132
+#define MIN_HEIGHT 52
+
 /**
  * ThawChosenWords:
  *
@@ -22,6 +29,9 @@
 struct _ThawChosenWords
 {
   GtkWidget parent_instance;
+
+  GtkWidget *scrolled_window;
+  GtkWidget *chips_box;
 
   ThawVocabulary *vocabulary; /* (owned) (nullable) */
 };
@@ -40,7 +50,7 @@ static GtkWidget *
 find_chip (ThawChosenWords *self,
            const char      *slug)
 {
-  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self));
+  GtkWidget *chip = gtk_widget_get_first_child (self->chips_box);
 
   while (chip != NULL && !g_str_equal (thaw_emotion_chip_get_slug (THAW_EMOTION_CHIP (chip)), slug))
     chip = gtk_widget_get_next_sibling (chip);
@@ -53,7 +63,7 @@ remove_chip (ThawChosenWords *self,
              GtkWidget       *chip)
 {
   /* The focus goes to a neighbour; with the last one, whoever shows this has to say where. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == chip)
+  if (gtk_widget_get_focus_child (self->chips_box) == chip)
     {
       GtkWidget *heir = gtk_widget_get_next_sibling (chip);
 
@@ -63,7 +73,7 @@ remove_chip (ThawChosenWords *self,
         gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
     }
 
-  gtk_widget_unparent (chip);
+  gtk_box_remove (GTK_BOX (self->chips_box), chip);
 }
 
 static void
@@ -77,12 +87,48 @@ on_chip_changed_cb (ThawChosenWords *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, slug);
 }
 
+static GtkSizeRequestMode
+thaw_chosen_words_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A scrolled window itself asks for the height of one long line, whatever its width. */
+static void
+thaw_chosen_words_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  ThawChosenWords *self = THAW_CHOSEN_WORDS (widget);
+
+  gtk_widget_measure (self->chips_box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *natural = CLAMP (*natural, MIN_HEIGHT, MAX_HEIGHT);
+      *minimum = MIN_HEIGHT;
+    }
+}
+
+static void
+thaw_chosen_words_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  gtk_widget_allocate (THAW_CHOSEN_WORDS (widget)->scrolled_window, width, height, baseline, NULL);
+}
+
 static void
 thaw_chosen_words_dispose (GObject *object)
 {
   ThawChosenWords *self = THAW_CHOSEN_WORDS (object);
 
-  thaw_chosen_words_clear (self);
+  self->chips_box = NULL;
+  g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
   g_clear_object (&self->vocabulary);
 
   G_OBJECT_CLASS (thaw_chosen_words_parent_class)->dispose (object);
@@ -94,6 +140,9 @@ thaw_chosen_words_class_init (ThawChosenWordsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_chosen_words_dispose;
+  widget_class->get_request_mode = thaw_chosen_words_get_request_mode;
+  widget_class->measure = thaw_chosen_words_measure;
+  widget_class->size_allocate = thaw_chosen_words_size_allocate;
 
   /**
    * ThawChosenWords::changed:
@@ -114,7 +163,15 @@ thaw_chosen_words_class_init (ThawChosenWordsClass *klass)
 static void
 thaw_chosen_words_init (ThawChosenWords *self)
 {
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), thaw_wrap_layout_new (SPACING));
+  self->chips_box = g_object_new (GTK_TYPE_BOX,
+                                  "layout-manager", thaw_wrap_layout_new (SPACING),
+                                  "margin-top", PADDING,
+                                  "margin-bottom", PADDING,
+                                  NULL);
+  self->scrolled_window = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled_window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window), self->chips_box);
+  gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chosen words"), -1);
 }
 
@@ -150,7 +207,7 @@ thaw_chosen_words_dup_emotions (ThawChosenWords *self)
   g_return_val_if_fail (THAW_IS_CHOSEN_WORDS (self), NULL);
 
   marks = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_mark_free);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (self->chips_box);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -170,7 +227,7 @@ thaw_chosen_words_get_n_words (ThawChosenWords *self)
 
   g_return_val_if_fail (THAW_IS_CHOSEN_WORDS (self), 0);
 
-  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (GtkWidget *chip = gtk_widget_get_first_child (self->chips_box);
        chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
     n_words++;
@@ -224,9 +281,9 @@ thaw_chosen_words_set_intensity (ThawChosenWords *self,
 
   if (chip == NULL)
     {
-      chip = thaw_emotion_chip_new (slug);
+      chip = thaw_emotion_chip_new (slug, thaw_vocabulary_get_word (self->vocabulary, slug));
       g_signal_connect_object (chip, "changed", G_CALLBACK (on_chip_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_set_parent (chip, GTK_WIDGET (self));
+      gtk_box_append (GTK_BOX (self->chips_box), chip);
     }
   thaw_emotion_chip_set_intensity (THAW_EMOTION_CHIP (chip), intensity);
 }
@@ -243,6 +300,6 @@ thaw_chosen_words_clear (ThawChosenWords *self)
 
   g_return_if_fail (THAW_IS_CHOSEN_WORDS (self));
 
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (chip);
+  while ((chip = gtk_widget_get_first_child (self->chips_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->chips_box), chip);
 }

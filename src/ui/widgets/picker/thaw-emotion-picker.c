@@ -13,6 +13,9 @@
 #include "widgets/picker/thaw-family-chips.h"
 #include "widgets/picker/thaw-word-view.h"
 
+/* Left above a word that was gone to, so that it is seen where it stands. */
+#define SCROLL_MARGIN 48
+
 /**
  * ThawEmotionPicker:
  *
@@ -44,6 +47,8 @@ struct _ThawEmotionPicker
 
   ThawWordList *list;     /* (owned) (nullable) */
   gboolean show_hidden;
+  guint scroll_tick;      /* 0 if there is nothing to scroll to */
+  guint n_scroll_ticks;   /* that were waited for until it has its place */
   char *new_word;         /* (owned) (nullable): what could be made of what was typed */
 };
 
@@ -281,6 +286,9 @@ thaw_emotion_picker_dispose (GObject *object)
 {
   ThawEmotionPicker *self = THAW_EMOTION_PICKER (object);
 
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_EMOTION_PICKER);
   g_clear_object (&self->list);
   g_clear_pointer (&self->new_word, g_free);
@@ -540,6 +548,36 @@ thaw_emotion_picker_set_show_hidden (ThawEmotionPicker *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_HIDDEN]);
 }
 
+static gboolean
+on_scroll_tick_cb (GtkWidget     *widget,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  ThawEmotionPicker *self = THAW_EMOTION_PICKER (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+  GtkWidget *row = thaw_word_view_get_expanded (self->word_view);
+  graphene_rect_t bounds;
+
+  if (row != NULL && (self->n_scroll_ticks++ == 0 || gtk_widget_get_height (row) == 0))
+    return G_SOURCE_CONTINUE;
+
+  if (row != NULL &&
+      gtk_widget_compute_bounds (row, gtk_scrolled_window_get_child (self->scrolled_window), &bounds))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - SCROLL_MARGIN);
+  self->scroll_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* New rows have no place before the layout of the next frame. */
+static void
+scroll_to_expanded (ThawEmotionPicker *self)
+{
+  self->n_scroll_ticks = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick_cb, NULL, NULL);
+}
+
 /**
  * thaw_emotion_picker_show_word:
  * @slug: a word of the list
@@ -563,7 +601,8 @@ thaw_emotion_picker_show_word (ThawEmotionPicker *self,
   thaw_family_chips_set_family (self->family_chips, NULL);
   /* A hidden word is found by its whole name alone. */
   gtk_editable_set_text (self->search_entry, word->is_hidden && !self->show_hidden ? word->word : "");
-  thaw_word_view_go_to (self->word_view, slug);
+  if (thaw_word_view_go_to (self->word_view, slug))
+    scroll_to_expanded (self);
 }
 
 /**

@@ -456,6 +456,19 @@ thaw_word_view_is_at_start (ThawWordView *self)
 }
 
 /**
+ * thaw_word_view_get_expanded:
+ *
+ * Returns: (transfer none) (nullable): the row of the word that is expanded
+ */
+GtkWidget *
+thaw_word_view_get_expanded (ThawWordView *self)
+{
+  g_return_val_if_fail (THAW_IS_WORD_VIEW (self), NULL);
+
+  return GTK_WIDGET (self->expanded);
+}
+
+/**
  * thaw_word_view_go_to:
  * @slug: a word
  *

@@ -22,6 +22,7 @@ void            thaw_word_view_set_intensity  (ThawWordView *self,
 
 const ThawWord *thaw_word_view_get_first_word (ThawWordView *self);
 gboolean        thaw_word_view_is_at_start    (ThawWordView *self);
+GtkWidget      *thaw_word_view_get_expanded   (ThawWordView *self);
 gboolean        thaw_word_view_go_to          (ThawWordView *self,
                                                const char   *slug);
 
