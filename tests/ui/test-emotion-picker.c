@@ -95,7 +95,7 @@ collect_rows (GtkWidget *widget,
     {
       if (THAW_IS_WORD_ROW (child))
         g_ptr_array_add (rows, child);
-      else
+      else if (gtk_widget_get_visible (child))
         collect_rows (child, rows);
     }
 }

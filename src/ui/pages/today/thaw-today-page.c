@@ -579,6 +579,7 @@ thaw_today_page_constructed (GObject *object)
 
   thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
   thaw_check_in_set_vocabulary (self->check_in, thaw_services_get_vocabulary (self->services));
+  thaw_check_in_set_words (self->check_in, thaw_services_get_words (self->services));
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
                            G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed",

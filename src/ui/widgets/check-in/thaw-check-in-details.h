@@ -5,6 +5,7 @@
 
 #include "thaw-entry.h"
 #include "thaw-journal.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,9 @@ void       thaw_check_in_details_set_journal    (ThawCheckInDetails *self,
                                                  ThawJournal        *journal);
 void       thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
                                                  ThawVocabulary     *vocabulary);
+void       thaw_check_in_details_set_words      (ThawCheckInDetails *self,
+                                                 ThawWordStore      *words,
+                                                 ThawJournal        *journal);
 void       thaw_check_in_details_load_entry     (ThawCheckInDetails *self,
                                                  ThawEntry          *entry);
 void       thaw_check_in_details_store_entry    (ThawCheckInDetails *self,

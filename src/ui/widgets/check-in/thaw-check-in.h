@@ -5,6 +5,7 @@
 
 #include "thaw-entry.h"
 #include "thaw-journal.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,8 @@ void       thaw_check_in_set_journal    (ThawCheckIn    *self,
                                          ThawJournal    *journal);
 void       thaw_check_in_set_vocabulary (ThawCheckIn    *self,
                                          ThawVocabulary *vocabulary);
+void       thaw_check_in_set_words      (ThawCheckIn    *self,
+                                         ThawWordStore  *words);
 
 ThawEntry *thaw_check_in_dup_entry (ThawCheckIn *self) G_GNUC_WARN_UNUSED_RESULT;
 void       thaw_check_in_set_entry (ThawCheckIn *self,

@@ -435,6 +435,19 @@ thaw_emotion_picker_new (void)
 }
 
 /**
+ * thaw_emotion_picker_get_list:
+ *
+ * Returns: (transfer none) (nullable): the words
+ */
+ThawWordList *
+thaw_emotion_picker_get_list (ThawEmotionPicker *self)
+{
+  g_return_val_if_fail (THAW_IS_EMOTION_PICKER (self), NULL);
+
+  return self->list;
+}
+
+/**
  * thaw_emotion_picker_set_list:
  * @list: the words
  *

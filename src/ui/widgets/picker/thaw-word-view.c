@@ -29,13 +29,15 @@ struct _ThawWordView
   GtkWidget parent_instance;
 
   GtkListBox *list_box;
+  GQueue retired;          /* (element-type GtkListBox): lists that are not shown any more, on their way out */
 
   ThawWordList *list;      /* (owned) (nullable): has the words */
-  GPtrArray *sections;     /* (owned) (nullable) (element-type ThawWordSection): what is shown */
+  GPtrArray *sections;     /* (unowned) (nullable) (element-type ThawWordSection): what is shown; of the list box */
   GHashTable *intensities; /* (owned) (key-type utf8) (value-type int): of the words that are chosen */
   guint section_at;        /* the section of the next row to be made … */
   guint word_at;           /* … and its place in it */
   guint grow_source;       /* 0 if there is a row for each word */
+  guint retire_source;     /* 0 if no list is on its way out */
   ThawWordRow *expanded;   /* (unowned) (nullable): one of the rows */
 };
 
@@ -108,18 +110,6 @@ on_grow_cb (gpointer user_data)
   self->grow_source = 0;
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-remove_rows (ThawWordView *self)
-{
-  GtkListBoxRow *row;
-
-  g_clear_handle_id (&self->grow_source, g_source_remove);
-  self->expanded = NULL;
-  while ((row = gtk_list_box_get_row_at_index (self->list_box, 0)) != NULL)
-    gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
-  g_clear_pointer (&self->sections, g_ptr_array_unref);
 }
 
 static const char *
@@ -286,6 +276,54 @@ find_last_row (ThawWordView *self,
   return found;
 }
 
+static GtkListBox *
+create_list_box (ThawWordView *self)
+{
+  GtkListBox *list_box = GTK_LIST_BOX (gtk_list_box_new ());
+
+  gtk_list_box_set_selection_mode (list_box, GTK_SELECTION_NONE);
+  gtk_list_box_set_header_func (list_box, update_header_cb, NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list_box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words"), -1);
+  g_signal_connect_object (list_box, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (list_box), GTK_WIDGET (self));
+
+  return list_box;
+}
+
+static gboolean
+on_retire_cb (gpointer user_data)
+{
+  ThawWordView *self = THAW_WORD_VIEW (user_data);
+  GtkListBox *list_box = g_queue_peek_head (&self->retired);
+  GtkListBoxRow *row = NULL;
+
+  if (list_box == NULL)
+    {
+      self->retire_source = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  for (int i = 0; i < N_ROWS_A_TIME && (row = gtk_list_box_get_row_at_index (list_box, 0)) != NULL; i++)
+    gtk_list_box_remove (list_box, GTK_WIDGET (row));
+  if (row == NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_queue_pop_head (&self->retired)));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Hundreds of rows take longer to go away than a key may take: they are only put out of sight now. */
+static void
+retire_list_box (ThawWordView *self)
+{
+  g_clear_handle_id (&self->grow_source, g_source_remove);
+  self->expanded = NULL;
+  self->sections = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->list_box), FALSE);
+  g_queue_push_tail (&self->retired, g_steal_pointer (&self->list_box));
+  if (self->retire_source == 0)
+    self->retire_source = g_idle_add_full (G_PRIORITY_LOW, on_retire_cb, self, NULL);
+}
+
 static gboolean
 thaw_word_view_grab_focus (GtkWidget *widget)
 {
@@ -299,11 +337,16 @@ thaw_word_view_dispose (GObject *object)
 {
   ThawWordView *self = THAW_WORD_VIEW (object);
 
-  if (self->list_box != NULL)
-    {
-      remove_rows (self);
-      g_clear_pointer ((GtkWidget **) &self->list_box, gtk_widget_unparent);
-    }
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->grow_source, g_source_remove);
+  g_clear_handle_id (&self->retire_source, g_source_remove);
+  self->expanded = NULL;
+  self->sections = NULL;
+  self->list_box = NULL;
+  g_queue_clear (&self->retired);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->list);
 
   G_OBJECT_CLASS (thaw_word_view_parent_class)->dispose (object);
@@ -352,12 +395,7 @@ thaw_word_view_init (ThawWordView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->intensities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->list_box = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list_box, GTK_SELECTION_NONE);
-  gtk_list_box_set_header_func (self->list_box, update_header_cb, NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words"), -1);
-  g_signal_connect_object (self->list_box, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (GTK_WIDGET (self->list_box), GTK_WIDGET (self));
+  self->list_box = create_list_box (self);
 
   /* Before the list, which goes to another row with some of these keys. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -388,8 +426,11 @@ thaw_word_view_show_sections (ThawWordView *self,
   g_return_if_fail (THAW_IS_WORD_LIST (list));
   g_return_if_fail (sections != NULL);
 
-  remove_rows (self);
+  retire_list_box (self);
+  self->list_box = create_list_box (self);
   g_set_object (&self->list, list);
+  /* The rows of a list point to its sections for as long as there are any. */
+  g_object_set_data_full (G_OBJECT (self->list_box), "sections", sections, (GDestroyNotify) g_ptr_array_unref);
   self->sections = sections;
   self->section_at = 0;
   self->word_at = 0;
