@@ -24,14 +24,16 @@
  * Wires the services to the window, and the window to the desktop: one process
  * for a person, one window, one journal. A second start only raises the window.
  *
- * The journal is opened on its worker while the window is being built, and
+ * The content is read in a thread of its own while the session bus is asked for
+ * the name. The journal is opened on its worker while the window is being built, and
  * closed, with all that was still to be written, when the application ends.
  */
 struct _ThawApplication
 {
   AdwApplication parent_instance;
 
-  ThawServices *services;             /* (owned) (nullable): NULL before it is needed */
+  GThread *content_thread;             /* (owned) (nullable): gives a ThawContent; NULL once that was taken */
+  ThawServices *services;              /* (owned) (nullable): NULL before it is needed */
   ThawJournalService *journal_service; /* (owned) (nullable): NULL without a session bus */
 
   guint settle_source;
@@ -160,6 +162,21 @@ static const struct
   { "win.show-page::insights", { "<Control>3" } },
 };
 
+static gpointer
+load_content_in_thread (gpointer data)
+{
+  return thaw_content_load ();
+}
+
+static ThawContent *
+take_content (ThawApplication *self)
+{
+  if (self->content_thread == NULL)
+    return thaw_content_load ();
+
+  return g_thread_join (g_steal_pointer (&self->content_thread));
+}
+
 static void
 ensure_services (ThawApplication *self)
 {
@@ -173,7 +190,7 @@ ensure_services (ThawApplication *self)
   directory = thaw_database_dup_default_directory ();
   clock = thaw_clock_new ();
   settings = thaw_settings_new ();
-  self->services = thaw_services_new (directory, clock, settings);
+  self->services = thaw_services_new_with_content (directory, clock, settings, take_content (self));
 }
 
 static void
@@ -254,11 +271,16 @@ static int
 thaw_application_handle_local_options (GApplication *application,
                                        GVariantDict *options)
 {
+  ThawApplication *self = THAW_APPLICATION (application);
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("%s %s\n", GETTEXT_PACKAGE, THAW_VERSION);
       return 0;
     }
+
+  /* The first moment at which it is known that the program goes on. */
+  self->content_thread = g_thread_new ("thaw-content", load_content_in_thread, NULL);
 
   return -1;
 }
@@ -268,6 +290,9 @@ thaw_application_dispose (GObject *object)
 {
   ThawApplication *self = THAW_APPLICATION (object);
 
+  /* A second start ends without it. */
+  if (self->content_thread != NULL)
+    thaw_content_free (take_content (self));
   g_clear_object (&self->journal_service);
   g_clear_object (&self->services);
 

@@ -315,3 +315,35 @@ thaw_entry_summary_get_excerpt_highlights (ThawEntrySummary *self)
 
   return self->excerpt_highlights;
 }
+
+/**
+ * thaw_entry_summaries_list_copings:
+ * @summaries: (nullable) (element-type ThawEntrySummary): entries, the newest first
+ * @n_max: how many at most
+ *
+ * Returns: (transfer full): what the person did about it in @summaries, as slugs,
+ *   each once, the one that was done last first
+ */
+GStrv
+thaw_entry_summaries_list_copings (GPtrArray *summaries,
+                                   guint      n_max)
+{
+  g_autoptr (GPtrArray) slugs = g_ptr_array_new ();
+
+  for (guint i = 0; summaries != NULL && i < summaries->len; i++)
+    {
+      ThawEntrySummary *summary = g_ptr_array_index (summaries, i);
+
+      for (guint j = 0; j < summary->copings->len && slugs->len < n_max; j++)
+        {
+          ThawCopingMark *mark = g_ptr_array_index (summary->copings, j);
+
+          if (!g_ptr_array_find_with_equal_func (slugs, mark->slug, g_str_equal, NULL))
+            g_ptr_array_add (slugs, mark->slug);
+        }
+    }
+
+  g_ptr_array_add (slugs, NULL);
+
+  return g_strdupv ((GStrv) slugs->pdata);
+}

@@ -54,4 +54,7 @@ void              thaw_entry_summary_set_body_answer (ThawEntrySummary *self,
 GArray           *thaw_entry_summary_get_title_highlights   (ThawEntrySummary *self);
 GArray           *thaw_entry_summary_get_excerpt_highlights (ThawEntrySummary *self);
 
+GStrv             thaw_entry_summaries_list_copings (GPtrArray *summaries,
+                                                     guint      n_max);
+
 G_END_DECLS

@@ -36,6 +36,7 @@ thaw_journal_filter_copy (const ThawJournalFilter *self)
   copy->query = g_strdup (self->query);
   copy->emotion = g_strdup (self->emotion);
   copy->tag = g_strdup (self->tag);
+  copy->coping = g_strdup (self->coping);
 
   return copy;
 }
@@ -49,6 +50,7 @@ thaw_journal_filter_free (ThawJournalFilter *self)
   g_free (self->query);
   g_free (self->emotion);
   g_free (self->tag);
+  g_free (self->coping);
   g_free (self);
 }
 
@@ -63,6 +65,22 @@ thaw_journal_filter_is_empty (const ThawJournalFilter *self)
 {
   return self == NULL ||
          ((self->query == NULL || self->query[0] == '\0') &&
-          self->emotion == NULL && self->tag == NULL &&
+          self->emotion == NULL && self->tag == NULL && self->coping == NULL &&
+          !self->has_region && self->quality == THAW_QUALITY_NONE && self->answer == THAW_ANSWER_NONE &&
           self->first_day == THAW_DAY_NONE && self->last_day == THAW_DAY_NONE);
+}
+
+/**
+ * thaw_journal_filter_has_day:
+ * @self: (nullable): a filter, %NULL for everything
+ * @day: a day
+ *
+ * Returns: whether the filter wants what is of @day
+ */
+gboolean
+thaw_journal_filter_has_day (const ThawJournalFilter *self,
+                             ThawDay                  day)
+{
+  return self == NULL || ((self->first_day == THAW_DAY_NONE || day >= self->first_day) &&
+                          (self->last_day == THAW_DAY_NONE || day <= self->last_day));
 }

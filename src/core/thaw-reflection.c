@@ -90,6 +90,54 @@ thaw_reflection_set_note (ThawReflection *self,
 }
 
 /**
+ * thaw_reflection_equal:
+ *
+ * Returns: whether both say the same, whenever it was said
+ */
+gboolean
+thaw_reflection_equal (const ThawReflection *self,
+                       const ThawReflection *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return memcmp (self->levels, other->levels, sizeof self->levels) == 0 && g_str_equal (self->note, other->note);
+}
+
+/**
+ * thaw_reflection_is_joined:
+ * @next: the reflection after it
+ * @area: an area
+ *
+ * Returns: whether a line may lead from the one to the other: both say something
+ *   about @area, and no more than six weeks are between them
+ */
+gboolean
+thaw_reflection_is_joined (const ThawReflection *self,
+                           const ThawReflection *next,
+                           ThawReflectionArea    area)
+{
+  g_return_val_if_fail (self != NULL && next != NULL, FALSE);
+  g_return_val_if_fail (area < THAW_N_REFLECTION_AREAS, FALSE);
+
+  return self->levels[area] != THAW_REFLECTION_UNKNOWN && next->levels[area] != THAW_REFLECTION_UNKNOWN &&
+         next->moment.day - self->moment.day <= THAW_REFLECTION_MAX_GAP_DAYS;
+}
+
+/**
+ * thaw_reflection_is_due:
+ * @last: when the last reflection was made or put off, or %THAW_DAY_NONE
+ * @today: the present day
+ *
+ * Returns: whether one may be suggested again
+ */
+gboolean
+thaw_reflection_is_due (ThawDay last,
+                        ThawDay today)
+{
+  return last == THAW_DAY_NONE || today - last >= THAW_REFLECTION_INTERVAL_DAYS;
+}
+
+/**
  * thaw_reflection_area_to_slug:
  *
  * Returns: (transfer none): the name that files and the database use

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* At most so often is a reflection offered. */
 #define THAW_REFLECTION_INTERVAL_DAYS 14
 
+/* Two that are further apart say nothing about the time between them. */
+#define THAW_REFLECTION_MAX_GAP_DAYS 42
+
 /**
  * ThawReflectionArea:
  * @THAW_REFLECTION_RESPONSE: how much answers inside when something happens
@@ -60,6 +63,13 @@ void            thaw_reflection_free     (ThawReflection *self);
 gboolean        thaw_reflection_is_empty (const ThawReflection *self);
 void            thaw_reflection_set_note (ThawReflection *self,
                                           const char     *note);
+gboolean        thaw_reflection_equal    (const ThawReflection *self,
+                                          const ThawReflection *other);
+gboolean        thaw_reflection_is_joined (const ThawReflection *self,
+                                           const ThawReflection *next,
+                                           ThawReflectionArea    area);
+gboolean        thaw_reflection_is_due   (ThawDay         last,
+                                          ThawDay         today);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawReflection, thaw_reflection_free)
 
 const char *thaw_reflection_area_to_slug   (ThawReflectionArea  area);

@@ -4,7 +4,6 @@
 #include "config.h"
 #include "thaw-services.h"
 
-#include "content/thaw-content.h"
 #include "thaw-rescue.h"
 #include "thaw-upkeep.h"
 
@@ -25,6 +24,10 @@ struct _ThawServices
   ThawDatabase *database; /* (owned) */
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
+  ThawReflectionStore *reflections; /* (owned) */
+  ThawPromptStore *prompts; /* (owned) */
+  ThawWordStore *words;     /* (owned) */
+  ThawTagStore *tags;     /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
 
@@ -102,6 +105,10 @@ thaw_services_dispose (GObject *object)
   ThawServices *self = THAW_SERVICES (object);
 
   g_clear_object (&self->upkeep);
+  g_clear_object (&self->reflections);
+  g_clear_object (&self->tags);
+  g_clear_object (&self->prompts);
+  g_clear_object (&self->words);
   g_clear_object (&self->drafts);
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
@@ -132,7 +139,7 @@ thaw_services_class_init (ThawServicesClass *klass)
 
   /**
    * ThawServices::restored:
-   * @n_restored: how many entries the backup had
+   * @n_restored: how many entries the backup had that were not deleted since
    * @n_rescued: how many newer ones were taken from the damaged journal
    *
    * A backup was put in the place of the journal, which is opened next.
@@ -160,6 +167,8 @@ thaw_services_init (ThawServices *self)
  * @clock: the clock that everybody reads
  * @settings: the preferences
  *
+ * Loads the content, and makes the services.
+ *
  * Returns: (transfer full): the services, with the database still closed
  */
 ThawServices *
@@ -167,14 +176,37 @@ thaw_services_new (const char   *directory,
                    ThawClock    *clock,
                    ThawSettings *settings)
 {
+  return thaw_services_new_with_content (directory, clock, settings, thaw_content_load ());
+}
+
+/**
+ * thaw_services_new_with_content:
+ * @directory: where the journal is, or will be
+ * @clock: the clock that everybody reads
+ * @settings: the preferences
+ * @content: (transfer full): what thaw_content_load() gave, perhaps in another thread
+ *
+ * Returns: (transfer full): the services, with the database still closed
+ */
+ThawServices *
+thaw_services_new_with_content (const char   *directory,
+                                ThawClock    *clock,
+                                ThawSettings *settings,
+                                ThawContent  *content)
+{
   ThawServices *self = g_object_new (THAW_TYPE_SERVICES, NULL);
 
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->database = thaw_database_new (directory);
-  self->content = thaw_content_load ();
-  self->journal = thaw_journal_new (self->database, clock, self->content->vocabulary, self->content->coping_catalog);
+  self->content = content;
+  self->journal = thaw_journal_new (self->database, clock, content->vocabulary, content->coping_catalog);
   self->drafts = thaw_drafts_new (self->database, clock);
+  self->reflections = thaw_reflection_store_new (self->database, clock);
+  self->prompts = thaw_prompt_store_new (self->database, clock);
+  self->words = thaw_word_store_new (self->database, clock);
+  self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
+                                    self->content->coping_catalog);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
   g_signal_connect_object (self->upkeep, "damage-found", G_CALLBACK (on_damage_found_cb), self, G_CONNECT_SWAPPED);
 
@@ -319,6 +351,14 @@ thaw_services_get_drafts (ThawServices *self)
   return self->drafts;
 }
 
+ThawReflectionStore *
+thaw_services_get_reflections (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->reflections;
+}
+
 /**
  * thaw_services_get_vocabulary:
  *
@@ -356,4 +396,44 @@ thaw_services_get_prompt_catalog (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->content->prompt_catalog;
+}
+
+/**
+ * thaw_services_get_words:
+ *
+ * Returns: (transfer none): the person's own words for emotions, and those that
+ *   they hid
+ */
+ThawWordStore *
+thaw_services_get_words (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->words;
+}
+
+/**
+ * thaw_services_get_prompts:
+ *
+ * Returns: (transfer none): the person's own questions for the blank page
+ */
+ThawPromptStore *
+thaw_services_get_prompts (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->prompts;
+}
+
+/**
+ * thaw_services_get_tags:
+ *
+ * Returns: (transfer none): the tags of the journal as a whole
+ */
+ThawTagStore *
+thaw_services_get_tags (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->tags;
 }

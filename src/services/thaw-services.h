@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content/thaw-content.h"
 #include "thaw-clock.h"
-#include "thaw-coping-catalog.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
-#include "thaw-prompt-catalog.h"
+#include "thaw-prompt-store.h"
+#include "thaw-reflection-store.h"
 #include "thaw-settings.h"
-#include "thaw-vocabulary.h"
+#include "thaw-tag-store.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
 #define THAW_TYPE_SERVICES (thaw_services_get_type ())
 G_DECLARE_FINAL_TYPE (ThawServices, thaw_services, THAW, SERVICES, GObject)
 
-ThawServices *thaw_services_new (const char   *directory,
-                                 ThawClock    *clock,
-                                 ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+ThawServices *thaw_services_new              (const char   *directory,
+                                              ThawClock    *clock,
+                                              ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+ThawServices *thaw_services_new_with_content (const char   *directory,
+                                              ThawClock    *clock,
+                                              ThawSettings *settings,
+                                              ThawContent  *content) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * ThawServicesState:
@@ -47,6 +53,11 @@ ThawSettings *thaw_services_get_settings (ThawServices *self);
 ThawDatabase *thaw_services_get_database (ThawServices *self);
 ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
+ThawPromptStore *thaw_services_get_prompts (ThawServices *self);
+ThawTagStore    *thaw_services_get_tags    (ThawServices *self);
+ThawWordStore   *thaw_services_get_words   (ThawServices *self);
+
+ThawReflectionStore *thaw_services_get_reflections (ThawServices *self);
 
 ThawVocabulary    *thaw_services_get_vocabulary     (ThawServices *self);
 ThawCopingCatalog *thaw_services_get_coping_catalog (ThawServices *self);

@@ -14,10 +14,39 @@ struct _ThawSettings
 {
   GObject parent_instance;
 
-  GSettings *settings; /* (owned) */
+  GSettings *settings;      /* (owned) */
+  gboolean offers_prompts;
 };
 
 G_DEFINE_FINAL_TYPE (ThawSettings, thaw_settings, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_OFFERS_PROMPTS = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static ThawDay
+get_day (ThawSettings *self,
+         const char   *key)
+{
+  g_autofree char *iso = g_settings_get_string (self->settings, key);
+
+  return thaw_day_from_iso (iso);
+}
+
+static void
+set_day (ThawSettings *self,
+         const char   *key,
+         ThawDay       day)
+{
+  char iso[THAW_DAY_ISO_SIZE];
+
+  thaw_day_write_iso (day, iso);
+  g_settings_set_string (self->settings, key, iso);
+}
 
 static void
 thaw_settings_dispose (GObject *object)
@@ -30,15 +59,69 @@ thaw_settings_dispose (GObject *object)
 }
 
 static void
+thaw_settings_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  ThawSettings *self = THAW_SETTINGS (object);
+
+  switch (prop_id)
+    {
+    case PROP_OFFERS_PROMPTS:
+      g_value_set_boolean (value, self->offers_prompts);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+thaw_settings_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  ThawSettings *self = THAW_SETTINGS (object);
+
+  switch (prop_id)
+    {
+    case PROP_OFFERS_PROMPTS:
+      thaw_settings_set_offers_prompts (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 thaw_settings_class_init (ThawSettingsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = thaw_settings_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = thaw_settings_dispose;
+  object_class->get_property = thaw_settings_get_property;
+  object_class->set_property = thaw_settings_set_property;
+
+  /**
+   * ThawSettings:offers-prompts:
+   *
+   * Whether a question is offered where nothing is written yet.
+   */
+  properties[PROP_OFFERS_PROMPTS] = g_param_spec_boolean ("offers-prompts", NULL, NULL,
+                                                          TRUE,
+                                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                          G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 thaw_settings_init (ThawSettings *self)
 {
   self->settings = g_settings_new (APP_ID);
+  g_settings_bind (self->settings, "offer-prompts", self, "offers-prompts", G_SETTINGS_BIND_DEFAULT);
 }
 
 ThawSettings *
@@ -122,6 +205,28 @@ thaw_settings_set_chart_range (ThawSettings *self,
   g_settings_set_string (self->settings, "chart-range", range);
 }
 
+gboolean
+thaw_settings_get_offers_prompts (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), FALSE);
+
+  return self->offers_prompts;
+}
+
+void
+thaw_settings_set_offers_prompts (ThawSettings *self,
+                                  gboolean      offers_prompts)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  offers_prompts = !!offers_prompts;
+  if (self->offers_prompts == offers_prompts)
+    return;
+
+  self->offers_prompts = offers_prompts;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFERS_PROMPTS]);
+}
+
 /**
  * thaw_settings_get_full_check_day:
  *
@@ -130,24 +235,69 @@ thaw_settings_set_chart_range (ThawSettings *self,
 ThawDay
 thaw_settings_get_full_check_day (ThawSettings *self)
 {
-  g_autofree char *iso = NULL;
-
   g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_DAY_NONE);
 
-  iso = g_settings_get_string (self->settings, "full-check-day");
-
-  return thaw_day_from_iso (iso);
+  return get_day (self, "full-check-day");
 }
 
 void
 thaw_settings_set_full_check_day (ThawSettings *self,
                                   ThawDay       day)
 {
-  g_autofree char *iso = NULL;
-
   g_return_if_fail (THAW_IS_SETTINGS (self));
   g_return_if_fail (thaw_day_is_valid (day));
 
-  iso = thaw_day_to_iso (day);
-  g_settings_set_string (self->settings, "full-check-day", iso);
+  set_day (self, "full-check-day", day);
+}
+
+/**
+ * thaw_settings_get_offer_reflection:
+ * @is_known: whether the person has made a reflection before
+ *
+ * Returns: whether a look at numbness may be suggested: as the person set it, and
+ *   until then only to who knows it
+ */
+gboolean
+thaw_settings_get_offer_reflection (ThawSettings *self,
+                                    gboolean      is_known)
+{
+  g_autoptr (GVariant) chosen = NULL;
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), FALSE);
+
+  chosen = g_settings_get_user_value (self->settings, "offer-reflection");
+
+  return chosen != NULL ? g_variant_get_boolean (chosen) : is_known;
+}
+
+void
+thaw_settings_set_offer_reflection (ThawSettings *self,
+                                    gboolean      is_wanted)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  g_settings_set_boolean (self->settings, "offer-reflection", is_wanted);
+}
+
+/**
+ * thaw_settings_get_reflection_put_off_day:
+ *
+ * Returns: the day on which the suggestion was last put off, or %THAW_DAY_NONE
+ */
+ThawDay
+thaw_settings_get_reflection_put_off_day (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_DAY_NONE);
+
+  return get_day (self, "reflection-put-off-day");
+}
+
+void
+thaw_settings_set_reflection_put_off_day (ThawSettings *self,
+                                          ThawDay       day)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (thaw_day_is_valid (day));
+
+  set_day (self, "reflection-put-off-day", day);
 }

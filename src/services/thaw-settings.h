@@ -29,8 +29,20 @@ char *thaw_settings_dup_chart_range (ThawSettings *self);
 void  thaw_settings_set_chart_range (ThawSettings *self,
                                      const char   *range);
 
+gboolean thaw_settings_get_offers_prompts (ThawSettings *self);
+void     thaw_settings_set_offers_prompts (ThawSettings *self,
+                                           gboolean      offers_prompts);
+
 ThawDay thaw_settings_get_full_check_day (ThawSettings *self);
 void    thaw_settings_set_full_check_day (ThawSettings *self,
                                           ThawDay       day);
+
+gboolean      thaw_settings_get_offer_reflection       (ThawSettings *self,
+                                                        gboolean      is_known);
+void          thaw_settings_set_offer_reflection       (ThawSettings *self,
+                                                        gboolean      is_wanted);
+ThawDay       thaw_settings_get_reflection_put_off_day (ThawSettings *self);
+void          thaw_settings_set_reflection_put_off_day (ThawSettings *self,
+                                                        ThawDay       day);
 
 G_END_DECLS

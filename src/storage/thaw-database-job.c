@@ -150,3 +150,18 @@ thaw_database_job_run (ThawWorker        *worker,
 
   return call.result;
 }
+
+/**
+ * thaw_database_emit_written:
+ * @topics: what is on the disk now, of #ThawDatabaseTopic
+ *
+ * Tells all repositories of the database. In the thread that asked for the write.
+ */
+void
+thaw_database_emit_written (ThawDatabase *self,
+                            guint         topics)
+{
+  g_return_if_fail (THAW_IS_DATABASE (self));
+
+  g_signal_emit_by_name (self, "written", topics);
+}

@@ -9,6 +9,23 @@
 G_BEGIN_DECLS
 
 /**
+ * ThawDatabaseTopic:
+ * @THAW_DATABASE_TOPIC_ENTRIES: entries, their tags included
+ * @THAW_DATABASE_TOPIC_WORDS: own and hidden words
+ * @THAW_DATABASE_TOPIC_PROMPTS: own prompts
+ * @THAW_DATABASE_TOPIC_REFLECTIONS: reflections
+ *
+ * What a write has changed.
+ */
+typedef enum
+{
+  THAW_DATABASE_TOPIC_ENTRIES = 1 << 0,
+  THAW_DATABASE_TOPIC_WORDS = 1 << 1,
+  THAW_DATABASE_TOPIC_PROMPTS = 1 << 2,
+  THAW_DATABASE_TOPIC_REFLECTIONS = 1 << 3,
+} ThawDatabaseTopic;
+
+/**
  * ThawDatabaseFunc:
  * @connection: a connection for this thread
  * @request: what is asked for, which nobody else touches meanwhile
@@ -27,6 +44,9 @@ typedef gpointer (*ThawDatabaseFunc) (ThawConnection  *connection,
  * Called in the task's own context after a success, before the task returns.
  */
 typedef void (*ThawDatabaseDoneFunc) (gpointer source);
+
+void thaw_database_emit_written (ThawDatabase *self,
+                                 guint         topics);
 
 ThawConnection *thaw_database_peek_connection (ThawDatabase  *self,
                                                GError       **error);

@@ -400,6 +400,10 @@ static void
 thaw_database_class_init (ThawDatabaseClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = thaw_database_finalize;
+
+  /* Private to this folder: the #ThawDatabaseTopic of what a repository wrote, for those that list the same. */
+  g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

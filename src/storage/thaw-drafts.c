@@ -28,8 +28,8 @@ G_DEFINE_FINAL_TYPE (ThawDrafts, thaw_drafts, G_TYPE_OBJECT)
 
 typedef struct
 {
-  char *key;        /* (owned) */
-  ThawEntry *entry; /* (owned) (nullable): NULL to remove the draft */
+  char *key;       /* (owned) */
+  GBytes *content; /* (owned) (nullable): NULL to remove the draft */
   gint64 now_ms;
 } Request;
 
@@ -37,7 +37,7 @@ static void
 request_free (Request *request)
 {
   g_free (request->key);
-  g_clear_object (&request->entry);
+  g_clear_pointer (&request->content, g_bytes_unref);
   g_free (request);
 }
 
@@ -66,7 +66,6 @@ do_save (ThawConnection  *connection,
          GError         **error)
 {
   Request *request = data;
-  g_autoptr (GBytes) bytes = thaw_draft_format_write (request->entry);
   g_autoptr (ThawStatement) statement = NULL;
 
   statement = thaw_statement_new (connection,
@@ -79,7 +78,7 @@ do_save (ThawConnection  *connection,
 
   thaw_statement_bind_text (statement, 1, request->key);
   thaw_statement_bind_int64 (statement, 2, request->now_ms);
-  thaw_statement_bind_bytes (statement, 3, bytes);
+  thaw_statement_bind_bytes (statement, 3, request->content);
 
   return GINT_TO_POINTER (thaw_statement_run (statement, error));
 }
@@ -100,10 +99,11 @@ do_remove (ThawConnection  *connection,
   return GINT_TO_POINTER (thaw_statement_run (statement, error));
 }
 
+/* Takes @content. */
 static void
 write_async (ThawDrafts          *self,
              const char          *key,
-             ThawEntry           *entry,
+             GBytes              *content,
              GCancellable        *cancellable,
              GAsyncReadyCallback  callback,
              gpointer             user_data,
@@ -114,7 +114,7 @@ write_async (ThawDrafts          *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   request->key = g_strdup (key);
-  request->entry = entry != NULL ? thaw_entry_copy (entry) : NULL;
+  request->content = content;
   request->now_ms = thaw_clock_get_utc_ms (self->clock);
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
@@ -180,7 +180,10 @@ thaw_drafts_new (ThawDatabase *database,
  * thaw_drafts_list:
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type ThawDraft) (nullable): all drafts that
+ * Lists the drafts of entries that can be gone on with. A draft that belongs to a
+ * deleted entry is not among them: it comes back with the entry, or goes with it.
+ *
+ * Returns: (transfer full) (element-type ThawDraft) (nullable): all of them that
  *   can be read, the one typed in last first, or %NULL with an error
  */
 GPtrArray *
@@ -198,7 +201,12 @@ thaw_drafts_list (ThawDrafts  *self,
   if (connection == NULL)
     return NULL;
 
-  rows = thaw_statement_new (connection, "SELECT key, modified_ms, content FROM draft ORDER BY modified_ms DESC, key",
+  rows = thaw_statement_new (connection,
+                             "SELECT key, modified_ms, content FROM draft"
+                             "  WHERE key NOT IN (SELECT '" THAW_DRAFT_ENTRY_PREFIX "' || uuid FROM entry"
+                             "    WHERE hidden_ms IS NOT NULL)"
+                             "    AND key NOT GLOB '" THAW_DRAFT_REFLECTION "*'"
+                             "  ORDER BY modified_ms DESC, key",
                              error);
   if (rows == NULL)
     return NULL;
@@ -224,6 +232,37 @@ thaw_drafts_list (ThawDrafts  *self,
   return g_steal_pointer (&drafts);
 }
 
+/* The row of the draft, or NULL with an error. */
+static ThawStatement *
+find_row (ThawDrafts  *self,
+          const char  *key,
+          GError     **error)
+{
+  ThawConnection *connection = thaw_database_peek_connection (self->database, error);
+  g_autoptr (ThawStatement) row = NULL;
+  GError *local_error = NULL;
+
+  if (connection == NULL)
+    return NULL;
+
+  row = thaw_statement_new (connection, "SELECT key, modified_ms, content FROM draft WHERE key = ?1", error);
+  if (row == NULL)
+    return NULL;
+
+  thaw_statement_bind_text (row, 1, key);
+  if (thaw_statement_next (row, &local_error))
+    return g_steal_pointer (&row);
+
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else
+    g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND,
+                 /* Translators: %s is the internal name of an editor */
+                 _("There is no draft “%s”"), key);
+
+  return NULL;
+}
+
 /**
  * thaw_drafts_get:
  * @key: which editor it belongs to
@@ -237,32 +276,41 @@ thaw_drafts_get (ThawDrafts  *self,
                  GError     **error)
 {
   g_autoptr (ThawStatement) row = NULL;
-  ThawConnection *connection;
-  GError *local_error = NULL;
 
   g_return_val_if_fail (THAW_IS_DRAFTS (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  connection = thaw_database_peek_connection (self->database, error);
-  if (connection == NULL)
-    return NULL;
+  row = find_row (self, key, error);
 
-  row = thaw_statement_new (connection, "SELECT key, modified_ms, content FROM draft WHERE key = ?1", error);
+  return row != NULL ? read_row (row, error) : NULL;
+}
+
+/**
+ * thaw_drafts_get_reflection:
+ * @key: which reflection it belongs to
+ * @error: return location for %THAW_STORAGE_ERROR_NOT_FOUND and others
+ *
+ * Returns: (transfer full) (nullable): what was answered and not yet saved, or
+ *   %NULL with an error
+ */
+ThawReflection *
+thaw_drafts_get_reflection (ThawDrafts  *self,
+                            const char  *key,
+                            GError     **error)
+{
+  g_autoptr (ThawStatement) row = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (THAW_IS_DRAFTS (self), NULL);
+  g_return_val_if_fail (key != NULL && g_str_has_prefix (key, THAW_DRAFT_REFLECTION), NULL);
+
+  row = find_row (self, key, error);
   if (row == NULL)
     return NULL;
 
-  thaw_statement_bind_text (row, 1, key);
-  if (thaw_statement_next (row, &local_error))
-    return read_row (row, error);
+  bytes = thaw_statement_dup_bytes (row, 2);
 
-  if (local_error != NULL)
-    g_propagate_error (error, local_error);
-  else
-    g_set_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND,
-                 /* Translators: %s is the internal name of an editor */
-                 _("There is no draft “%s”"), key);
-
-  return NULL;
+  return thaw_draft_format_parse_reflection (bytes, error);
 }
 
 /**
@@ -287,7 +335,35 @@ thaw_drafts_save_async (ThawDrafts          *self,
   g_return_if_fail (key != NULL);
   g_return_if_fail (THAW_IS_ENTRY (entry));
 
-  write_async (self, key, entry, cancellable, callback, user_data, thaw_drafts_save_async, do_save);
+  write_async (self, key, thaw_draft_format_write (entry), cancellable, callback, user_data, thaw_drafts_save_async,
+               do_save);
+}
+
+/**
+ * thaw_drafts_save_reflection_async:
+ * @key: %THAW_DRAFT_REFLECTION, or a key that begins with it
+ * @reflection: what was answered; a copy is taken now
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Keeps what was answered, instead of what was kept with this key before. Finished
+ * by thaw_drafts_save_finish().
+ */
+void
+thaw_drafts_save_reflection_async (ThawDrafts           *self,
+                                   const char           *key,
+                                   const ThawReflection *reflection,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data)
+{
+  g_return_if_fail (THAW_IS_DRAFTS (self));
+  g_return_if_fail (key != NULL && g_str_has_prefix (key, THAW_DRAFT_REFLECTION));
+  g_return_if_fail (reflection != NULL);
+
+  write_async (self, key, thaw_draft_format_write_reflection (reflection), cancellable, callback, user_data,
+               thaw_drafts_save_reflection_async, do_save);
 }
 
 /**

@@ -4,11 +4,18 @@
 #include "thaw-clock.h"
 #include "thaw-database.h"
 #include "thaw-entry.h"
+#include "thaw-reflection.h"
 
 G_BEGIN_DECLS
 
 /* The key under which Today keeps what is not yet checked in. */
 #define THAW_DRAFT_CHECK_IN "check-in"
+
+/* Goes before the UUID of an entry in the key of what is typed into it: such a draft ends with its entry. */
+#define THAW_DRAFT_ENTRY_PREFIX "entry:"
+
+/* What the keys of reflections begin with: this alone is a new one's, the others end with a UUID. */
+#define THAW_DRAFT_REFLECTION "reflection"
 
 /**
  * ThawDraft:
@@ -49,6 +56,16 @@ void       thaw_drafts_save_async    (ThawDrafts          *self,
 gboolean   thaw_drafts_save_finish   (ThawDrafts    *self,
                                       GAsyncResult  *result,
                                       GError       **error);
+
+ThawReflection *thaw_drafts_get_reflection        (ThawDrafts            *self,
+                                                   const char            *key,
+                                                   GError               **error);
+void            thaw_drafts_save_reflection_async (ThawDrafts            *self,
+                                                   const char            *key,
+                                                   const ThawReflection  *reflection,
+                                                   GCancellable          *cancellable,
+                                                   GAsyncReadyCallback    callback,
+                                                   gpointer               user_data);
 
 void       thaw_drafts_remove_async  (ThawDrafts          *self,
                                       const char          *key,

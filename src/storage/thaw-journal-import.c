@@ -4,14 +4,13 @@
 #include "config.h"
 #include "thaw-journal-private.h"
 
+#include "thaw-database-private.h"
 #include "thaw-search-index.h"
+#include "thaw-store-private.h"
 #include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
 
-/* From this many entries on, and if there are not many more in the journal already, making the full-text index anew
- * is cheaper than adding one after the other. */
-#define MIN_BULK 500
 #define BULK_CACHE_KIB (64 * 1024)
 
 static gboolean
@@ -83,9 +82,65 @@ import_one (ThawConnection             *connection,
   return thaw_journal_put_entry (connection, &stored, entry, catalogs, keep_fts, error);
 }
 
+/* Counts what became of one thing beside the entries. */
+static void
+count (ThawJournalImportCounts *counts,
+       ThawStoreImport          import)
+{
+  if (import != THAW_STORE_IMPORT_SKIP)
+    counts->n_others++;
+}
+
+static gboolean
+import_others (ThawConnection           *connection,
+               ThawImportBatch          *batch,
+               gint64                    now_ms,
+               ThawJournalImportCounts  *counts,
+               GError                  **error)
+{
+  ThawStoreImport import;
+
+  for (guint i = 0; i < batch->own_words->len; i++)
+    {
+      g_autoptr (ThawOwnWord) word = thaw_own_word_copy (g_ptr_array_index (batch->own_words, i));
+
+      if (!thaw_word_store_import (connection, word, now_ms, &import, error))
+        return FALSE;
+      count (counts, import);
+    }
+
+  for (guint i = 0; i < batch->hidden_words->len; i++)
+    {
+      if (!thaw_word_store_import_hidden (connection, g_ptr_array_index (batch->hidden_words, i), now_ms, &import,
+                                          error))
+        return FALSE;
+      count (counts, import);
+    }
+
+  for (guint i = 0; i < batch->own_prompts->len; i++)
+    {
+      g_autoptr (ThawOwnPrompt) prompt = thaw_own_prompt_copy (g_ptr_array_index (batch->own_prompts, i));
+
+      if (!thaw_prompt_store_import (connection, prompt, now_ms, &import, error))
+        return FALSE;
+      count (counts, import);
+    }
+
+  for (guint i = 0; i < batch->reflections->len; i++)
+    {
+      g_autoptr (ThawReflection) reflection = thaw_reflection_copy (g_ptr_array_index (batch->reflections, i));
+
+      if (!thaw_reflection_store_import (connection, reflection, now_ms, &import, error))
+        return FALSE;
+      count (counts, import);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 import_in_transaction (ThawConnection             *connection,
-                       GPtrArray                  *entries,
+                       ThawImportBatch            *batch,
                        const ThawJournalCatalogs  *catalogs,
                        gboolean                    dry_run,
                        gboolean                    is_bulk,
@@ -94,6 +149,7 @@ import_in_transaction (ThawConnection             *connection,
                        GError                    **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
+  GPtrArray *entries = batch->entries;
 
   if (transaction == NULL)
     return FALSE;
@@ -109,6 +165,9 @@ import_in_transaction (ThawConnection             *connection,
         }
     }
 
+  if (!import_others (connection, batch, now_ms, counts, error))
+    return FALSE;
+
   /* The transaction goes, and all it did. */
   if (dry_run)
     return TRUE;
@@ -117,10 +176,10 @@ import_in_transaction (ThawConnection             *connection,
          thaw_transaction_commit (transaction, error);
 }
 
-/* All entries, or none. */
+/* All of it, or nothing. */
 gboolean
 thaw_journal_write_import (ThawConnection             *connection,
-                           GPtrArray                  *entries,
+                           ThawImportBatch            *batch,
                            const ThawJournalCatalogs  *catalogs,
                            gboolean                    dry_run,
                            gint64                      now_ms,
@@ -134,13 +193,68 @@ thaw_journal_write_import (ThawConnection             *connection,
     return FALSE;
 
   *counts = (ThawJournalImportCounts) { 0 };
-  is_bulk = entries->len >= MIN_BULK && entries->len >= n_present / 4;
+  is_bulk = thaw_search_index_is_bulk (batch->entries->len, n_present);
 
   if (is_bulk)
     thaw_connection_set_cache (connection, BULK_CACHE_KIB);
-  ok = import_in_transaction (connection, entries, catalogs, dry_run, is_bulk, now_ms, counts, error);
+  ok = import_in_transaction (connection, batch, catalogs, dry_run, is_bulk, now_ms, counts, error);
   if (is_bulk)
     thaw_connection_set_cache (connection, 0);
 
   return ok;
+}
+
+static gboolean
+write_tombstone (ThawConnection       *connection,
+                 const ThawTombstone  *tombstone,
+                 GError              **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT INTO tombstone (uuid, kind, deleted_ms) VALUES (?1, 'entry', ?2)"
+                               "  ON CONFLICT (uuid) DO NOTHING",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, tombstone->uuid);
+  thaw_statement_bind_int64 (insert, 2, tombstone->deleted_ms);
+
+  return thaw_statement_run (insert, error);
+}
+
+/* Deletes what was deleted elsewhere: it is hidden, and goes for good with the next purge. All of it, or none. */
+gboolean
+thaw_journal_write_deleted (ThawConnection  *connection,
+                            GPtrArray       *tombstones,
+                            guint           *out_n_deleted,
+                            GError         **error)
+{
+  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
+  guint n_deleted = 0;
+
+  if (transaction == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tombstones->len; i++)
+    {
+      const ThawTombstone *tombstone = g_ptr_array_index (tombstones, i);
+      g_auto (ThawJournalStored) stored = { 0 };
+
+      if (!thaw_journal_read_stored (connection, tombstone->uuid, &stored, error) ||
+          !write_tombstone (connection, tombstone, error))
+        return FALSE;
+
+      if (stored.id == 0 || stored.is_hidden)
+        continue;
+
+      if (!thaw_journal_put_hidden (connection, &stored, TRUE, tombstone->deleted_ms, error))
+        return FALSE;
+      n_deleted++;
+    }
+
+  *out_n_deleted = n_deleted;
+
+  return thaw_transaction_commit (transaction, error);
 }

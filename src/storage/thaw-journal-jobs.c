@@ -14,7 +14,6 @@ typedef struct
 {
   ThawJournalFilter *filter; /* (owned) (nullable) */
   ThawEntry *entry;          /* (owned) (nullable) */
-  GPtrArray *entries;        /* (owned) (nullable) */
   char *text;                /* (owned) (nullable): a draft's key or a UUID */
   const ThawJournalCatalogs *catalogs; /* (unowned): the journal’s, which is there as long as the job */
   gint64 before;
@@ -22,8 +21,8 @@ typedef struct
   guint n_max;
   ThawDay first;
   ThawDay last;
-  gboolean dry_run;
-  ThawJournalImportCounts counts;
+  GPtrArray *tombstones;     /* (owned) (nullable) */
+  guint n_deleted;
 } Request;
 
 static void
@@ -31,8 +30,8 @@ request_clear (Request *request)
 {
   g_clear_pointer (&request->filter, thaw_journal_filter_free);
   g_clear_object (&request->entry);
-  g_clear_pointer (&request->entries, g_ptr_array_unref);
   g_clear_pointer (&request->text, g_free);
+  g_clear_pointer (&request->tombstones, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -89,7 +88,7 @@ do_load_days (ThawConnection  *connection,
 {
   Request *request = data;
 
-  return thaw_journal_read_day_moods (connection, request->first, request->last, error);
+  return thaw_journal_read_day_moods (connection, request->first, request->last, request->filter, error);
 }
 
 static gpointer
@@ -126,14 +125,13 @@ do_unhide (ThawConnection  *connection,
 }
 
 static gpointer
-do_import (ThawConnection  *connection,
-           gpointer         data,
-           GError         **error)
+do_keep_deleted (ThawConnection  *connection,
+                 gpointer         data,
+                 GError         **error)
 {
   Request *request = data;
 
-  return GINT_TO_POINTER (thaw_journal_write_import (connection, request->entries, request->catalogs, request->dry_run,
-                                                     request->now_ms, &request->counts, error));
+  return GINT_TO_POINTER (thaw_journal_write_deleted (connection, request->tombstones, &request->n_deleted, error));
 }
 
 static void
@@ -273,6 +271,7 @@ thaw_journal_index_finish (ThawJournal   *self,
  * thaw_journal_load_days_async:
  * @first: the first day, or %THAW_DAY_NONE for no bound
  * @last: the last day, or %THAW_DAY_NONE for no bound
+ * @filter: (nullable): which entries count; its own days bound them, too
  * @cancellable: (nullable): to stop it
  * @callback: called in this thread's default context
  * @user_data: what to pass along
@@ -280,12 +279,13 @@ thaw_journal_index_finish (ThawJournal   *self,
  * Counts up what the days' entries say on both scales.
  */
 void
-thaw_journal_load_days_async (ThawJournal         *self,
-                              ThawDay              first,
-                              ThawDay              last,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+thaw_journal_load_days_async (ThawJournal             *self,
+                              ThawDay                  first,
+                              ThawDay                  last,
+                              const ThawJournalFilter *filter,
+                              GCancellable            *cancellable,
+                              GAsyncReadyCallback      callback,
+                              gpointer                 user_data)
 {
   Request *request;
 
@@ -293,6 +293,7 @@ thaw_journal_load_days_async (ThawJournal         *self,
 
   request = g_new0 (Request, 1);
   request_set_days (request, first, last);
+  request->filter = thaw_journal_filter_copy (filter);
   thaw_database_read_async (self->database,
                             new_task (self, cancellable, callback, user_data, thaw_journal_load_days_async, request),
                             do_load_days, (GDestroyNotify) g_array_unref);
@@ -320,6 +321,7 @@ thaw_journal_load_days_finish (ThawJournal   *self,
  * thaw_journal_load_days_sync:
  * @first: the first day, or %THAW_DAY_NONE for no bound
  * @last: the last day, or %THAW_DAY_NONE for no bound
+ * @filter: (nullable): which entries count; its own days bound them, too
  * @error: return location for an error
  *
  * As thaw_journal_load_days_async(), and waits for it.
@@ -328,16 +330,18 @@ thaw_journal_load_days_finish (ThawJournal   *self,
  *   entries, from the first on, or %NULL with an error
  */
 GArray *
-thaw_journal_load_days_sync (ThawJournal  *self,
-                             ThawDay       first,
-                             ThawDay       last,
-                             GError      **error)
+thaw_journal_load_days_sync (ThawJournal              *self,
+                             ThawDay                   first,
+                             ThawDay                   last,
+                             const ThawJournalFilter  *filter,
+                             GError                  **error)
 {
-  Request request = { 0 };
+  g_auto (Request) request = { 0 };
 
   g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
 
   request_set_days (&request, first, last);
+  request.filter = thaw_journal_filter_copy (filter);
 
   return thaw_database_read_sync (self->database, do_load_days, &request, error);
 }
@@ -554,96 +558,35 @@ thaw_journal_unhide_finish (ThawJournal   *self,
 }
 
 /**
- * thaw_journal_import_async:
- * @entries: (element-type ThawEntry): entries, with or without UUID and times; not to be changed meanwhile
- * @dry_run: whether to only count what would happen
- * @cancellable: (nullable): only looked at before it is written
- * @callback: called in this thread's default context
- * @user_data: what to pass along
+ * thaw_journal_keep_deleted_sync:
+ * @tombstones: (element-type ThawTombstone): of entries that were deleted in another copy of this journal
+ * @out_n_deleted: (out): how many of them were here
+ * @error: return location for an error
  *
- * Adds entries from elsewhere, all or none. An entry that is there already is
- * replaced if the imported one was changed later; one that was deleted stays
- * deleted. So the same import a second time changes nothing.
- */
-void
-thaw_journal_import_async (ThawJournal         *self,
-                           GPtrArray           *entries,
-                           gboolean             dry_run,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
-{
-  Request *request;
-
-  g_return_if_fail (THAW_IS_JOURNAL (self));
-  g_return_if_fail (entries != NULL);
-
-  request = g_new0 (Request, 1);
-  request->entries = g_ptr_array_ref (entries);
-  request->dry_run = dry_run;
-  thaw_database_write_async (self->database,
-                             new_task (self, cancellable, callback, user_data, thaw_journal_import_async, request),
-                             do_import, NULL, dry_run ? NULL : thaw_journal_emit_changed);
-}
-
-/**
- * thaw_journal_import_finish:
- * @result: what the callback was given
- * @out_counts: (out) (optional): what happened
- * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ * Deletes here what was deleted there, all or none: it is hidden until the next
+ * thaw_journal_purge_async(), and does not come back with an import.
  *
  * Returns: whether it went well; if not, nothing has changed
  */
 gboolean
-thaw_journal_import_finish (ThawJournal              *self,
-                            GAsyncResult             *result,
-                            ThawJournalImportCounts  *out_counts,
-                            GError                  **error)
-{
-  Request *request;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  request = g_task_get_task_data (G_TASK (result));
-  if (out_counts != NULL)
-    *out_counts = request->counts;
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/**
- * thaw_journal_import_sync:
- * @entries: (element-type ThawEntry): entries, with or without UUID and times
- * @dry_run: whether to only count what would happen
- * @out_counts: (out) (optional): what happened
- * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
- *
- * As thaw_journal_import_async(), and waits for it.
- *
- * Returns: whether it went well; if not, nothing has changed
- */
-gboolean
-thaw_journal_import_sync (ThawJournal              *self,
-                          GPtrArray                *entries,
-                          gboolean                  dry_run,
-                          ThawJournalImportCounts  *out_counts,
-                          GError                  **error)
+thaw_journal_keep_deleted_sync (ThawJournal  *self,
+                                GPtrArray    *tombstones,
+                                guint        *out_n_deleted,
+                                GError      **error)
 {
   g_auto (Request) request = { 0 };
 
   g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (entries != NULL, FALSE);
+  g_return_val_if_fail (tombstones != NULL, FALSE);
+  g_return_val_if_fail (out_n_deleted != NULL, FALSE);
 
-  request.entries = g_ptr_array_ref (entries);
-  request.dry_run = dry_run;
-  request.now_ms = thaw_clock_get_utc_ms (self->clock);
-  request.catalogs = &self->catalogs;
-  if (thaw_database_write_sync (self->database, do_import, &request, error) == NULL)
+  *out_n_deleted = 0;
+  request.tombstones = g_ptr_array_ref (tombstones);
+  if (thaw_database_write_sync (self->database, do_keep_deleted, &request, error) == NULL)
     return FALSE;
 
-  if (out_counts != NULL)
-    *out_counts = request.counts;
-  if (!dry_run && request.counts.n_added + request.counts.n_changed > 0)
+  *out_n_deleted = request.n_deleted;
+  if (request.n_deleted > 0)
     thaw_journal_emit_changed (self);
 
   return TRUE;

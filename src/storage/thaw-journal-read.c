@@ -91,143 +91,10 @@ read_answer (ThawStatement *row)
   return answer;
 }
 
-typedef void (*EmotionFunc) (gpointer    target,
-                             const char *slug,
-                             int         intensity);
-typedef void (*TagFunc) (gpointer    target,
-                         const char *name,
-                         ThawTagKind kind,
-                         gboolean    is_trigger);
-
-static gboolean
-read_emotions (ThawJournalMarks  *marks,
-               gint64             id,
-               EmotionFunc        func,
-               gpointer           target,
-               GError           **error)
-{
-  GError *local_error = NULL;
-
-  thaw_statement_bind_int64 (marks->emotions, 1, id);
-  while (thaw_statement_next (marks->emotions, &local_error))
-    {
-      const char *slug = thaw_statement_get_text (marks->emotions, 0);
-
-      if (thaw_emotion_slug_is_valid (slug))
-        func (target, slug, (int) thaw_statement_get_int64 (marks->emotions, 1));
-    }
-  thaw_statement_reset (marks->emotions);
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, local_error);
-
-  return FALSE;
-}
-
-static gboolean
-read_tags (ThawJournalMarks  *marks,
-           gint64             id,
-           TagFunc            func,
-           gpointer           target,
-           GError           **error)
-{
-  GError *local_error = NULL;
-
-  thaw_statement_bind_int64 (marks->tags, 1, id);
-  while (thaw_statement_next (marks->tags, &local_error))
-    {
-      g_autofree char *name = thaw_statement_dup_text (marks->tags, 0);
-      ThawTagKind kind;
-
-      if (name != NULL && thaw_tag_kind_from_slug (thaw_statement_get_text (marks->tags, 1), &kind))
-        func (target, name, kind, thaw_statement_get_int64 (marks->tags, 2) != 0);
-    }
-  thaw_statement_reset (marks->tags);
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, local_error);
-
-  return FALSE;
-}
-
-static void
-add_entry_emotion (gpointer    target,
-                   const char *slug,
-                   int         intensity)
-{
-  thaw_entry_set_emotion (THAW_ENTRY (target), slug, intensity);
-}
-
-static void
-add_entry_tag (gpointer    target,
-               const char *name,
-               ThawTagKind kind,
-               gboolean    is_trigger)
-{
-  thaw_entry_set_tag (THAW_ENTRY (target), name, kind, is_trigger);
-}
-
-static void
-add_summary_emotion (gpointer    target,
-                     const char *slug,
-                     int         intensity)
-{
-  g_ptr_array_add (thaw_entry_summary_get_emotions (THAW_ENTRY_SUMMARY (target)),
-                   thaw_emotion_mark_new (slug, intensity));
-}
-
-static void
-add_summary_tag (gpointer    target,
-                 const char *name,
-                 ThawTagKind kind,
-                 gboolean    is_trigger)
-{
-  g_ptr_array_add (thaw_entry_summary_get_tags (THAW_ENTRY_SUMMARY (target)),
-                   thaw_tag_mark_new (name, kind, is_trigger));
-}
-
-/**
- * thaw_journal_marks_init:
- * @connection: a connection
- * @error: return location for an error
- *
- * Returns: whether the statements are ready
- */
-gboolean
-thaw_journal_marks_init (ThawJournalMarks  *self,
-                         ThawConnection    *connection,
-                         GError           **error)
-{
-  self->emotions = thaw_statement_new (connection,
-                                       "SELECT slug, intensity FROM entry_emotion WHERE entry = ?1 ORDER BY ordinal",
-                                       error);
-  if (self->emotions == NULL)
-    return FALSE;
-
-  self->tags = thaw_statement_new (connection,
-                                   "SELECT tag.name, tag.kind, entry_tag.is_trigger"
-                                   "  FROM entry_tag JOIN tag ON tag.id = entry_tag.tag"
-                                   "  WHERE entry_tag.entry = ?1 ORDER BY entry_tag.ordinal",
-                                   error);
-
-  return self->tags != NULL;
-}
-
-void
-thaw_journal_marks_clear (ThawJournalMarks *self)
-{
-  g_clear_pointer (&self->emotions, thaw_statement_free);
-  g_clear_pointer (&self->tags, thaw_statement_free);
-}
-
 /**
  * thaw_journal_read_entry_row:
  * @row: a row with %THAW_JOURNAL_ENTRY_COLUMNS
- * @marks: (nullable): the statements for emotions and tags, %NULL to leave them out
+ * @marks: (nullable): of %THAW_JOURNAL_MARKS_ENTRY; %NULL to leave out what is in other tables
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the entry, or %NULL with an error
@@ -254,8 +121,7 @@ thaw_journal_read_entry_row (ThawStatement     *row,
   thaw_entry_set_text (entry, text);
   thaw_entry_set_created_ms (entry, thaw_statement_get_int64 (row, COLUMN_CREATED_MS));
   thaw_entry_set_modified_ms (entry, thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS));
-  if (marks != NULL && (!read_emotions (marks, id, add_entry_emotion, entry, error) ||
-                        !read_tags (marks, id, add_entry_tag, entry, error)))
+  if (marks != NULL && !thaw_journal_marks_read_entry (marks, id, entry, error))
     return NULL;
 
   /* After the emotions, which set it, too. */
@@ -267,7 +133,7 @@ thaw_journal_read_entry_row (ThawStatement     *row,
 /**
  * thaw_journal_read_summary_row:
  * @row: a row that starts with %THAW_JOURNAL_SUMMARY_COLUMNS
- * @marks: the statements for emotions and tags
+ * @marks: of %THAW_JOURNAL_MARKS_SUMMARY
  * @title: (nullable): a title to show instead of the stored one
  * @excerpt: (nullable): an excerpt to show instead of the stored one
  * @error: return location for an error
@@ -295,8 +161,7 @@ thaw_journal_read_summary_row (ThawStatement     *row,
                                     read_feeling (row), read_valence (row), read_answer (row),
                                     title != NULL ? title : stored_title,
                                     excerpt != NULL ? excerpt : stored_excerpt);
-  if (!read_emotions (marks, id, add_summary_emotion, summary, error) ||
-      !read_tags (marks, id, add_summary_tag, summary, error))
+  if (!thaw_journal_marks_read_summary (marks, id, summary, error))
     return NULL;
 
   return g_steal_pointer (&summary);
@@ -320,7 +185,7 @@ thaw_journal_read_summaries (ThawConnection  *connection,
   g_auto (ThawJournalMarks) marks = { NULL };
   GError *local_error = NULL;
 
-  if (!thaw_journal_marks_init (&marks, connection, error))
+  if (!thaw_journal_marks_init (&marks, connection, THAW_JOURNAL_MARKS_SUMMARY, error))
     return NULL;
 
   while (thaw_statement_next (rows, &local_error))
@@ -354,7 +219,7 @@ thaw_journal_read_entry (ThawConnection  *connection,
                             "SELECT " THAW_JOURNAL_ENTRY_COLUMNS
                             "  FROM entry WHERE uuid = ?1 AND hidden_ms IS NULL",
                             error);
-  if (row == NULL || !thaw_journal_marks_init (&marks, connection, error))
+  if (row == NULL || !thaw_journal_marks_init (&marks, connection, THAW_JOURNAL_MARKS_ENTRY, error))
     return NULL;
 
   thaw_statement_bind_text (row, 1, uuid);
@@ -407,7 +272,7 @@ thaw_journal_read_places (ThawConnection          *connection,
   g_autoptr (ThawStatement) row = NULL;
   g_auto (ThawJournalMarks) marks = { NULL };
 
-  if (transaction == NULL || !thaw_journal_marks_init (&marks, connection, error))
+  if (transaction == NULL || !thaw_journal_marks_init (&marks, connection, THAW_JOURNAL_MARKS_SUMMARY, error))
     return NULL;
 
   row = thaw_statement_new (connection,
@@ -440,66 +305,6 @@ thaw_journal_read_places (ThawConnection          *connection,
     }
 
   return g_steal_pointer (&summaries);
-}
-
-GArray *
-thaw_journal_read_days (ThawConnection  *connection,
-                        ThawDay          first,
-                        ThawDay          last,
-                        GError         **error)
-{
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ThawDay));
-  g_autoptr (ThawStatement) rows = NULL;
-  char first_iso[THAW_DAY_ISO_SIZE], last_iso[THAW_DAY_ISO_SIZE];
-  GError *local_error = NULL;
-
-  rows = thaw_statement_new (connection,
-                             "SELECT DISTINCT day FROM entry"
-                             "  WHERE hidden_ms IS NULL AND day BETWEEN ?1 AND ?2 ORDER BY day",
-                             error);
-  if (rows == NULL)
-    return NULL;
-
-  thaw_day_write_iso (first, first_iso);
-  thaw_day_write_iso (last, last_iso);
-  thaw_statement_bind_text (rows, 1, first_iso);
-  thaw_statement_bind_text (rows, 2, last_iso);
-  while (thaw_statement_next (rows, &local_error))
-    {
-      ThawDay day = thaw_day_from_iso (thaw_statement_get_text (rows, 0));
-
-      if (day != THAW_DAY_NONE)
-        g_array_append_val (days, day);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return NULL;
-    }
-
-  return g_steal_pointer (&days);
-}
-
-gboolean
-thaw_journal_read_extent (ThawConnection  *connection,
-                          ThawDay         *out_first,
-                          ThawDay         *out_last,
-                          GError         **error)
-{
-  g_autoptr (ThawStatement) row = NULL;
-
-  row = thaw_statement_new (connection,
-                            "SELECT (SELECT day FROM entry WHERE hidden_ms IS NULL ORDER BY day LIMIT 1),"
-                            "       (SELECT day FROM entry WHERE hidden_ms IS NULL ORDER BY day DESC LIMIT 1)",
-                            error);
-  if (row == NULL || !thaw_statement_next (row, error))
-    return FALSE;
-
-  *out_first = thaw_day_from_iso (thaw_statement_get_text (row, 0));
-  *out_last = thaw_day_from_iso (thaw_statement_get_text (row, 1));
-
-  return TRUE;
 }
 
 GPtrArray *
@@ -576,50 +381,44 @@ thaw_journal_read_emotions (ThawConnection  *connection,
 }
 
 static void
-read_scale (ThawStatement *row,
-            int            column,
-            ThawDayScale  *out_scale)
+emotion_use_clear (gpointer data)
 {
-  out_scale->n = (guint) thaw_statement_get_int64 (row, column);
-  out_scale->mean = thaw_statement_get_double (row, column + 1);
-  out_scale->min = thaw_statement_get_double (row, column + 2);
-  out_scale->max = thaw_statement_get_double (row, column + 3);
+  g_free (((ThawEmotionUse *) data)->slug);
 }
 
+/* What was named in the newest @n_entries entries, the one named last first. */
 GArray *
-thaw_journal_read_day_moods (ThawConnection  *connection,
-                             ThawDay          first,
-                             ThawDay          last,
-                             GError         **error)
+thaw_journal_read_used_emotions (ThawConnection  *connection,
+                                 guint            n_entries,
+                                 GError         **error)
 {
-  g_autoptr (GArray) moods = g_array_new (FALSE, FALSE, sizeof (ThawDayMood));
+  g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (ThawEmotionUse));
   g_autoptr (ThawStatement) rows = NULL;
-  char first_iso[THAW_DAY_ISO_SIZE], last_iso[THAW_DAY_ISO_SIZE];
   GError *local_error = NULL;
 
+  g_array_set_clear_func (uses, emotion_use_clear);
   rows = thaw_statement_new (connection,
-                             "SELECT day, count (*),"
-                             "    count (feeling), avg (feeling), min (feeling), max (feeling),"
-                             "    count (valence), avg (valence), min (valence), max (valence)"
-                             "  FROM entry WHERE hidden_ms IS NULL AND day BETWEEN ?1 AND ?2"
-                             "  GROUP BY day ORDER BY day",
+                             "SELECT slug, count (*), max (position)"
+                             "  FROM (SELECT id, position FROM entry WHERE hidden_ms IS NULL"
+                             "      ORDER BY position DESC LIMIT ?1) AS newest"
+                             "    JOIN entry_emotion ON entry_emotion.entry = newest.id"
+                             "  GROUP BY slug ORDER BY max (position) DESC, slug",
                              error);
   if (rows == NULL)
     return NULL;
 
-  thaw_day_write_iso (first, first_iso);
-  thaw_day_write_iso (last, last_iso);
-  thaw_statement_bind_text (rows, 1, first_iso);
-  thaw_statement_bind_text (rows, 2, last_iso);
+  thaw_statement_bind_int64 (rows, 1, n_entries);
   while (thaw_statement_next (rows, &local_error))
     {
-      ThawDayMood mood = { .day = thaw_day_from_iso (thaw_statement_get_text (rows, 0)) };
+      const char *slug = thaw_statement_get_text (rows, 0);
+      ThawEmotionUse use = { .n_entries = (guint) thaw_statement_get_int64 (rows, 1),
+                             .last_position = thaw_statement_get_int64 (rows, 2) };
 
-      mood.n_entries = (guint) thaw_statement_get_int64 (rows, 1);
-      read_scale (rows, 2, &mood.feeling);
-      read_scale (rows, 6, &mood.valence);
-      if (mood.day != THAW_DAY_NONE)
-        g_array_append_val (moods, mood);
+      if (!thaw_emotion_slug_is_valid (slug))
+        continue;
+
+      use.slug = g_strdup (slug);
+      g_array_append_val (uses, use);
     }
 
   if (local_error != NULL)
@@ -628,5 +427,5 @@ thaw_journal_read_day_moods (ThawConnection  *connection,
       return NULL;
     }
 
-  return g_steal_pointer (&moods);
+  return g_steal_pointer (&uses);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-journal-private.h"
 
+#include "thaw-search-index.h"
 #include "thaw-text.h"
 #include "thaw-uuid.h"
 
@@ -186,22 +187,6 @@ write_row (ThawConnection  *connection,
 }
 
 static gboolean
-run_with_int64 (ThawConnection  *connection,
-                const char      *sql,
-                gint64           value,
-                GError         **error)
-{
-  g_autoptr (ThawStatement) statement = thaw_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  thaw_statement_bind_int64 (statement, 1, value);
-
-  return thaw_statement_run (statement, error);
-}
-
-static gboolean
 run_with_text (ThawConnection  *connection,
                const char      *sql,
                const char      *text,
@@ -215,133 +200,6 @@ run_with_text (ThawConnection  *connection,
   thaw_statement_bind_text (statement, 1, text);
 
   return thaw_statement_run (statement, error);
-}
-
-static gboolean
-write_emotions (ThawConnection  *connection,
-                gint64           id,
-                GPtrArray       *emotions,
-                GError         **error)
-{
-  g_autoptr (ThawStatement) insert = NULL;
-
-  insert = thaw_statement_new (connection,
-                               "INSERT INTO entry_emotion (entry, ordinal, slug, intensity) VALUES (?1, ?2, ?3, ?4)",
-                               error);
-  if (insert == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < emotions->len; i++)
-    {
-      ThawEmotionMark *emotion = g_ptr_array_index (emotions, i);
-
-      thaw_statement_bind_int64 (insert, 1, id);
-      thaw_statement_bind_int64 (insert, 2, i);
-      thaw_statement_bind_text (insert, 3, emotion->slug);
-      thaw_statement_bind_int64 (insert, 4, emotion->intensity);
-      if (!thaw_statement_run (insert, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_tag (ThawConnection  *connection,
-           ThawTagMark     *tag,
-           gint64           modified_ms,
-           gint64          *out_id,
-           GError         **error)
-{
-  g_autofree char *uuid = thaw_uuid_new (modified_ms);
-  g_autoptr (ThawStatement) statement = NULL;
-
-  statement = thaw_statement_new (connection,
-                                  "INSERT INTO tag (uuid, kind, name, modified_ms) VALUES (?1, ?2, ?3, ?4)"
-                                  "  ON CONFLICT (kind, name) DO UPDATE"
-                                  "    SET modified_ms = max (modified_ms, excluded.modified_ms)"
-                                  "  RETURNING id",
-                                  error);
-  if (statement == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (statement, 1, uuid);
-  thaw_statement_bind_text (statement, 2, thaw_tag_kind_to_slug (tag->kind));
-  thaw_statement_bind_text (statement, 3, tag->name);
-  thaw_statement_bind_int64 (statement, 4, modified_ms);
-  if (!thaw_statement_next (statement, error))
-    return FALSE;
-
-  *out_id = thaw_statement_get_int64 (statement, 0);
-
-  return thaw_statement_run (statement, error);
-}
-
-static gboolean
-write_tags (ThawConnection  *connection,
-            gint64           id,
-            GPtrArray       *tags,
-            gint64           modified_ms,
-            GError         **error)
-{
-  g_autoptr (ThawStatement) insert = NULL;
-
-  insert = thaw_statement_new (connection,
-                               "INSERT INTO entry_tag (entry, ordinal, tag, is_trigger) VALUES (?1, ?2, ?3, ?4)",
-                               error);
-  if (insert == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < tags->len; i++)
-    {
-      ThawTagMark *tag = g_ptr_array_index (tags, i);
-      gint64 tag_id;
-
-      if (!write_tag (connection, tag, modified_ms, &tag_id, error))
-        return FALSE;
-
-      thaw_statement_bind_int64 (insert, 1, id);
-      thaw_statement_bind_int64 (insert, 2, i);
-      thaw_statement_bind_int64 (insert, 3, tag_id);
-      thaw_statement_bind_int64 (insert, 4, tag->is_trigger);
-      if (!thaw_statement_run (insert, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A tag is there as long as an entry has it. */
-gboolean
-thaw_journal_remove_unused_tags (ThawConnection  *connection,
-                                 GError         **error)
-{
-  return thaw_connection_execute (connection,
-                                  "DELETE FROM tag WHERE NOT EXISTS"
-                                  "  (SELECT 1 FROM entry_tag WHERE entry_tag.tag = tag.id)",
-                                  error);
-}
-
-static gboolean
-has_tags (ThawConnection  *connection,
-          gint64           id,
-          gboolean        *out_has_tags,
-          GError         **error)
-{
-  g_autoptr (ThawStatement) row = thaw_statement_new (connection,
-                                                      "SELECT EXISTS (SELECT 1 FROM entry_tag WHERE entry = ?1)",
-                                                      error);
-
-  if (row == NULL)
-    return FALSE;
-
-  thaw_statement_bind_int64 (row, 1, id);
-  if (!thaw_statement_next (row, error))
-    return FALSE;
-
-  *out_has_tags = thaw_statement_get_int64 (row, 0) != 0;
-
-  return TRUE;
 }
 
 static gboolean
@@ -384,61 +242,13 @@ thaw_journal_put_entry (ThawConnection             *connection,
       !find_position (connection, thaw_entry_get_moment (entry), &position, error))
     return FALSE;
 
-  if (stored->id != 0 &&
-      (!has_tags (connection, stored->id, &had_tags, error) ||
-       !run_with_int64 (connection, "DELETE FROM entry_emotion WHERE entry = ?1", stored->id, error) ||
-       !run_with_int64 (connection, "DELETE FROM entry_tag WHERE entry = ?1", stored->id, error)))
+  if (stored->id != 0 && !thaw_journal_delete_parts (connection, stored->id, &had_tags, error))
     return FALSE;
 
   return (!keep_fts || update_fts (connection, stored, entry, position, words, error)) &&
          write_row (connection, entry, position, words, &id, error) &&
-         write_emotions (connection, id, thaw_entry_get_emotions (entry), error) &&
-         write_tags (connection, id, thaw_entry_get_tags (entry), thaw_entry_get_modified_ms (entry), error) &&
+         thaw_journal_write_parts (connection, id, entry, error) &&
          (!had_tags || thaw_journal_remove_unused_tags (connection, error));
-}
-
-/**
- * thaw_journal_check_entry:
- * @entry: an entry
- * @error: return location for %THAW_STORAGE_ERROR_INVALID
- *
- * Returns: whether the entry can be stored
- */
-gboolean
-thaw_journal_check_entry (ThawEntry  *entry,
-                          GError    **error)
-{
-  GPtrArray *emotions = thaw_entry_get_emotions (entry);
-  GPtrArray *tags = thaw_entry_get_tags (entry);
-
-  if (!g_utf8_validate (thaw_entry_get_title (entry), -1, NULL) ||
-      !g_utf8_validate (thaw_entry_get_text (entry), -1, NULL))
-    return set_invalid (error, _("The text is not valid UTF-8"));
-
-  if (thaw_entry_is_empty (entry))
-    return set_invalid (error, _("The entry is empty"));
-
-  if (!thaw_moment_is_valid (thaw_entry_get_moment (entry)))
-    return set_invalid (error, _("The entry has no valid moment"));
-
-  if (thaw_entry_get_uuid (entry) != NULL && !thaw_uuid_is_valid (thaw_entry_get_uuid (entry)))
-    return set_invalid (error, _("The entry has no valid UUID"));
-
-  for (guint i = 0; i < emotions->len; i++)
-    {
-      if (!thaw_emotion_slug_is_valid (((ThawEmotionMark *) g_ptr_array_index (emotions, i))->slug))
-        return set_invalid (error, _("An emotion has no valid name"));
-    }
-
-  for (guint i = 0; i < tags->len; i++)
-    {
-      g_autofree char *name = thaw_tag_name_normalize (((ThawTagMark *) g_ptr_array_index (tags, i))->name);
-
-      if (name == NULL)
-        return set_invalid (error, _("A tag has no valid name"));
-    }
-
-  return TRUE;
 }
 
 /* Saves an entry, which gets its UUID and its times, and removes the draft it grew from. */
@@ -480,6 +290,29 @@ thaw_journal_write_entry (ThawConnection             *connection,
          thaw_transaction_commit (transaction, error);
 }
 
+/* Within a transaction. The entry is there, and is not yet as it shall be. */
+gboolean
+thaw_journal_put_hidden (ThawConnection           *connection,
+                         const ThawJournalStored  *stored,
+                         gboolean                  is_hidden,
+                         gint64                    now_ms,
+                         GError                  **error)
+{
+  g_autoptr (ThawStatement) update = thaw_statement_new (connection, "UPDATE entry SET hidden_ms = ?2 WHERE id = ?1",
+                                                         error);
+
+  if (update == NULL)
+    return FALSE;
+
+  thaw_statement_bind_int64 (update, 1, stored->id);
+  if (is_hidden)
+    thaw_statement_bind_int64 (update, 2, now_ms);
+
+  return change_fts (connection, is_hidden ? DELETE_FTS : INSERT_FTS, stored->position, stored->title, stored->text,
+                     stored->words, error) &&
+         thaw_statement_run (update, error);
+}
+
 /* Hides an entry from every list and every search, or brings it back. */
 gboolean
 thaw_journal_write_hidden (ThawConnection  *connection,
@@ -489,7 +322,6 @@ thaw_journal_write_hidden (ThawConnection  *connection,
                            GError         **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  g_autoptr (ThawStatement) update = NULL;
   g_auto (ThawJournalStored) stored = { 0 };
 
   if (transaction == NULL || !thaw_journal_read_stored (connection, uuid, &stored, error))
@@ -503,19 +335,82 @@ thaw_journal_write_hidden (ThawConnection  *connection,
       return FALSE;
     }
 
-  if (stored.is_hidden == is_hidden)
-    return thaw_transaction_commit (transaction, error);
+  return (stored.is_hidden == is_hidden ||
+          thaw_journal_put_hidden (connection, &stored, is_hidden, now_ms, error)) &&
+         thaw_transaction_commit (transaction, error);
+}
 
-  update = thaw_statement_new (connection, "UPDATE entry SET hidden_ms = ?2 WHERE id = ?1", error);
+static gboolean
+rewrite_one (ThawConnection             *connection,
+             ThawJournalMarks           *marks,
+             const char                 *uuid,
+             const ThawJournalCatalogs  *catalogs,
+             gboolean                    keep_fts,
+             gint64                      now_ms,
+             GError                    **error)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawStatement) update = NULL;
+  g_auto (ThawJournalStored) stored = { 0 };
+  g_autofree char *words = NULL;
+  gint64 modified_ms;
+
+  if (!thaw_journal_read_stored (connection, uuid, &stored, error) ||
+      !thaw_journal_marks_read_entry (marks, stored.id, entry, error))
+    return FALSE;
+
+  words = thaw_journal_make_words (entry, catalogs);
+  if (keep_fts && !stored.is_hidden && g_strcmp0 (words, stored.words) != 0 &&
+      (!change_fts (connection, DELETE_FTS, stored.position, stored.title, stored.text, stored.words, error) ||
+       !change_fts (connection, INSERT_FTS, stored.position, stored.title, stored.text, words, error)))
+    return FALSE;
+
+  update = thaw_statement_new (connection, "UPDATE entry SET words = ?2, modified_ms = ?3 WHERE id = ?1", error);
   if (update == NULL)
     return FALSE;
 
+  /* Later than before, whatever the clock says: the change shall win over a copy of the entry elsewhere. */
+  modified_ms = MAX (now_ms, stored.modified_ms + 1);
   thaw_statement_bind_int64 (update, 1, stored.id);
-  if (is_hidden)
-    thaw_statement_bind_int64 (update, 2, now_ms);
+  thaw_statement_bind_text (update, 2, words);
+  thaw_statement_bind_int64 (update, 3, modified_ms);
 
-  return change_fts (connection, is_hidden ? DELETE_FTS : INSERT_FTS, stored.position, stored.title, stored.text,
-                     stored.words, error) &&
-         thaw_statement_run (update, error) &&
-         thaw_transaction_commit (transaction, error);
+  return thaw_statement_run (update, error);
+}
+
+/**
+ * thaw_journal_rewrite_words:
+ * @uuids: (element-type utf8): entries whose tags were changed in the tables
+ * @catalogs: the words in the person's language
+ * @now_ms: when
+ * @error: return location for an error
+ *
+ * Brings the search, and when the entries were changed, into step. Within a
+ * transaction.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+thaw_journal_rewrite_words (ThawConnection             *connection,
+                            GPtrArray                  *uuids,
+                            const ThawJournalCatalogs  *catalogs,
+                            gint64                      now_ms,
+                            GError                    **error)
+{
+  g_auto (ThawJournalMarks) marks = { NULL };
+  gint64 n_present;
+  gboolean is_bulk;
+
+  if (!thaw_journal_marks_init (&marks, connection, THAW_JOURNAL_MARKS_ENTRY, error) ||
+      !thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry", &n_present, error))
+    return FALSE;
+
+  is_bulk = thaw_search_index_is_bulk (uuids->len, n_present);
+  for (guint i = 0; i < uuids->len; i++)
+    {
+      if (!rewrite_one (connection, &marks, g_ptr_array_index (uuids, i), catalogs, !is_bulk, now_ms, error))
+        return FALSE;
+    }
+
+  return !is_bulk || thaw_search_index_rebuild (connection, error);
 }

@@ -29,6 +29,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+on_database_written_cb (ThawJournal *self,
+                        guint        topics)
+{
+  if ((topics & THAW_DATABASE_TOPIC_ENTRIES) != 0)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
 thaw_journal_dispose (GObject *object)
 {
   ThawJournal *self = THAW_JOURNAL (object);
@@ -61,6 +69,16 @@ thaw_journal_init (ThawJournal *self)
 {
 }
 
+void
+thaw_tombstone_free (ThawTombstone *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->uuid);
+  g_free (self);
+}
+
 /**
  * thaw_journal_new:
  * @database: where the entries are; need not be open yet
@@ -86,6 +104,7 @@ thaw_journal_new (ThawDatabase      *database,
   self->clock = g_object_ref (clock);
   g_set_object (&self->catalogs.vocabulary, vocabulary);
   g_set_object (&self->catalogs.coping_catalog, coping_catalog);
+  g_signal_connect_object (database, "written", G_CALLBACK (on_database_written_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -282,6 +301,29 @@ thaw_journal_list_emotions (ThawJournal  *self,
 }
 
 /**
+ * thaw_journal_list_used_emotions:
+ * @n_entries: how many of the newest entries to look at
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawEmotionUse) (nullable): the emotions
+ *   that were named in these entries, the one named last first, or %NULL with an
+ *   error
+ */
+GArray *
+thaw_journal_list_used_emotions (ThawJournal  *self,
+                                 guint         n_entries,
+                                 GError      **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), NULL);
+
+  connection = thaw_database_peek_connection (self->database, error);
+
+  return connection != NULL ? thaw_journal_read_used_emotions (connection, n_entries, error) : NULL;
+}
+
+/**
  * thaw_journal_emit_changed:
  * @source: (type ThawJournal): the journal
  *
@@ -292,5 +334,16 @@ thaw_journal_emit_changed (gpointer source)
 {
   g_return_if_fail (THAW_IS_JOURNAL (source));
 
-  g_signal_emit (source, signals[SIGNAL_CHANGED], 0);
+  thaw_database_emit_written (THAW_JOURNAL (source)->database, THAW_DATABASE_TOPIC_ENTRIES);
+}
+
+/* What an import may have changed: whoever shows it reads it again, and that costs little. */
+void
+thaw_journal_emit_imported (gpointer source)
+{
+  g_return_if_fail (THAW_IS_JOURNAL (source));
+
+  thaw_database_emit_written (THAW_JOURNAL (source)->database,
+                              THAW_DATABASE_TOPIC_ENTRIES | THAW_DATABASE_TOPIC_WORDS |
+                                THAW_DATABASE_TOPIC_PROMPTS | THAW_DATABASE_TOPIC_REFLECTIONS);
 }

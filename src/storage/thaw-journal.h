@@ -7,6 +7,7 @@
 #include "thaw-day-mood.h"
 #include "thaw-entry-summary.h"
 #include "thaw-entry.h"
+#include "thaw-import-batch.h"
 #include "thaw-journal-filter.h"
 #include "thaw-vocabulary.h"
 
@@ -28,6 +29,21 @@ typedef struct
   ThawDay day;
 } ThawJournalPlace;
 
+/**
+ * ThawEmotionUse:
+ * @slug: (owned): an emotion
+ * @n_entries: how many entries name it
+ * @last_position: where the newest of them stands
+ *
+ * How an emotion was used.
+ */
+typedef struct
+{
+  char   *slug;
+  guint   n_entries;
+  gint64  last_position;
+} ThawEmotionUse;
+
 /* Later than every entry: where reading newest first begins. */
 #define THAW_JOURNAL_NEWEST G_MAXINT64
 
@@ -36,13 +52,32 @@ typedef struct
  * @n_added: entries that were not there
  * @n_changed: entries that were there, and are newer in the import
  * @n_skipped: entries that were there already, as new or newer, or deleted since
+ * @n_others: own and hidden words, own prompts and reflections that were not there,
+ *   or are newer in the import
  */
 typedef struct
 {
   guint n_added;
   guint n_changed;
   guint n_skipped;
+  guint n_others;
 } ThawJournalImportCounts;
+
+/**
+ * ThawTombstone:
+ * @uuid: (not nullable): which entry it was
+ * @deleted_ms: when it was deleted, in milliseconds of Unix time
+ *
+ * What stays of an entry that was deleted.
+ */
+typedef struct
+{
+  char  *uuid;
+  gint64 deleted_ms;
+} ThawTombstone;
+
+void thaw_tombstone_free (ThawTombstone *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawTombstone, thaw_tombstone_free)
 
 /**
  * ThawEntryFunc:
@@ -91,6 +126,9 @@ GPtrArray *thaw_journal_list_tags   (ThawJournal  *self,
                                      GError      **error);
 GStrv      thaw_journal_list_emotions (ThawJournal  *self,
                                        GError      **error);
+GArray    *thaw_journal_list_used_emotions (ThawJournal  *self,
+                                            guint         n_entries,
+                                            GError      **error);
 
 /* Reads of any size, on a worker */
 
@@ -119,19 +157,21 @@ GArray    *thaw_journal_index_finish (ThawJournal   *self,
                                       GAsyncResult  *result,
                                       GError       **error);
 
-void       thaw_journal_load_days_async  (ThawJournal         *self,
-                                          ThawDay              first,
-                                          ThawDay              last,
-                                          GCancellable        *cancellable,
-                                          GAsyncReadyCallback  callback,
-                                          gpointer             user_data);
+void       thaw_journal_load_days_async  (ThawJournal             *self,
+                                          ThawDay                  first,
+                                          ThawDay                  last,
+                                          const ThawJournalFilter *filter,
+                                          GCancellable            *cancellable,
+                                          GAsyncReadyCallback      callback,
+                                          gpointer                 user_data);
 GArray    *thaw_journal_load_days_finish (ThawJournal   *self,
                                           GAsyncResult  *result,
                                           GError       **error);
-GArray    *thaw_journal_load_days_sync   (ThawJournal   *self,
-                                          ThawDay        first,
-                                          ThawDay        last,
-                                          GError       **error);
+GArray    *thaw_journal_load_days_sync   (ThawJournal              *self,
+                                          ThawDay                   first,
+                                          ThawDay                   last,
+                                          const ThawJournalFilter  *filter,
+                                          GError                  **error);
 
 gboolean   thaw_journal_for_each_sync (ThawJournal             *self,
                                        const ThawJournalFilter *filter,
@@ -174,6 +214,7 @@ gboolean   thaw_journal_unhide_finish (ThawJournal   *self,
                                        GError       **error);
 
 void       thaw_journal_purge_async  (ThawJournal         *self,
+                                      const char          *uuid,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data);
@@ -187,6 +228,12 @@ void       thaw_journal_import_async  (ThawJournal         *self,
                                        GCancellable        *cancellable,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data);
+void       thaw_journal_import_batch_async (ThawJournal         *self,
+                                            ThawImportBatch     *batch,
+                                            gboolean             dry_run,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
 gboolean   thaw_journal_import_finish (ThawJournal              *self,
                                        GAsyncResult             *result,
                                        ThawJournalImportCounts  *out_counts,
@@ -196,5 +243,16 @@ gboolean   thaw_journal_import_sync   (ThawJournal              *self,
                                        gboolean                  dry_run,
                                        ThawJournalImportCounts  *out_counts,
                                        GError                  **error);
+
+gboolean   thaw_journal_import_batch_sync (ThawJournal              *self,
+                                           ThawImportBatch          *batch,
+                                           gboolean                  dry_run,
+                                           ThawJournalImportCounts  *out_counts,
+                                           GError                  **error);
+
+gboolean   thaw_journal_keep_deleted_sync (ThawJournal  *self,
+                                           GPtrArray    *tombstones,
+                                           guint        *out_n_deleted,
+                                           GError      **error);
 
 G_END_DECLS

@@ -6,11 +6,13 @@
 
 #include "thaw-backup.h"
 #include "thaw-schema-v1.h"
+#include "thaw-schema-v2.h"
 
 #include <glib/gi18n-lib.h>
 
 static const ThawMigration all_migrations[] = {
   { 1, THAW_SCHEMA_V1 },
+  { 2, THAW_SCHEMA_V2 },
 };
 
 static gboolean

@@ -20,6 +20,24 @@
 #define BULK_HASH_BYTES "16777216"
 #define USUAL_HASH_BYTES "1048576"
 
+/* From this many entries on, and if there are not many more in the journal, making the index anew is cheaper than
+ * changing one after the other. */
+#define MIN_BULK 500
+
+/**
+ * thaw_search_index_is_bulk:
+ * @n_changed: how many entries are to be changed in the index
+ * @n_present: how many are in the journal
+ *
+ * Returns: whether to make the index anew after it instead
+ */
+gboolean
+thaw_search_index_is_bulk (gint64 n_changed,
+                           gint64 n_present)
+{
+  return n_changed >= MIN_BULK && n_changed >= n_present / 4;
+}
+
 /**
  * thaw_search_index_prepare:
  * @connection: the writer

@@ -18,6 +18,8 @@ typedef enum
   THAW_SEARCH_INDEX_MERGE_ALL,
 } ThawSearchIndexMerge;
 
+gboolean thaw_search_index_is_bulk (gint64                 n_changed,
+                                    gint64                 n_present);
 gboolean thaw_search_index_prepare (ThawConnection        *connection,
                                     GError               **error);
 gboolean thaw_search_index_merge   (ThawConnection        *connection,

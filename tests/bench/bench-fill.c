@@ -72,6 +72,12 @@ make_entry (GRand     *rand,
   thaw_entry_set_valence (entry, thaw_valence_from_step (g_rand_int_range (rand, -1, 7)));
   thaw_entry_set_emotion (entry, emotions[g_rand_int_range (rand, 0, G_N_ELEMENTS (emotions))], g_rand_int_range (rand, 1, 4));
   thaw_entry_set_tag (entry, pick_word (rand, words), THAW_TAG_EVENT, g_rand_boolean (rand));
+  if (g_rand_boolean (rand))
+    {
+      thaw_entry_set_sensation (entry, (ThawBodyRegion) g_rand_int_range (rand, 0, THAW_N_BODY_REGIONS),
+                                (ThawSensationQuality) g_rand_int_range (rand, 0, THAW_N_QUALITIES), 2);
+      thaw_entry_set_coping (entry, "walk", (ThawCopingOutcome) g_rand_int_range (rand, 0, THAW_N_OUTCOMES));
+    }
   thaw_entry_set_text (entry, text->str);
   thaw_entry_set_created_ms (entry, utc_ms);
   thaw_entry_set_modified_ms (entry, utc_ms);

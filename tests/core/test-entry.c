@@ -30,6 +30,18 @@ test_empty (void)
   thaw_entry_set_tag (entry, "work", THAW_TAG_PLACE, FALSE);
   g_assert_false (thaw_entry_is_empty (entry));
   thaw_entry_clear_tags (entry);
+  thaw_entry_set_body_answer (entry, THAW_BODY_ANSWER_NOWHERE);
+  g_assert_false (thaw_entry_is_empty (entry));
+  thaw_entry_set_body_answer (entry, THAW_BODY_ANSWER_NONE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_NONE, THAW_SENSATION_NO_STRENGTH);
+  g_assert_false (thaw_entry_is_empty (entry));
+  thaw_entry_clear_sensations (entry);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_NONE);
+  g_assert_false (thaw_entry_is_empty (entry));
+  thaw_entry_clear_copings (entry);
+
+  /* A question is not an answer. */
+  thaw_entry_set_prompt (entry, "What is around you?");
   g_assert_true (thaw_entry_is_empty (entry));
 }
 
@@ -68,6 +80,70 @@ test_tags (void)
   g_assert_cmpuint (tags->len, ==, 2);
   g_assert_true (((ThawTagMark *) tags->pdata[0])->is_trigger);
   g_assert_false (((ThawTagMark *) tags->pdata[1])->is_trigger);
+}
+
+static void
+test_sensations (void)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  GPtrArray *sensations = thaw_entry_get_sensations (entry);
+
+  /* A place is an answer, and an answer without a place takes the places away. */
+  thaw_entry_set_body_answer (entry, THAW_BODY_ANSWER_UNSURE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 1);
+  g_assert_cmpint (thaw_entry_get_body_answer (entry), ==, THAW_BODY_ANSWER_NONE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_WARM, 2);
+  thaw_entry_set_sensation (entry, THAW_REGION_JAW, THAW_QUALITY_TIGHT, THAW_SENSATION_NO_STRENGTH);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 3);
+  g_assert_cmpuint (sensations->len, ==, 3);
+  g_assert_cmpint (((ThawSensation *) sensations->pdata[0])->strength, ==, 3);
+  g_assert_cmpint (((ThawSensation *) sensations->pdata[1])->strength, ==, 2);
+
+  thaw_entry_set_body_answer (entry, THAW_BODY_ANSWER_NONE);
+  g_assert_cmpuint (sensations->len, ==, 3);
+  thaw_entry_set_body_answer (entry, THAW_BODY_ANSWER_NOWHERE);
+  g_assert_cmpuint (sensations->len, ==, 0);
+  g_assert_cmpint (thaw_entry_get_body_answer (entry), ==, THAW_BODY_ANSWER_NOWHERE);
+}
+
+static void
+test_copings (void)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  GPtrArray *copings = thaw_entry_get_copings (entry);
+
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_NONE);
+  thaw_entry_set_coping (entry, "fed the ducks", THAW_OUTCOME_SAME);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_BETTER);
+  g_assert_cmpuint (copings->len, ==, 2);
+  g_assert_cmpstr (((ThawCopingMark *) copings->pdata[0])->slug, ==, "walk");
+  g_assert_cmpint (((ThawCopingMark *) copings->pdata[0])->outcome, ==, THAW_OUTCOME_BETTER);
+  g_assert_cmpint (((ThawCopingMark *) copings->pdata[1])->outcome, ==, THAW_OUTCOME_SAME);
+}
+
+/* Each part alone makes two entries different, and a copy has it. */
+static void
+test_new_parts_are_compared (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (ThawEntry) entry = thaw_entry_new ();
+      g_autoptr (ThawEntry) plain = thaw_entry_new ();
+      g_autoptr (ThawEntry) copy = NULL;
+
+      if (i == 0)
+        thaw_entry_set_body_answer (entry, THAW_BODY_ANSWER_UNSURE);
+      else if (i == 1)
+        thaw_entry_set_sensation (entry, THAW_REGION_FEET, THAW_QUALITY_COLD, 1);
+      else if (i == 2)
+        thaw_entry_set_coping (entry, "rest", THAW_OUTCOME_WORSE);
+      else
+        thaw_entry_set_prompt (entry, "What is around you?");
+
+      copy = thaw_entry_copy (entry);
+      g_assert_false (thaw_entry_equal (entry, plain));
+      g_assert_true (thaw_entry_equal (entry, copy));
+    }
 }
 
 static void
@@ -116,46 +192,9 @@ test_setting_to_itself (void)
   thaw_entry_set_title (entry, "title");
   thaw_entry_set_title (entry, thaw_entry_get_title (entry));
   g_assert_cmpstr (thaw_entry_get_title (entry), ==, "title");
-}
-
-static void
-test_merge (void)
-{
-  g_autoptr (ThawEntry) early = thaw_entry_new ();
-  g_autoptr (ThawEntry) late = thaw_entry_new ();
-  g_autoptr (ThawEntry) nothing_new = NULL;
-  g_autoptr (ThawEntry) merged = NULL;
-  g_autoptr (ThawEntry) answered = NULL;
-
-  thaw_entry_set_feeling (early, 3);
-  thaw_entry_set_valence (early, 0.5);
-  thaw_entry_set_emotion (early, "joy", 1);
-  thaw_entry_set_tag (early, "Anna", THAW_TAG_PERSON, FALSE);
-  thaw_entry_set_text (early, "First.");
-
-  nothing_new = thaw_entry_merge (early, late);
-  g_assert_true (thaw_entry_equal (nothing_new, early));
-
-  thaw_entry_set_feeling (late, 0);
-  thaw_entry_set_emotion (late, "fear", 2);
-  thaw_entry_set_tag (late, "Anna", THAW_TAG_PERSON, TRUE);
-  thaw_entry_set_text (late, "Second.");
-
-  merged = thaw_entry_merge (early, late);
-  g_assert_cmpint (thaw_entry_get_feeling (merged), ==, 0);
-  g_assert_cmpfloat (thaw_entry_get_valence (merged), ==, 0.5);
-  g_assert_cmpuint (thaw_entry_get_emotions (merged)->len, ==, 2);
-  g_assert_cmpint (thaw_entry_get_answer (merged), ==, THAW_ANSWER_NAMED);
-  g_assert_cmpuint (thaw_entry_get_tags (merged)->len, ==, 1);
-  g_assert_true (((ThawTagMark *) g_ptr_array_index (thaw_entry_get_tags (merged), 0))->is_trigger);
-  g_assert_cmpstr (thaw_entry_get_text (merged), ==, "First.\nSecond.");
-
-  /* "Nothing" stands alone, and is the later word. */
-  thaw_entry_clear_emotions (late);
-  thaw_entry_set_answer (late, THAW_ANSWER_NOTHING);
-  answered = thaw_entry_merge (early, late);
-  g_assert_cmpuint (thaw_entry_get_emotions (answered)->len, ==, 0);
-  g_assert_cmpint (thaw_entry_get_answer (answered), ==, THAW_ANSWER_NOTHING);
+  thaw_entry_set_prompt (entry, "prompt");
+  thaw_entry_set_prompt (entry, thaw_entry_get_prompt (entry));
+  g_assert_cmpstr (thaw_entry_get_prompt (entry), ==, "prompt");
 }
 
 int
@@ -167,9 +206,11 @@ main (int   argc,
   g_test_add_func ("/core/entry/empty", test_empty);
   g_test_add_func ("/core/entry/emotions", test_emotions);
   g_test_add_func ("/core/entry/tags", test_tags);
+  g_test_add_func ("/core/entry/sensations", test_sensations);
+  g_test_add_func ("/core/entry/copings", test_copings);
+  g_test_add_func ("/core/entry/new-parts-are-compared", test_new_parts_are_compared);
   g_test_add_func ("/core/entry/copy-is-independent", test_copy_is_independent);
   g_test_add_func ("/core/entry/setting-to-itself", test_setting_to_itself);
-  g_test_add_func ("/core/entry/merge", test_merge);
 
   return g_test_run ();
 }

@@ -55,6 +55,9 @@ fault_make_entry (const char *uuid,
   thaw_entry_set_feeling (entry, (int) (version % 11));
   thaw_entry_set_emotion (entry, "joy", 1 + (int) (version % 3));
   thaw_entry_set_tag (entry, text + strlen (text) - 2, THAW_TAG_EVENT, TRUE);
+  thaw_entry_set_sensation (entry, (ThawBodyRegion) (version % THAW_N_BODY_REGIONS), THAW_QUALITY_HEAVY, 2);
+  thaw_entry_set_coping (entry, "walk", (ThawCopingOutcome) (version % THAW_N_OUTCOMES));
+  thaw_entry_set_prompt (entry, "What is there now?");
   thaw_entry_set_text (entry, text);
 
   return entry;

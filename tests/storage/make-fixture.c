@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Made fixtures/storage/journal-v1.db. See the README there for when it is run again. */
+/* Made fixtures/storage/journal-v2.db. See the README there for when it is run again. */
 #define G_LOG_DOMAIN "make-fixture"
 
 #include "config.h"
-#include "fixture-v1.h"
+#include "fixture-v2.h"
 #include "thaw-storage-test.h"
 
 #include <stdio.h>
@@ -17,6 +17,7 @@ save_draft (ThawStorageTest *test)
   g_autoptr (GError) error = NULL;
 
   thaw_entry_set_feeling (entry, 4);
+  thaw_entry_set_sensation (entry, THAW_REGION_THROAT, THAW_QUALITY_TIGHT, 1);
   thaw_drafts_save_async (test->drafts, THAW_DRAFT_CHECK_IN, entry, NULL, thaw_test_store_result_cb, &result);
   awaited = thaw_test_await (&result);
   thaw_drafts_save_finish (test->drafts, awaited, &error);
@@ -27,7 +28,6 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
   g_autofree char *deleted = NULL;
   ThawStorageTest test = { 0 };
@@ -39,13 +39,11 @@ main (int   argc,
     }
 
   thaw_storage_test_set_up (&test, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (fixture_v1); i++)
-    g_ptr_array_add (entries, fixture_entry_new (&fixture_v1[i]));
-  thaw_journal_import_sync (test.journal, entries, FALSE, NULL, &error);
+  thaw_journal_import_batch_sync (test.journal, fixture_v2_batch_new (), FALSE, NULL, &error);
   g_assert_no_error (error);
   deleted = thaw_storage_test_add (&test, "2026-03-01T08:00:00Z", "deleted for good");
   thaw_storage_test_hide (&test, deleted);
-  thaw_storage_test_purge (&test);
+  thaw_storage_test_purge (&test, NULL);
   save_draft (&test);
   thaw_database_backup_sync (test.database, argv[1], &error);
   g_assert_no_error (error);

@@ -213,6 +213,43 @@ test_format_is_careful (void)
   g_assert_false (thaw_moment_is_valid (thaw_entry_get_moment (entry)));
 }
 
+/* What was answered comes back as it was, also in another Thaw, and is no entry. */
+static void
+test_reflection (ThawStorageTest *test,
+                 gconstpointer    data)
+{
+  g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
+  g_autoptr (ThawReflection) found = NULL;
+  g_autoptr (ThawReflection) none = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) awaited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reflection->uuid = g_strdup ("0196-some");
+  reflection->moment = thaw_clock_get_moment (test->clock);
+  reflection->levels[THAW_REFLECTION_NAMING] = THAW_REFLECTION_MIN;
+  reflection->levels[THAW_REFLECTION_CLOSENESS] = THAW_REFLECTION_MAX;
+  thaw_reflection_set_note (reflection, "grau in grau");
+  thaw_drafts_save_reflection_async (test->drafts, THAW_DRAFT_REFLECTION, reflection, NULL,
+                                     thaw_test_store_result_cb, &result);
+  awaited = thaw_test_await (&result);
+  thaw_drafts_save_finish (test->drafts, awaited, &error);
+  g_assert_no_error (error);
+
+  thaw_storage_test_reopen (test);
+  assert_keys (test, "");
+  found = thaw_drafts_get_reflection (test->drafts, THAW_DRAFT_REFLECTION, &error);
+  g_assert_no_error (error);
+  g_assert_true (thaw_reflection_equal (found, reflection));
+  g_assert_cmpstr (found->uuid, ==, reflection->uuid);
+  g_assert_true (thaw_moment_equal (&found->moment, &reflection->moment));
+
+  remove_draft (test, THAW_DRAFT_REFLECTION);
+  none = thaw_drafts_get_reflection (test->drafts, THAW_DRAFT_REFLECTION, &error);
+  g_assert_null (none);
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -226,6 +263,7 @@ main (int   argc,
   ADD ("list", test_list);
   ADD ("goes-with-the-entry", test_goes_with_the_entry);
   ADD ("long-text", test_long_text);
+  ADD ("reflection", test_reflection);
   g_test_add_func ("/drafts/format-is-careful", test_format_is_careful);
 #undef ADD
 

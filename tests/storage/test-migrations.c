@@ -3,13 +3,20 @@
 
 #include "config.h"
 #include "fixture-v1.h"
+#include "fixture-v2.h"
 #include "thaw-storage-test.h"
 
 #include "thaw-backup.h"
 #include "thaw-migrations.h"
+#include "thaw-prompt-store.h"
+#include "thaw-reflection-store.h"
 #include "thaw-statement.h"
+#include "thaw-word-store.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -97,15 +104,16 @@ test_next_version (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], { 2, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 3, "ALTER TABLE body ADD COLUMN region TEXT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1],
+                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 4, "ALTER TABLE body ADD COLUMN region TEXT" } };
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
   thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (region) FROM body"), ==, 0);
 
   /* The file as it was before the first step. */
@@ -116,7 +124,7 @@ test_next_version (Fixture       *fixture,
   fixture->connection = thaw_connection_open (((ThawBackup *) g_ptr_array_index (backups, 0))->path,
                                               THAW_CONNECTION_READ_ONLY, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (get_int64 (fixture, "PRAGMA application_id"), ==, THAW_APPLICATION_ID);
 }
 
@@ -126,8 +134,9 @@ test_step_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], { 2, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 3, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
+  const ThawMigration next[] = { migrations[0], migrations[1],
+                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 4, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
@@ -135,7 +144,7 @@ test_step_fails (Fixture       *fixture,
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_FAILED);
 
   /* What was done is whole, what was not is not there at all. */
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'body'"), ==, 1);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'more'"), ==, 0);
   g_assert_true (g_file_test (fixture->backups, G_FILE_TEST_IS_DIR));
@@ -147,7 +156,8 @@ test_backup_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], { 2, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1],
+                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
   g_autoptr (GError) error = NULL;
 
   /* Without a way back nothing is changed. */
@@ -155,7 +165,7 @@ test_backup_fails (Fixture       *fixture,
   g_assert_true (g_file_set_contents (fixture->backups, "no folder", -1, NULL));
   g_assert_false (thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
 }
 
 static void
@@ -215,6 +225,23 @@ test_constraints (Fixture       *fixture,
     "INSERT INTO entry_tag (entry, ordinal, tag, is_trigger) VALUES (1, 0, 1, 2)",
     "INSERT INTO tombstone (uuid, kind, deleted_ms) VALUES ('x', 'thought', 0)",
     "INSERT INTO draft (key, modified_ms, content) VALUES (NULL, 0, x'00')",
+    "INSERT INTO entry_sensation (entry, ordinal, region, quality, strength) VALUES (1, 0, 'Chest', NULL, 1)",
+    "INSERT INTO entry_sensation (entry, ordinal, region, quality, strength) VALUES (1, 0, '', NULL, 1)",
+    "INSERT INTO entry_sensation (entry, ordinal, region, quality, strength) VALUES (1, 0, 'chest', 'a b', 1)",
+    "INSERT INTO entry_sensation (entry, ordinal, region, quality, strength) VALUES (1, 0, 'chest', 'tight', 0)",
+    "INSERT INTO entry_sensation (entry, ordinal, region, quality, strength) VALUES (1, 0, 'chest', 'tight', 4)",
+    "INSERT INTO entry_sensation (entry, ordinal, region, quality, strength) VALUES (99, 0, 'chest', 'tight', 1)",
+    "INSERT INTO entry_sensation (entry, ordinal, region) VALUES (1, 0, 'chest'), (1, 1, 'chest')",
+    "INSERT INTO entry_body (entry, answer) VALUES (1, 'perhaps')",
+    "INSERT INTO entry_body (entry, answer) VALUES (99, 'nowhere')",
+    "INSERT INTO entry_coping (entry, ordinal, slug, outcome) VALUES (1, 0, 'walk', 'fine')",
+    "INSERT INTO entry_coping (entry, ordinal, slug, outcome) VALUES (1, 0, '', NULL)",
+    "INSERT INTO entry_coping (entry, ordinal, slug) VALUES (1, 0, 'walk'), (1, 1, 'walk')",
+    "INSERT INTO entry_prompt (entry, prompt) VALUES (1, '')",
+    "INSERT INTO own_word (uuid, word, modified_ms) VALUES ('a', 'so', 0), ('b', 'so', 0)",
+    "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('a', '', 0)",
+    "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, response, note, modified_ms)"
+    " VALUES ('a', 0, 0, '2026-01-01', 11, '', 0)",
   };
   g_autoptr (GError) error = NULL;
 
@@ -308,13 +335,23 @@ test_statement_says_what_is_wrong (Fixture       *fixture,
 }
 
 static void
-test_fixture_v1 (void)
+copy_fixture (const char *name,
+              const char *directory)
 {
-  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
-  g_autofree char *from_path = g_test_build_filename (G_TEST_DIST, "fixtures", "storage", "journal-v1.db", NULL);
+  g_autofree char *from_path = g_test_build_filename (G_TEST_DIST, "fixtures", "storage", name, NULL);
   g_autofree char *to_path = g_build_filename (directory, "journal.db", NULL);
   g_autoptr (GFile) from = g_file_new_for_path (from_path);
   g_autoptr (GFile) to = g_file_new_for_path (to_path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_fixture_v1 (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
   g_autoptr (ThawClock) clock = thaw_clock_new ();
   g_autoptr (ThawDatabase) database = thaw_database_new (directory);
   g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
@@ -325,8 +362,7 @@ test_fixture_v1 (void)
   g_autoptr (GError) error = NULL;
   ThawJournalFilter filter = { .query = (char *) "uber nich", .emotion = (char *) "joy" };
 
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  copy_fixture ("journal-v1.db", directory);
   thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
 
@@ -356,6 +392,213 @@ test_fixture_v1 (void)
   thaw_database_close (database);
 }
 
+static void
+test_fixture_v2 (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (ThawDatabase) database = thaw_database_new (directory);
+  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
+  g_autoptr (ThawDrafts) drafts = thaw_drafts_new (database, clock);
+  g_autoptr (ThawWordStore) words = thaw_word_store_new (database, clock);
+  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (database, clock);
+  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (database, clock);
+  g_autoptr (ThawImportBatch) expected = fixture_v2_batch_new ();
+  g_autoptr (GPtrArray) own_words = NULL;
+  g_autoptr (GPtrArray) own_prompts = NULL;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (ThawDraft) draft = NULL;
+  g_auto (GStrv) hidden = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawJournalFilter filter = { .has_region = TRUE, .region = THAW_REGION_CHEST, .quality = THAW_QUALITY_WARM };
+  ThawReflection *reflection, *expected_reflection = g_ptr_array_index (expected->reflections, 0);
+
+  copy_fixture ("journal-v2.db", directory);
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < expected->entries->len; i++)
+    {
+      ThawEntry *entry = g_ptr_array_index (expected->entries, i);
+      g_autoptr (ThawEntry) read = thaw_journal_get_entry (journal, thaw_entry_get_uuid (entry), &error);
+
+      g_assert_no_error (error);
+      g_assert_true (thaw_entry_equal (entry, read));
+      g_assert_cmpint (thaw_entry_get_created_ms (read), ==, thaw_entry_get_created_ms (entry));
+      g_assert_cmpint (thaw_entry_get_modified_ms (read), ==, thaw_entry_get_modified_ms (entry));
+    }
+
+  own_words = thaw_word_store_list_own (words, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (own_words->len, ==, 1);
+  g_assert_cmpstr (((ThawOwnWord *) g_ptr_array_index (own_words, 0))->word, ==, "saudade");
+  g_assert_cmpstr (((ThawOwnWord *) g_ptr_array_index (own_words, 0))->family, ==, "sadness");
+  hidden = thaw_word_store_list_hidden (words, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_strv_equal ((const char *const *) hidden, (const char *const[]) { "love", NULL }));
+  own_prompts = thaw_prompt_store_list (prompts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (own_prompts->len, ==, 1);
+  g_assert_cmpstr (((ThawOwnPrompt *) g_ptr_array_index (own_prompts, 0))->text, ==, "What was quiet today?");
+  listed = thaw_reflection_store_list (reflections, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (listed->len, ==, 1);
+  reflection = g_ptr_array_index (listed, 0);
+  g_assert_cmpstr (reflection->uuid, ==, expected_reflection->uuid);
+  g_assert_true (thaw_moment_equal (&reflection->moment, &expected_reflection->moment));
+  g_assert_cmpmem (reflection->levels, sizeof reflection->levels, expected_reflection->levels,
+                   sizeof expected_reflection->levels);
+  g_assert_cmpstr (reflection->note, ==, expected_reflection->note);
+  g_assert_cmpint (reflection->modified_ms, ==, expected_reflection->modified_ms);
+
+  found = thaw_journal_find_sync (journal, &filter, THAW_JOURNAL_NEWEST, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  draft = thaw_drafts_get (drafts, THAW_DRAFT_CHECK_IN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (thaw_entry_get_text (draft->entry), ==, "half a sent");
+  g_assert_cmpuint (thaw_entry_get_sensations (draft->entry)->len, ==, 1);
+
+  thaw_database_verify_sync (database, NULL, &error);
+  g_assert_no_error (error);
+  thaw_database_close (database);
+}
+
+/* A process that begins the migration to version 2 and is killed before its commit. */
+static void
+migrate_and_die (const char *path)
+{
+  guint n_migrations;
+  const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
+  g_autoptr (ThawConnection) connection = thaw_connection_open (path, THAW_CONNECTION_READ_WRITE, NULL);
+
+  /* The cache is so small that what was changed is in the file's journal before the commit. */
+  if (connection != NULL && thaw_connection_start_writing (connection, NULL) &&
+      thaw_connection_execute (connection, "PRAGMA cache_size = 5; BEGIN IMMEDIATE", NULL) &&
+      thaw_connection_execute (connection, migrations[1].sql, NULL) &&
+      thaw_connection_execute (connection, "PRAGMA user_version = 2", NULL))
+    kill (getpid (), SIGKILL);
+  _exit (1);
+}
+
+static void
+test_killed (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autoptr (ThawConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 value;
+  int status;
+  pid_t child;
+
+  copy_fixture ("journal-v1.db", directory);
+  child = fork ();
+  if (child == 0)
+    migrate_and_die (path);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+
+  connection = thaw_connection_open (path, THAW_CONNECTION_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (thaw_connection_get_int64 (connection, "PRAGMA user_version", &value, NULL));
+  g_assert_cmpint (value, ==, 1);
+  g_assert_true (thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry", &value, NULL));
+  g_assert_cmpint (value, ==, G_N_ELEMENTS (fixture_v1));
+  g_assert_true (thaw_connection_get_int64 (connection, "SELECT count (*) FROM sqlite_schema WHERE name = 'own_word'",
+                                            &value, NULL));
+  g_assert_cmpint (value, ==, 0);
+  g_clear_pointer (&connection, thaw_connection_close);
+}
+
+/* No room for the copies of the tables: the file stays what it was. */
+static void
+test_full (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autofree char *backups = g_build_filename (directory, "backups", NULL);
+  g_autoptr (ThawConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_migrations;
+  const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
+  gint64 value;
+
+  copy_fixture ("journal-v1.db", directory);
+  connection = thaw_connection_open (path, THAW_CONNECTION_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (thaw_connection_get_int64 (connection, "PRAGMA page_count", &value, NULL));
+  {
+    g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %d", (int) value + 3);
+
+    g_assert_true (thaw_connection_execute (connection, limit, NULL));
+  }
+  g_assert_false (thaw_migrations_run (connection, migrations, n_migrations, backups, &error));
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_FULL);
+  g_assert_true (thaw_connection_get_int64 (connection, "PRAGMA user_version", &value, NULL));
+  g_assert_cmpint (value, ==, 1);
+  g_assert_true (thaw_connection_get_int64 (connection, "SELECT count (*) FROM tag", &value, NULL));
+  g_assert_cmpint (value, ==, 4);
+  g_clear_pointer (&connection, thaw_connection_close);
+}
+
+/* Rows, their ids and their order survive that their tables are made anew. */
+static void
+test_tags_survive (void)
+{
+#define TAGS "SELECT group_concat (id || uuid || kind || name || modified_ms, '/') FROM (SELECT * FROM tag ORDER BY id)"
+#define USES "SELECT group_concat (entry || '-' || ordinal || '-' || tag || '-' || is_trigger, '/')" \
+             "  FROM (SELECT * FROM entry_tag ORDER BY entry, ordinal)"
+#define STONES "SELECT group_concat (uuid || kind || deleted_ms, '/') FROM (SELECT * FROM tombstone ORDER BY uuid)"
+  static const char *const queries[] = { TAGS, USES, STONES };
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autofree char *backups = g_build_filename (directory, "backups", NULL);
+  char *before[G_N_ELEMENTS (queries)] = { NULL };
+  g_autoptr (ThawConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_migrations;
+  const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
+  gint64 n_wrong;
+
+  copy_fixture ("journal-v1.db", directory);
+  connection = thaw_connection_open (path, THAW_CONNECTION_READ_WRITE, &error);
+  g_assert_no_error (error);
+  for (int run = 0; run < 2; run++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+        {
+          g_autoptr (ThawStatement) row = thaw_statement_new (connection, queries[i], &error);
+
+          g_assert_no_error (error);
+          g_assert_true (thaw_statement_next (row, &error));
+          if (run == 0)
+            before[i] = thaw_statement_dup_text (row, 0);
+          else
+            g_assert_cmpstr (thaw_statement_get_text (row, 0), ==, before[i]);
+          g_assert_cmpuint (strlen (before[i]), >, 20);
+        }
+      thaw_migrations_run (connection, migrations, n_migrations, backups, &error);
+      g_assert_no_error (error);
+    }
+
+  g_assert_true (thaw_connection_get_int64 (connection, "SELECT count (*) FROM pragma_foreign_key_check", &n_wrong,
+                                            NULL));
+  g_assert_cmpint (n_wrong, ==, 0);
+  g_assert_true (thaw_connection_get_int64 (connection,
+                                            "SELECT count (*) FROM sqlite_schema WHERE name LIKE '%v2%'"
+                                            "  OR sql LIKE '%tag_v2%'",
+                                            &n_wrong, NULL));
+  g_assert_cmpint (n_wrong, ==, 0);
+  g_clear_pointer (&connection, thaw_connection_close);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    g_free (before[i]);
+#undef TAGS
+#undef USES
+#undef STONES
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -374,6 +617,10 @@ main (int   argc,
   ADD ("transaction-rolls-back", test_transaction_rolls_back);
   ADD ("statement-says-what-is-wrong", test_statement_says_what_is_wrong);
   g_test_add_func ("/migrations/fixture-v1", test_fixture_v1);
+  g_test_add_func ("/migrations/fixture-v2", test_fixture_v2);
+  g_test_add_func ("/migrations/killed", test_killed);
+  g_test_add_func ("/migrations/full", test_full);
+  g_test_add_func ("/migrations/tags-survive", test_tags_survive);
 #undef ADD
 
   return g_test_run ();

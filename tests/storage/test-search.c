@@ -453,6 +453,44 @@ test_index (ThawStorageTest *test,
   g_assert_cmpstr (listed, ==, "yes 3|yes 1");
 }
 
+/* An emotion is found by its word in the person's language as well as by its slug: saved or imported, by either. */
+static void
+test_translated_words (ThawStorageTest *test,
+                       gconstpointer    data)
+{
+  g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_family_free);
+  g_autoptr (GPtrArray) emotions = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_free);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ThawVocabulary) vocabulary = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawEmotion *emotion = thaw_emotion_new ();
+  ThawEntry *entry = thaw_storage_test_make_entry ("2026-11-22T09:00:00Z", "imported");
+  ThawJournalImportCounts counts;
+
+  emotion->slug = g_strdup ("frozen");
+  emotion->family = g_strdup ("numbness");
+  emotion->word = g_strdup ("wie erstarrt");
+  g_ptr_array_add (emotions, emotion);
+  vocabulary = thaw_vocabulary_new (families, emotions);
+  g_clear_object (&test->journal);
+  test->journal = thaw_journal_new (test->database, test->clock, vocabulary, NULL);
+
+  add_marked (test, "2026-11-21T09:00:00Z", "saved", "frozen", NULL, THAW_TAG_EVENT);
+  thaw_entry_set_emotion (entry, "frozen", 1);
+  g_ptr_array_add (entries, entry);
+  g_assert_true (thaw_journal_import_sync (test->journal, entries, FALSE, &counts, &error));
+  g_assert_no_error (error);
+
+  ASSERT_FINDS (test, "erstarrt", "imported|saved");
+  ASSERT_FINDS (test, "frozen", "imported|saved");
+  ASSERT_FINDS (test, "numbness", "");
+
+  /* The words are the journal's as long as it is there. */
+  g_clear_object (&test->journal);
+  g_assert_finalize_object (g_steal_pointer (&vocabulary));
+  test->journal = thaw_journal_new (test->database, test->clock, NULL, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -472,6 +510,7 @@ main (int   argc,
   ADD ("follows-changes", test_follows_changes);
   ADD ("cancel", test_cancel);
   ADD ("index", test_index);
+  ADD ("translated-words", test_translated_words);
 #undef ADD
 
   return g_test_run ();

@@ -24,6 +24,8 @@ make_metrics (const char *first,
     .first = day (first),
     .last = day (last),
     .first_weekday = MONDAY,
+    .n_plots = THAW_N_MOOD_SCALES,
+    .n_legend_items = 3,
     .width = width,
     .height = height,
     .line_height = 16.0,
@@ -61,7 +63,7 @@ assert_sound (const ThawChartGeometry *geometry)
   g_assert_cmpfloat_with_epsilon (upper->x, lower->x, 1e-9);
   g_assert_cmpfloat_with_epsilon (upper->width, lower->width, 1e-9);
 
-  for (int i = 0; i < THAW_CHART_N_LEGEND_ITEMS; i++)
+  for (int i = 0; i < geometry->metrics.n_legend_items; i++)
     {
       assert_inside (geometry, &geometry->legend[i]);
       g_assert_cmpfloat (geometry->legend[i].y, >=, geometry->day_labels.y + geometry->day_labels.height);
@@ -184,7 +186,7 @@ test_mirror (void)
   for (ThawDay d = metrics.first; d <= metrics.last; d++)
     g_assert_cmpfloat_with_epsilon (thaw_chart_geometry_day_to_x (&ltr, d),
                                     metrics.width - thaw_chart_geometry_day_to_x (&rtl, d), 1e-6);
-  for (int i = 0; i < THAW_CHART_N_LEGEND_ITEMS; i++)
+  for (int i = 0; i < metrics.n_legend_items; i++)
     g_assert_cmpfloat_with_epsilon (ltr.legend[i].x,
                                     metrics.width - rtl.legend[i].x - rtl.legend[i].width, 1e-6);
 }

@@ -65,6 +65,9 @@ test_round_trip (Fixture       *fixture,
   thaw_entry_set_emotion (entry, "love", 3);
   thaw_entry_set_emotion (entry, "tenderness", 1);
   thaw_entry_set_tag (entry, "Anna", THAW_TAG_PERSON, TRUE);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_BETTER);
+  thaw_entry_set_coping (entry, "petted the cat", THAW_OUTCOME_NONE);
+  thaw_entry_set_prompt (entry, "A question that the form does not show");
   thaw_entry_set_title (entry, "A title that the form does not ask for");
   thaw_entry_set_text (entry, "First line\nand the second, „with“ ‘quotes’ 🌱\n");
 
@@ -111,6 +114,31 @@ test_is_empty (Fixture       *fixture,
   gtk_text_buffer_set_text (fixture->text, "", -1);
   g_assert_true (thaw_check_in_get_is_empty (fixture->check_in));
   g_assert_cmpint (fixture->n_changed, >=, 2 * (int) G_N_ELEMENTS (answers) + 4);
+}
+
+/* Folded up, so that a check-in of ten seconds stays one; open where there is something in it. */
+static void
+test_coping (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *expander = thaw_test_ui_find (GTK_WIDGET (fixture->check_in), GTK_TYPE_EXPANDER, NULL);
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) empty = thaw_entry_new ();
+
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (expander)), ==, "What I did about it");
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_SAME);
+  thaw_check_in_set_entry (fixture->check_in, entry);
+  g_assert_true (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  g_assert_false (thaw_check_in_get_is_empty (fixture->check_in));
+
+  g_signal_emit_by_name (thaw_test_ui_find (expander, GTK_TYPE_BUTTON, "Remove"), "clicked");
+  g_assert_true (thaw_check_in_get_is_empty (fixture->check_in));
+  g_assert_cmpint (fixture->n_changed, ==, 1);
+
+  thaw_check_in_set_entry (fixture->check_in, empty);
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
 }
 
 /* "Can't tell" is an answer, and can be all there is to say. */
@@ -191,6 +219,7 @@ main (int   argc,
 
   g_test_add ("/ui/check-in/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
   g_test_add ("/ui/check-in/is-empty", Fixture, NULL, set_up, test_is_empty, tear_down);
+  g_test_add ("/ui/check-in/coping", Fixture, NULL, set_up, test_coping, tear_down);
   g_test_add ("/ui/check-in/cant-tell", Fixture, NULL, set_up, test_cant_tell, tear_down);
   g_test_add ("/ui/check-in/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/ui/check-in/accessible", Fixture, NULL, set_up, test_accessible, tear_down);

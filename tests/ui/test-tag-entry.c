@@ -150,15 +150,45 @@ test_trigger (Fixture       *fixture,
   chip = thaw_test_ui_find (GTK_WIDGET (fixture->tags), THAW_TYPE_TAG_CHIP, NULL);
   trigger = thaw_test_ui_find (chip, GTK_TYPE_TOGGLE_BUTTON, "This Set It Off");
   n_before = fixture->n_changed;
+  g_assert_nonnull (thaw_test_ui_find (trigger, GTK_TYPE_LABEL, "set it off?"));
 
+  /* With the key that Tab leads to. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->name));
+  g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (fixture->window) == trigger);
   g_signal_emit_by_name (trigger, "clicked");
   assert_stored (fixture, "event argument!");
+  g_assert_nonnull (thaw_test_ui_find (trigger, GTK_TYPE_LABEL, "set it off"));
   g_assert_cmpint (fixture->n_changed, ==, n_before + 1);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Event: argument, set it off");
 
   g_signal_emit_by_name (trigger, "clicked");
   assert_stored (fixture, "event argument");
+}
+
+/* Each kind can be chosen, has a picture, and can be what set it off. */
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (fixture->tags)));
+
+  for (int kind = 0; kind < THAW_N_TAG_KINDS; kind++)
+    {
+      const char *icon_name = thaw_tag_kind_get_icon_name ((ThawTagKind) kind);
+
+      g_assert_nonnull (icon_name);
+      g_assert_true (gtk_icon_theme_has_icon (icons, icon_name));
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->tags), "tag.kind", "s", "thought");
+  g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->tags), GTK_TYPE_MENU_BUTTON, "Thought"));
+  add (fixture, "I will fail");
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (fixture->tags), GTK_TYPE_TOGGLE_BUTTON, "This Set It Off"),
+                         "clicked");
+  assert_stored (fixture, "thought I will fail!");
 }
 
 /* What was typed and not added is not lost. */
@@ -256,6 +286,7 @@ main (int   argc,
 
   g_test_add ("/ui/tag-entry/add-and-remove", Fixture, NULL, set_up, test_add_and_remove, tear_down);
   g_test_add ("/ui/tag-entry/trigger", Fixture, NULL, set_up, test_trigger, tear_down);
+  g_test_add ("/ui/tag-entry/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/ui/tag-entry/pending", Fixture, NULL, set_up, test_pending, tear_down);
   g_test_add ("/ui/tag-entry/load", Fixture, NULL, set_up, test_load, tear_down);
   g_test_add ("/ui/tag-entry/suggestions", Fixture, NULL, set_up, test_suggestions, tear_down);

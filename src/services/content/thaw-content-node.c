@@ -11,7 +11,7 @@
  * @rule: what the element has to look like; has to outlive it
  * @parent: (nullable): the element it stands in, which then owns it
  * @file: the name of the file, interned
- * @line: where it begins
+ * @line: where its start tag ends
  *
  * Returns: (transfer full): an element with nothing in it yet; to be freed if it
  *   has no parent

@@ -56,7 +56,7 @@ typedef struct _ThawContentNode ThawContentNode;
  * @rule: what the element has to look like
  * @parent: (nullable): the element it stands in
  * @file: (not nullable): the name of the file, interned
- * @line: where it begins, from 1 on
+ * @line: where its start tag ends, from 1 on
  * @values: (array): of the attributes, in the order of the rule; %NULL where one is left out
  * @text: (nullable): what stands in it, with white space as it was
  * @children: (element-type ThawContentNode): the elements in it

@@ -19,14 +19,16 @@ typedef struct
   ThawContentNode *current;     /* (unowned) (nullable): the innermost element that is open */
 } Reader;
 
+/* The line of the tag that was just read. GMarkup counts a line end when it gets to it, not when it is past it, and
+ * behind a tag it is one step on already. */
 static int
 get_line (GMarkupParseContext *context)
 {
-  int line;
+  int line, column;
 
-  g_markup_parse_context_get_position (context, &line, NULL);
+  g_markup_parse_context_get_position (context, &line, &column);
 
-  return line;
+  return column == 1 ? line - 1 : line;
 }
 
 static const ThawContentRule *
@@ -225,6 +227,10 @@ text_cb (GMarkupParseContext  *context,
   Reader *self = user_data;
   int line = get_line (context);
 
+  /* Blanks around the root */
+  if (self->current == NULL)
+    return;
+
   if (self->current->text != NULL)
     {
       g_string_append_len (self->current->text, content, (gssize) length);
@@ -299,6 +305,7 @@ thaw_content_read (GBytes                 *bytes,
   g_autoptr (GError) local_error = NULL;
   gsize length;
   const char *content = g_bytes_get_data (bytes, &length);
+  int line;
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
   if (g_markup_parse_context_parse (context, content, (gssize) length, &local_error) &&
@@ -307,10 +314,14 @@ thaw_content_read (GBytes                 *bytes,
 
   g_clear_pointer (&reader.root, thaw_content_node_free);
   if (local_error->domain == THAW_CONTENT_ERROR)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_MALFORMED, "%s, line %d: %s", file,
-                 get_line (context), local_error->message);
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  g_markup_parse_context_get_position (context, &line, NULL);
+  g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_MALFORMED, "%s, line %d: %s", file, line,
+               local_error->message);
 
   return NULL;
 }

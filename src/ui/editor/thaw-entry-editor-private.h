@@ -3,14 +3,16 @@
 
 #include "editor/thaw-entry-editor.h"
 #include "editor/thaw-moment-button.h"
+#include "editor/thaw-prompt-offer.h"
 #include "editor/thaw-text-buffer.h"
+#include "widgets/check-in/thaw-coping-editor.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
 #include "widgets/check-in/thaw-feeling-scale.h"
 #include "widgets/check-in/thaw-tag-entry.h"
 #include "widgets/check-in/thaw-valence-scale.h"
 #include "widgets/thaw-save-problem.h"
 
-/* What the editor shares with its actions. */
+/* What the editor shares with its actions and with the question for the blank page. */
 
 G_BEGIN_DECLS
 
@@ -38,15 +40,20 @@ struct _ThawEntryEditor
   GtkEditable *title_entry;
   GtkTextView *text_view;
   GtkWidget *placeholder_label;
+  GtkWidget *prompt_box;
+  GtkLabel *prompt_label; /* the question that the text answers, empty if there is none */
+  ThawPromptOffer *prompt_offer;
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
   ThawEmotionChips *emotion_chips;
   ThawTagEntry *tag_entry;
+  ThawCopingEditor *coping_editor;
 
   ThawTextBuffer *text_buffer; /* (unowned): the view's */
 
   /* State */
   ThawEntry *base;       /* (owned) (nullable): what the widgets started from; its UUID is set */
+  gboolean is_prompt_declined; /* no question is offered for this entry */
   gboolean is_stored;    /* the journal has an entry of this UUID */
   gboolean is_modified;  /* since the last save was asked for */
   gboolean is_saving;
@@ -65,7 +72,13 @@ void       thaw_entry_editor_save_entry   (ThawEntryEditor *self,
                                            ThawEntry       *entry,
                                            ThawAfterSave    after_save);
 void       thaw_entry_editor_remove_entry (ThawEntryEditor *self);
+void       thaw_entry_editor_changed      (ThawEntryEditor *self);
 
 void       thaw_entry_editor_install_actions (GtkWidgetClass *widget_class);
+
+void       thaw_entry_editor_install_prompt (GtkWidgetClass  *widget_class);
+void       thaw_entry_editor_load_prompt    (ThawEntryEditor *self,
+                                             ThawEntry       *entry);
+void       thaw_entry_editor_update_prompt  (ThawEntryEditor *self);
 
 G_END_DECLS

@@ -58,6 +58,8 @@ store_answers (ThawEntryEditor *self,
   thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
   thaw_emotion_chips_store_entry (self->emotion_chips, entry);
   thaw_tag_entry_store_entry (self->tag_entry, entry);
+  thaw_coping_editor_store_entry (self->coping_editor, entry);
+  thaw_entry_set_prompt (entry, gtk_label_get_text (self->prompt_label));
   thaw_entry_set_title (entry, gtk_editable_get_text (self->title_entry));
 }
 
@@ -101,7 +103,7 @@ update_state (ThawEntryEditor *self)
 static char *
 make_draft_key (const char *uuid)
 {
-  return g_strconcat ("entry:", uuid, NULL);
+  return g_strconcat (THAW_DRAFT_ENTRY_PREFIX, uuid, NULL);
 }
 
 /* The entry as the widgets show it. */
@@ -201,19 +203,14 @@ schedule_draft (ThawEntryEditor *self)
     self->draft_source = g_timeout_add (DRAFT_DELAY_MS + (guint) (n_chars / DRAFT_CHARS_PER_MS), on_draft_due_cb, self);
 }
 
-static void
-update_placeholder (ThawEntryEditor *self)
-{
-  gtk_widget_set_visible (self->placeholder_label, thaw_text_buffer_get_length (self->text_buffer) == 0);
-}
-
-static void
-on_content_changed_cb (ThawEntryEditor *self)
+/* The person changed something. */
+void
+thaw_entry_editor_changed (ThawEntryEditor *self)
 {
   if (self->is_loading || self->base == NULL)
     return;
 
-  update_placeholder (self);
+  thaw_entry_editor_update_prompt (self);
   self->is_modified = TRUE;
   update_state (self);
   schedule_draft (self);
@@ -346,7 +343,6 @@ on_title_activate_cb (ThawEntryEditor *self)
 
 /* Loading */
 
-
 static void
 show_entry (ThawEntryEditor *self,
             ThawEntry       *entry,
@@ -374,11 +370,12 @@ show_entry (ThawEntryEditor *self,
   thaw_valence_scale_set_valence (self->valence_scale, thaw_entry_get_valence (entry));
   thaw_emotion_chips_load_entry (self->emotion_chips, entry);
   thaw_tag_entry_load_entry (self->tag_entry, entry);
+  thaw_coping_editor_load_entry (self->coping_editor, entry);
   gtk_editable_set_text (self->title_entry, thaw_entry_get_title (entry));
   thaw_text_buffer_load (self->text_buffer, thaw_entry_get_text (entry));
   self->is_loading = FALSE;
 
-  update_placeholder (self);
+  thaw_entry_editor_load_prompt (self, entry);
   thaw_save_problem_hide (self->save_problem);
   gtk_label_set_label (self->title_label, is_stored ? _("Entry") : _("New Entry"));
   update_state (self);
@@ -470,6 +467,10 @@ thaw_entry_editor_constructed (GObject *object)
   thaw_emotion_chips_set_vocabulary (self->emotion_chips, thaw_services_get_vocabulary (self->services));
   thaw_emotion_chips_set_words (self->emotion_chips, thaw_services_get_words (self->services),
                                 thaw_services_get_journal (self->services));
+  thaw_coping_editor_set_catalog (self->coping_editor, thaw_services_get_coping_catalog (self->services));
+  thaw_coping_editor_set_journal (self->coping_editor, thaw_services_get_journal (self->services));
+  g_signal_connect_object (thaw_services_get_settings (self->services), "notify::offers-prompts",
+                           G_CALLBACK (thaw_entry_editor_update_prompt), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -528,6 +529,7 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (THAW_TYPE_COPING_EDITOR);
   g_type_ensure (THAW_TYPE_EMOTION_CHIPS);
   g_type_ensure (THAW_TYPE_FEELING_SCALE);
   g_type_ensure (THAW_TYPE_MOMENT_BUTTON);
@@ -549,12 +551,15 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, valence_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, emotion_chips);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, tag_entry);
-  gtk_widget_class_bind_template_callback (widget_class, on_content_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, coping_editor);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_content_changed_cb",
+                                                G_CALLBACK (thaw_entry_editor_changed));
   gtk_widget_class_bind_template_callback (widget_class, on_copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_title_activate_cb);
 
   thaw_entry_editor_install_actions (widget_class);
+  thaw_entry_editor_install_prompt (widget_class);
 }
 
 static void
@@ -562,7 +567,8 @@ thaw_entry_editor_init (ThawEntryEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text_buffer = THAW_TEXT_BUFFER (gtk_text_view_get_buffer (self->text_view));
-  g_signal_connect_object (self->text_buffer, "edited", G_CALLBACK (on_content_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text_buffer, "edited", G_CALLBACK (thaw_entry_editor_changed), self,
+                           G_CONNECT_SWAPPED);
   thaw_save_problem_set_can_copy (self->save_problem, TRUE);
   update_state (self);
 }

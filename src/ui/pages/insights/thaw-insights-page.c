@@ -9,6 +9,7 @@
 #include "pages/insights/thaw-chart-saver.h"
 #include "pages/insights/thaw-mood-table.h"
 #include "pages/insights/thaw-range-switch.h"
+#include "pages/insights/thaw-reflection-section.h"
 #include "thaw-date-words.h"
 #include "thaw-mood-words.h"
 #include "widgets/mood-chart/thaw-mood-chart.h"
@@ -43,6 +44,8 @@ struct _ThawInsightsPage
   GtkToggleButton *table_button;
   GtkRevealer *table_revealer;
   ThawMoodTable *table;
+  ThawReflectionSection *reflection_section;
+  ThawReflectionSection *empty_reflection_section;
 
   ThawServices *services; /* (owned) */
 
@@ -107,6 +110,7 @@ update_day (ThawInsightsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.show-day", mood != NULL);
   gtk_widget_set_visible (self->day_box, mood != NULL);
   gtk_widget_set_visible (self->nothing_box, mood == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.show-latest", self->last_entry != THAW_DAY_NONE);
   if (mood == NULL)
     return;
 
@@ -147,6 +151,7 @@ update_navigation (ThawInsightsPage *self)
   ThawPeriod other;
 
   gtk_label_set_label (self->title_label, title);
+  thaw_reflection_section_set_period (self->reflection_section, &self->period);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.previous",
                                  thaw_period_get_previous (&self->period, &self->bounds, &other));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.next",
@@ -196,28 +201,57 @@ on_days_loaded_cb (GObject      *source,
     show_days (self, days);
 }
 
+/* From the first to the last day of which there is something to see. */
+static gboolean
+get_extent (ThawInsightsPage  *self,
+            ThawDay           *out_first,
+            ThawDay           *out_last,
+            GError           **error)
+{
+  g_autoptr (GPtrArray) reflections = NULL;
+
+  if (!thaw_journal_get_extent (thaw_services_get_journal (self->services), out_first, &self->last_entry, error))
+    return FALSE;
+
+  reflections = thaw_reflection_store_list (thaw_services_get_reflections (self->services), error);
+  if (reflections == NULL)
+    return FALSE;
+
+  *out_last = self->last_entry;
+  if (reflections->len > 0)
+    {
+      ThawDay first = ((ThawReflection *) g_ptr_array_index (reflections, 0))->moment.day;
+      ThawDay last = ((ThawReflection *) g_ptr_array_index (reflections, reflections->len - 1))->moment.day;
+
+      *out_first = *out_first != THAW_DAY_NONE ? MIN (*out_first, first) : first;
+      *out_last = MAX (*out_last, last);
+    }
+
+  return TRUE;
+}
+
 static void
 load (ThawInsightsPage *self)
 {
   ThawJournal *journal = thaw_services_get_journal (self->services);
-  ThawDay first_entry, today = get_today (self);
+  ThawDay first, last, today = get_today (self);
   g_autoptr (GError) error = NULL;
 
   cancel_loading (self);
   set_busy (self, FALSE);
-  if (!thaw_journal_get_extent (journal, &first_entry, &self->last_entry, &error))
+  if (!get_extent (self, &first, &last, &error))
     {
       show_problem (self, error);
       return;
     }
 
-  if (first_entry == THAW_DAY_NONE)
+  if (first == THAW_DAY_NONE)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
 
-  self->bounds = thaw_period_bounds_new (first_entry, self->last_entry, today);
+  self->bounds = thaw_period_bounds_new (first, last, today);
   self->period = thaw_period_new (thaw_range_switch_get_range (self->range_switch),
                                   self->anchor != THAW_DAY_NONE ? self->anchor : today,
                                   thaw_day_get_first_weekday (),
@@ -230,6 +264,7 @@ load (ThawInsightsPage *self)
   thaw_journal_load_days_async (journal,
                                 MAX (self->period.first - (THAW_MOOD_ROLLING_DAYS - 1), THAW_DAY_FIRST),
                                 self->period.last,
+                                NULL,
                                 self->loading,
                                 on_days_loaded_cb,
                                 self);
@@ -415,6 +450,10 @@ thaw_insights_page_constructed (GObject *object)
   thaw_period_range_from_slug (slug, &range);
   thaw_range_switch_set_range (self->range_switch, range);
 
+  thaw_reflection_section_set_services (self->reflection_section, self->services);
+  thaw_reflection_section_set_services (self->empty_reflection_section, self->services);
+  g_signal_connect_object (thaw_services_get_reflections (self->services), "changed",
+                           G_CALLBACK (load_if_seen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
                            G_CALLBACK (load_if_seen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed",
@@ -490,6 +529,7 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
   g_type_ensure (THAW_TYPE_MOOD_CHART);
   g_type_ensure (THAW_TYPE_MOOD_TABLE);
   g_type_ensure (THAW_TYPE_RANGE_SWITCH);
+  g_type_ensure (THAW_TYPE_REFLECTION_SECTION);
   g_type_ensure (THAW_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -509,6 +549,8 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, table_revealer);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, reflection_section);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, empty_reflection_section);
   gtk_widget_class_bind_template_callback (widget_class, range_switch_notify_range_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_notify_cursor_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_day_activated_cb);

@@ -26,5 +26,7 @@ void           thaw_entry_view_set_vocabulary (ThawEntryView  *self,
 
 void           thaw_entry_view_scroll_to      (ThawEntryView *self,
                                                guint          index);
+void           thaw_entry_view_focus_entry    (ThawEntryView *self,
+                                               guint          index);
 
 G_END_DECLS

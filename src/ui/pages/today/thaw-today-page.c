@@ -5,6 +5,7 @@
 #include "thaw-today-page.h"
 
 #include "pages/today/thaw-today-row.h"
+#include "reflection/thaw-reflection-offer.h"
 #include "thaw-date-words.h"
 #include "thaw-words-keeper.h"
 #include "widgets/check-in/thaw-check-in.h"
@@ -50,6 +51,7 @@ struct _ThawTodayPage
   GtkWidget *check_in_button;
   GtkListBox *entries_list;
   GtkWidget *empty_label;
+  ThawReflectionOffer *reflection_offer;
 
   ThawServices *services; /* (owned) */
 
@@ -99,6 +101,36 @@ update_actions (ThawTodayPage *self)
   gtk_widget_set_tooltip_text (self->check_in_button, is_empty ? NULL : _("Check In (Ctrl+Return)"));
 }
 
+static GtkListBoxRow *
+find_row (ThawTodayPage *self,
+          const char    *uuid)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->entries_list, i)) != NULL; i++)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+
+      if (g_str_equal (g_variant_get_string (target, NULL), uuid))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The entry whose row has the focus, or NULL. Asked of the window, which knows it also while another one is active. */
+static char *
+dup_focused_uuid (ThawTodayPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->entries_list)))
+    return NULL;
+
+  return g_variant_dup_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL);
+}
+
 static void
 reload (ThawTodayPage *self)
 {
@@ -106,6 +138,7 @@ reload (ThawTodayPage *self)
   g_autofree char *date = thaw_day_format (today, C_("date format", "%A %-d %B"));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = NULL;
+  g_autofree char *focused = NULL;
   GtkListBoxRow *row;
 
   gtk_label_set_text (self->date_label, date);
@@ -118,6 +151,10 @@ reload (ThawTodayPage *self)
       return;
     }
 
+  focused = dup_focused_uuid (self);
+  /* The window would look for another place for a focus that went with its row, later than it is given back here. */
+  if (focused != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   while ((row = gtk_list_box_get_row_at_index (self->entries_list, 0)) != NULL)
     gtk_list_box_remove (self->entries_list, GTK_WIDGET (row));
   for (guint i = 0; i < summaries->len; i++)
@@ -127,6 +164,12 @@ reload (ThawTodayPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->entries_list), summaries->len > 0);
   gtk_widget_set_visible (self->empty_label, summaries->len == 0);
+
+  if (focused != NULL)
+    {
+      row = find_row (self, focused);
+      gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->check_in));
+    }
 }
 
 static void
@@ -520,6 +563,8 @@ thaw_today_page_map (GtkWidget *widget)
 
   read_draft (self);
   reload (self);
+  /* It is hidden, and told of nothing, as long as there is nothing to suggest. */
+  thaw_reflection_offer_update (self->reflection_offer);
 
   GTK_WIDGET_CLASS (thaw_today_page_parent_class)->map (widget);
 
@@ -580,6 +625,8 @@ thaw_today_page_constructed (GObject *object)
   thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
   thaw_check_in_set_vocabulary (self->check_in, thaw_services_get_vocabulary (self->services));
   thaw_check_in_set_words (self->check_in, thaw_services_get_words (self->services));
+  thaw_reflection_offer_set_services (self->reflection_offer, self->services);
+  thaw_check_in_set_coping_catalog (self->check_in, thaw_services_get_coping_catalog (self->services));
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
                            G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed",
@@ -639,6 +686,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (THAW_TYPE_CHECK_IN);
+  g_type_ensure (THAW_TYPE_REFLECTION_OFFER);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/pages/today/thaw-today-page.ui");
@@ -649,6 +697,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, check_in_button);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, entries_list);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, reflection_offer);
   gtk_widget_class_bind_template_callback (widget_class, check_in_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_in_notify_is_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_problem_retry_cb);
@@ -695,4 +744,27 @@ thaw_today_page_new (ThawServices *services)
   g_return_val_if_fail (THAW_IS_SERVICES (services), NULL);
 
   return g_object_new (THAW_TYPE_TODAY_PAGE, "services", services, NULL);
+}
+
+/**
+ * thaw_today_page_focus_entry:
+ * @uuid: an entry
+ *
+ * Gives the focus to the entry, if it is one of today, instead of the check-in.
+ */
+void
+thaw_today_page_focus_entry (ThawTodayPage *self,
+                             const char    *uuid)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (THAW_IS_TODAY_PAGE (self));
+  g_return_if_fail (uuid != NULL);
+
+  row = find_row (self, uuid);
+  if (row == NULL)
+    return;
+
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }

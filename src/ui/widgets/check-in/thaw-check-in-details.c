@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-check-in-details.h"
 
+#include "thaw-coping-editor.h"
 #include "thaw-emotion-chips.h"
 #include "thaw-tag-entry.h"
 #include "thaw-words-view.h"
@@ -12,7 +13,8 @@
  * ThawCheckInDetails:
  *
  * What may be added to the two questions of a check-in: what is felt, a few
- * words, tags.
+ * words, tags, and, folded up so that it asks nothing of who is in a hurry, what
+ * was done about it.
  */
 struct _ThawCheckInDetails
 {
@@ -21,6 +23,8 @@ struct _ThawCheckInDetails
   ThawEmotionChips *emotion_chips;
   ThawWordsView *words_view;
   ThawTagEntry *tag_entry;
+  GtkExpander *coping_expander;
+  ThawCopingEditor *coping_editor;
 };
 
 G_DEFINE_FINAL_TYPE (ThawCheckInDetails, thaw_check_in_details, GTK_TYPE_BOX)
@@ -39,6 +43,7 @@ store_answers (ThawCheckInDetails *self,
 {
   thaw_emotion_chips_store_entry (self->emotion_chips, entry);
   thaw_tag_entry_store_entry (self->tag_entry, entry);
+  thaw_coping_editor_store_entry (self->coping_editor, entry);
 }
 
 static void
@@ -73,6 +78,7 @@ thaw_check_in_details_class_init (ThawCheckInDetailsClass *klass)
                                           0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 
+  g_type_ensure (THAW_TYPE_COPING_EDITOR);
   g_type_ensure (THAW_TYPE_EMOTION_CHIPS);
   g_type_ensure (THAW_TYPE_TAG_ENTRY);
   g_type_ensure (THAW_TYPE_WORDS_VIEW);
@@ -81,6 +87,8 @@ thaw_check_in_details_class_init (ThawCheckInDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, emotion_chips);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, words_view);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, tag_entry);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, coping_expander);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, coping_editor);
   gtk_widget_class_bind_template_callback (widget_class, child_changed_cb);
 }
 
@@ -117,7 +125,7 @@ thaw_check_in_details_is_blank (ThawCheckInDetails *self)
 
 /**
  * thaw_check_in_details_set_journal:
- * @journal: (nullable): whose tags are suggested
+ * @journal: (nullable): what was used before and is suggested
  */
 void
 thaw_check_in_details_set_journal (ThawCheckInDetails *self,
@@ -126,6 +134,20 @@ thaw_check_in_details_set_journal (ThawCheckInDetails *self,
   g_return_if_fail (THAW_IS_CHECK_IN_DETAILS (self));
 
   thaw_tag_entry_set_journal (self->tag_entry, journal);
+  thaw_coping_editor_set_journal (self->coping_editor, journal);
+}
+
+/**
+ * thaw_check_in_details_set_coping_catalog:
+ * @catalog: (nullable): what a person may have done about it
+ */
+void
+thaw_check_in_details_set_coping_catalog (ThawCheckInDetails *self,
+                                          ThawCopingCatalog  *catalog)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN_DETAILS (self));
+
+  thaw_coping_editor_set_catalog (self->coping_editor, catalog);
 }
 
 /**
@@ -173,6 +195,8 @@ thaw_check_in_details_load_entry (ThawCheckInDetails *self,
 
   thaw_emotion_chips_load_entry (self->emotion_chips, entry);
   thaw_tag_entry_load_entry (self->tag_entry, entry);
+  thaw_coping_editor_load_entry (self->coping_editor, entry);
+  gtk_expander_set_expanded (self->coping_expander, thaw_entry_get_copings (entry)->len > 0);
   thaw_words_view_set_text (self->words_view, thaw_entry_get_text (entry));
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "thaw-coping-catalog.h"
 #include "thaw-entry.h"
 #include "thaw-journal.h"
 #include "thaw-word-store.h"
@@ -22,6 +23,8 @@ void       thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
 void       thaw_check_in_details_set_words      (ThawCheckInDetails *self,
                                                  ThawWordStore      *words,
                                                  ThawJournal        *journal);
+void       thaw_check_in_details_set_coping_catalog (ThawCheckInDetails *self,
+                                                     ThawCopingCatalog  *catalog);
 void       thaw_check_in_details_load_entry     (ThawCheckInDetails *self,
                                                  ThawEntry          *entry);
 void       thaw_check_in_details_store_entry    (ThawCheckInDetails *self,

@@ -30,6 +30,7 @@ struct _ThawCheckIn
   ThawJournal *journal;       /* (owned) (nullable) */
   ThawVocabulary *vocabulary; /* (owned) (nullable) */
   ThawWordStore *words;       /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
   ThawEntry *entry;           /* (owned) (not nullable): what was set, for what the form does not show */
   gboolean is_empty;
   gboolean is_loading;  /* code changes the form, not the person */
@@ -114,6 +115,7 @@ ensure_details (ThawCheckIn *self)
 
   self->details = THAW_CHECK_IN_DETAILS (thaw_check_in_details_new ());
   thaw_check_in_details_set_journal (self->details, self->journal);
+  thaw_check_in_details_set_coping_catalog (self->details, self->coping_catalog);
   if (self->vocabulary != NULL)
     thaw_check_in_details_set_vocabulary (self->details, self->vocabulary);
   thaw_check_in_details_set_words (self->details, self->words, self->journal);
@@ -137,6 +139,7 @@ thaw_check_in_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->vocabulary);
   g_clear_object (&self->words);
+  g_clear_object (&self->coping_catalog);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (thaw_check_in_parent_class)->dispose (object);
@@ -249,7 +252,7 @@ thaw_check_in_get_is_empty (ThawCheckIn *self)
 
 /**
  * thaw_check_in_set_journal:
- * @journal: (nullable): whose tags are suggested
+ * @journal: (nullable): what was used before and is suggested
  */
 void
 thaw_check_in_set_journal (ThawCheckIn *self,
@@ -297,6 +300,22 @@ thaw_check_in_set_words (ThawCheckIn   *self,
   g_set_object (&self->words, words);
   if (self->details != NULL)
     thaw_check_in_details_set_words (self->details, words, self->journal);
+}
+
+/**
+ * thaw_check_in_set_coping_catalog:
+ * @catalog: (nullable): what a person may have done about it
+ */
+void
+thaw_check_in_set_coping_catalog (ThawCheckIn       *self,
+                                  ThawCopingCatalog *catalog)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN (self));
+  g_return_if_fail (catalog == NULL || THAW_IS_COPING_CATALOG (catalog));
+
+  g_set_object (&self->coping_catalog, catalog);
+  if (self->details != NULL)
+    thaw_check_in_details_set_coping_catalog (self->details, catalog);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "thaw-coping-catalog.h"
 #include "thaw-entry.h"
 #include "thaw-journal.h"
 #include "thaw-word-store.h"
@@ -36,6 +37,8 @@ void       thaw_check_in_set_vocabulary (ThawCheckIn    *self,
                                          ThawVocabulary *vocabulary);
 void       thaw_check_in_set_words      (ThawCheckIn    *self,
                                          ThawWordStore  *words);
+void       thaw_check_in_set_coping_catalog (ThawCheckIn       *self,
+                                             ThawCopingCatalog *catalog);
 
 ThawEntry *thaw_check_in_dup_entry (ThawCheckIn *self) G_GNUC_WARN_UNUSED_RESULT;
 void       thaw_check_in_set_entry (ThawCheckIn *self,

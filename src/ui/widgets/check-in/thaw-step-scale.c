@@ -35,6 +35,7 @@ struct _ThawStepScale
   GtkLabel *word_label;
   GtkWidget *steps_box;
   GtkLabel *start_label;
+  GtkLabel *middle_label;
   GtkLabel *end_label;
   GtkToggleButton *unknown_button;
 
@@ -398,6 +399,7 @@ thaw_step_scale_class_init (ThawStepScaleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawStepScale, word_label);
   gtk_widget_class_bind_template_child (widget_class, ThawStepScale, steps_box);
   gtk_widget_class_bind_template_child (widget_class, ThawStepScale, start_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawStepScale, middle_label);
   gtk_widget_class_bind_template_child (widget_class, ThawStepScale, end_label);
   gtk_widget_class_bind_template_child (widget_class, ThawStepScale, unknown_button);
   gtk_widget_class_bind_template_callback (widget_class, step_clicked_cb);
@@ -488,6 +490,25 @@ thaw_step_scale_set_words (ThawStepScale *self,
   gtk_label_set_text (self->end_label, end);
   gtk_button_set_label (GTK_BUTTON (self->unknown_button), unknown);
   show_selected (self);
+}
+
+/**
+ * thaw_step_scale_set_middle_word:
+ * @middle: what stands under the step in the middle
+ *
+ * Names the middle of the scale, where its ends do not say enough. Their words then
+ * begin at the same height.
+ */
+void
+thaw_step_scale_set_middle_word (ThawStepScale *self,
+                                 const char    *middle)
+{
+  g_return_if_fail (THAW_IS_STEP_SCALE (self));
+
+  gtk_label_set_text (self->middle_label, middle);
+  gtk_widget_set_visible (GTK_WIDGET (self->middle_label), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->start_label), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->end_label), GTK_ALIGN_START);
 }
 
 /**

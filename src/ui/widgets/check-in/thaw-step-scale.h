@@ -22,6 +22,8 @@ void       thaw_step_scale_set_words   (ThawStepScale *self,
                                         const char    *start,
                                         const char    *end,
                                         const char    *unknown);
+void       thaw_step_scale_set_middle_word (ThawStepScale *self,
+                                            const char    *middle);
 GtkWidget *thaw_step_scale_get_button  (ThawStepScale *self,
                                         int            selected);
 

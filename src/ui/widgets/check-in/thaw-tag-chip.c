@@ -11,6 +11,7 @@ static const char *const kind_icon_names[THAW_N_TAG_KINDS] = {
   "thaw-place-symbolic",
   "thaw-event-symbolic",
   "thaw-activity-symbolic",
+  "thaw-thought-symbolic",
 };
 
 /**
@@ -27,7 +28,7 @@ struct _ThawTagChip
 
   GtkImage *kind_image;
   GtkLabel *name_label;
-  GtkWidget *trigger_label;
+  GtkLabel *trigger_label;
   GtkToggleButton *trigger_button;
   GtkWidget *remove_button;
 
@@ -79,11 +80,19 @@ show_mark (ThawTagChip *self)
   gtk_label_set_text (self->name_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), label);
 
-  gtk_widget_set_visible (self->trigger_label, self->mark->is_trigger);
+  /* In words, because nobody who looks for a trigger looks for a lightning. */
   if (self->mark->is_trigger)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "trigger");
+    {
+      /* Translators: on a tag, as "Argument set it off": it brought the feeling on */
+      gtk_label_set_text (self->trigger_label, _("set it off"));
+      gtk_widget_add_css_class (GTK_WIDGET (self), "trigger");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "trigger");
+    {
+      /* Translators: on a tag: did it bring the feeling on? */
+      gtk_label_set_text (self->trigger_label, _("set it off?"));
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "trigger");
+    }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->trigger_button),

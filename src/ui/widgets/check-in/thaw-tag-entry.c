@@ -14,7 +14,7 @@
 /**
  * ThawTagEntry:
  *
- * Who, where, what happened, what I did: tags, added by name and kind, each with
+ * Who, where, what happened, what I did or thought: tags, added by name and kind, each with
  * a mark for "this set it off". While a name is typed, tags that were used before
  * are suggested. A name that was typed and not added counts as a tag as well, so
  * that it is not lost.
@@ -126,7 +126,7 @@ set_kind (ThawTagEntry *self,
   g_autofree char *label = NULL;
   const char *word = thaw_tag_kind_get_word (kind);
 
-  /* Translators: the name of a menu button; %s is "Person", "Place", "Event" or "Activity" */
+  /* Translators: the name of a menu button; %s is "Person", "Place", "Event", "Activity" or "Thought" */
   label = g_strdup_printf (_("Kind of tag: %s"), word);
   self->kind = kind;
   gtk_menu_button_set_label (self->kind_button, word);

@@ -51,7 +51,7 @@ place_legend (const ThawChartMetrics *metrics,
   double gap = metrics->line_height * GAP_LARGE * 1.5;
   double x = x_start;
 
-  for (int i = 0; i < THAW_CHART_N_LEGEND_ITEMS; i++)
+  for (int i = 0; i < metrics->n_legend_items; i++)
     {
       double width = MIN (metrics->legend_widths[i], metrics->width - x_start);
 
@@ -94,8 +94,8 @@ get_overhead (const ThawChartMetrics *metrics)
   double line = metrics->line_height;
   double overhead = metrics->heading_height;
 
-  overhead += THAW_N_MOOD_SCALES * get_plot_overhead (metrics);
-  overhead += (THAW_N_MOOD_SCALES - 1) * line * GAP_LARGE;
+  overhead += metrics->n_plots * get_plot_overhead (metrics);
+  overhead += (metrics->n_plots - 1) * line * GAP_LARGE;
   overhead += line * (GAP_SMALL + 1.0);
   overhead += line * GAP_LARGE + place_legend (metrics, get_x_start (metrics), 0.0, NULL);
 
@@ -262,7 +262,7 @@ thaw_chart_metrics_get_height (const ThawChartMetrics *metrics,
 {
   g_return_val_if_fail (metrics != NULL, 0.0);
 
-  return ceil (get_overhead (metrics) + THAW_N_MOOD_SCALES * plot_height);
+  return ceil (get_overhead (metrics) + metrics->n_plots * plot_height);
 }
 
 /**
@@ -281,19 +281,21 @@ thaw_chart_geometry_init (ThawChartGeometry      *self,
 
   g_return_if_fail (self != NULL && metrics != NULL);
   g_return_if_fail (thaw_day_is_valid (metrics->first) && metrics->first <= metrics->last);
+  g_return_if_fail (metrics->n_plots > 0 && metrics->n_plots <= THAW_CHART_MAX_PLOTS);
+  g_return_if_fail (metrics->n_legend_items <= THAW_CHART_MAX_LEGEND_ITEMS);
 
   *self = (ThawChartGeometry) { .metrics = *metrics };
   self->are_words_beside = are_words_beside (metrics);
 
   line = metrics->line_height;
   x_start = get_x_start (metrics);
-  plot_height = floor ((metrics->height - get_overhead (metrics)) / THAW_N_MOOD_SCALES);
+  plot_height = floor ((metrics->height - get_overhead (metrics)) / metrics->n_plots);
   plot_height = MAX (plot_height, MIN_PLOT_HEIGHT);
 
   self->heading = (ThawChartRect) { 0.0, 0.0, metrics->width, metrics->heading_height };
   y = metrics->heading_height;
 
-  for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
+  for (int i = 0; i < metrics->n_plots; i++)
     {
       double width = MAX (floor (metrics->width - x_start), 1.0);
 
@@ -379,6 +381,21 @@ thaw_chart_geometry_x_to_day (const ThawChartGeometry *self,
 }
 
 /**
+ * thaw_chart_geometry_share_to_y:
+ * @plot: which of the plots
+ * @share: 0 for its lower end to 1 for its upper end
+ *
+ * Returns: where it is
+ */
+double
+thaw_chart_geometry_share_to_y (const ThawChartGeometry *self,
+                                int                      plot,
+                                double                   share)
+{
+  return self->plots[plot].y + self->plots[plot].height * (1.0 - share);
+}
+
+/**
  * thaw_chart_geometry_value_to_y:
  * @scale: a scale
  * @value: a value on it
@@ -392,9 +409,8 @@ thaw_chart_geometry_value_to_y (const ThawChartGeometry *self,
 {
   double min = thaw_mood_scale_get_min (scale);
   double max = thaw_mood_scale_get_max (scale);
-  const ThawChartRect *plot = &self->plots[scale];
 
-  return plot->y + plot->height * (max - CLAMP (value, min, max)) / (max - min);
+  return thaw_chart_geometry_share_to_y (self, (int) scale, (CLAMP (value, min, max) - min) / (max - min));
 }
 
 /**
@@ -416,7 +432,7 @@ thaw_chart_geometry_get_value (ThawMoodScale scale,
 
 /**
  * thaw_chart_geometry_get_value_label:
- * @scale: a scale
+ * @plot: which of the plots
  * @tick: which of its marks
  * @label_height: the height of the label, which may have several lines
  * @out_label: (out): where it goes, without width if it is left out
@@ -426,27 +442,27 @@ thaw_chart_geometry_get_value (ThawMoodScale scale,
  */
 void
 thaw_chart_geometry_get_value_label (const ThawChartGeometry *self,
-                                     ThawMoodScale            scale,
+                                     int                      plot,
                                      int                      tick,
                                      double                   label_height,
                                      ThawChartRect           *out_label)
 {
   const ThawChartMetrics *metrics = &self->metrics;
-  const ThawChartRect *plot = &self->plots[scale];
+  const ThawChartRect *rect = &self->plots[plot];
   double line = metrics->line_height;
 
   if (self->are_words_beside)
     {
-      double y = thaw_chart_geometry_value_to_y (self, scale, thaw_chart_geometry_get_value (scale, tick));
-      double lowest = MAX (plot->y + plot->height + line / 2.0 - label_height, plot->y - line / 2.0);
+      double y = thaw_chart_geometry_share_to_y (self, plot, (double) tick / (THAW_CHART_N_VALUE_TICKS - 1));
+      double lowest = MAX (rect->y + rect->height + line / 2.0 - label_height, rect->y - line / 2.0);
 
-      y = CLAMP (y - label_height / 2.0, plot->y - line / 2.0, lowest);
+      y = CLAMP (y - label_height / 2.0, rect->y - line / 2.0, lowest);
       *out_label = mirror (metrics, (ThawChartRect) { 0.0, y, metrics->value_label_width, label_height });
     }
   else if (tick == 0)
-    *out_label = (ThawChartRect) { plot->x, plot->y + plot->height + line * (WORDS_HEIGHT - 1.0), plot->width, line };
+    *out_label = (ThawChartRect) { rect->x, rect->y + rect->height + line * (WORDS_HEIGHT - 1.0), rect->width, line };
   else if (tick == THAW_CHART_N_VALUE_TICKS - 1)
-    *out_label = (ThawChartRect) { plot->x, plot->y - line * WORDS_HEIGHT, plot->width, line };
+    *out_label = (ThawChartRect) { rect->x, rect->y - line * WORDS_HEIGHT, rect->width, line };
   else
     *out_label = (ThawChartRect) { 0.0, 0.0, 0.0, 0.0 };
 }

@@ -8,10 +8,9 @@ G_BEGIN_DECLS
 /* Each scale is labelled at its lower end, in the middle and at its upper end. */
 #define THAW_CHART_N_VALUE_TICKS 3
 
-/* What the legend explains: the day's mean, the day's range, the rolling mean. */
-#define THAW_CHART_N_LEGEND_ITEMS 3
-
-#define THAW_CHART_MAX_DAY_TICKS 64
+#define THAW_CHART_MAX_PLOTS        2
+#define THAW_CHART_MAX_LEGEND_ITEMS 4
+#define THAW_CHART_MAX_DAY_TICKS    64
 
 /**
  * ThawChartUnit:
@@ -42,6 +41,8 @@ typedef enum
  * @last: the last day of the time axis
  * @first_weekday: the day on which weeks start, 1 for Monday to 7 for Sunday
  * @is_rtl: whether time runs from the right to the left
+ * @n_plots: how many plots there are, one over the other
+ * @n_legend_items: how many items the legend has
  * @width: the width to fill, in pixels
  * @height: the height to fill, in pixels
  * @line_height: the height of a line of text
@@ -58,13 +59,15 @@ typedef struct
   ThawDay  last;
   int      first_weekday;
   gboolean is_rtl;
+  int      n_plots;
+  int      n_legend_items;
   double   width;
   double   height;
   double   line_height;
   double   heading_height;
   double   value_label_width;
   double   unit_label_widths[THAW_CHART_N_UNITS];
-  double   legend_widths[THAW_CHART_N_LEGEND_ITEMS];
+  double   legend_widths[THAW_CHART_MAX_LEGEND_ITEMS];
 } ThawChartMetrics;
 
 /**
@@ -109,17 +112,17 @@ typedef struct
  * @n_ticks: how many of @ticks there are
  * @ticks: the marks of the time axis
  *
- * Where everything is. Two plots, one over the other, share the time axis.
+ * Where everything is. The plots, one over the other, share the time axis.
  */
 typedef struct
 {
   ThawChartMetrics metrics;
   gboolean         are_words_beside;
   ThawChartRect    heading;
-  ThawChartRect    titles[THAW_N_MOOD_SCALES];
-  ThawChartRect    plots[THAW_N_MOOD_SCALES];
+  ThawChartRect    titles[THAW_CHART_MAX_PLOTS];
+  ThawChartRect    plots[THAW_CHART_MAX_PLOTS];
   ThawChartRect    day_labels;
-  ThawChartRect    legend[THAW_CHART_N_LEGEND_ITEMS];
+  ThawChartRect    legend[THAW_CHART_MAX_LEGEND_ITEMS];
   ThawChartUnit    unit;
   guint            n_ticks;
   ThawChartTick    ticks[THAW_CHART_MAX_DAY_TICKS];
@@ -136,13 +139,16 @@ double  thaw_chart_geometry_day_to_x      (const ThawChartGeometry *self,
                                            double                   day);
 double  thaw_chart_geometry_x_to_day      (const ThawChartGeometry *self,
                                            double                   x);
+double  thaw_chart_geometry_share_to_y    (const ThawChartGeometry *self,
+                                           int                      plot,
+                                           double                   share);
 double  thaw_chart_geometry_value_to_y    (const ThawChartGeometry *self,
                                            ThawMoodScale            scale,
                                            double                   value);
 double  thaw_chart_geometry_get_value     (ThawMoodScale            scale,
                                            int                      tick);
 void    thaw_chart_geometry_get_value_label (const ThawChartGeometry *self,
-                                             ThawMoodScale            scale,
+                                             int                      plot,
                                              int                      tick,
                                              double                   label_height,
                                              ThawChartRect           *out_label);

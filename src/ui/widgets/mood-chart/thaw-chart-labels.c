@@ -7,9 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "thaw-mood-words.h"
-#include "thaw-mood.h"
-
 #define HEADING_SCALE 1.3
 #define LABEL_SCALE   0.84
 
@@ -114,75 +111,41 @@ measure_unit (PangoLayout   *layout,
   return widest;
 }
 
-static char *
-format_value (ThawMoodScale scale,
-              int           tick)
-{
-  double value = thaw_chart_geometry_get_value (scale, tick);
-
-  if (scale == THAW_MOOD_FEELING)
-    /* Translators: a word and a number beside a chart, as in “numb 0” and “vividly 10”; the space between is one at
-     * which no line is broken */
-    return g_strdup_printf (C_("chart axis", "%s\302\240%d"), thaw_feeling_get_word ((int) value), (int) value);
-
-  return g_strdup (thaw_valence_step_get_word (thaw_valence_to_step (value)));
-}
-
-static const char *
-get_legend_text (int item)
-{
-  switch (item)
-    {
-    case 0:
-      /* Translators: in the legend of a chart, beside a line with a dot */
-      return C_("chart legend", "Mean of the day");
-    case 1:
-      /* Translators: in the legend of a chart, beside a bar */
-      return C_("chart legend", "Lowest to highest");
-    case 2:
-      /* Translators: in the legend of a chart, beside a dashed line */
-      return C_("chart legend", "Mean of 7 days");
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 /**
  * thaw_chart_labels_measure:
  * @context: what the text will be drawn with
- * @heading: (nullable): a heading over all
+ * @texts: what will be written
  * @metrics: (inout): gets the sizes of all that is written
  */
 void
-thaw_chart_labels_measure (PangoContext     *context,
-                           const char       *heading,
-                           ThawChartMetrics *metrics)
+thaw_chart_labels_measure (PangoContext         *context,
+                           const ThawChartTexts *texts,
+                           ThawChartMetrics     *metrics)
 {
   g_autoptr (PangoLayout) label = create_layout (context, TEXT_LABEL);
   g_autoptr (PangoLayout) title = create_layout (context, TEXT_TITLE);
   int height;
 
-  pango_layout_set_text (title, thaw_mood_scale_get_title (THAW_MOOD_FEELING), -1);
+  pango_layout_set_text (title, texts->titles[0], -1);
   pango_layout_get_pixel_size (title, NULL, &height);
   metrics->line_height = height;
-  metrics->heading_height = heading != NULL ? ceil (height * HEADING_SCALE * 1.5) : 0.0;
+  metrics->n_plots = texts->n_plots;
+  metrics->n_legend_items = texts->n_legend_items;
+  metrics->heading_height = texts->heading != NULL ? ceil (height * HEADING_SCALE * 1.5) : 0.0;
 
   for (int i = 0; i < THAW_CHART_N_UNITS; i++)
     metrics->unit_label_widths[i] = measure_unit (label, (ThawChartUnit) i);
 
-  for (int i = 0; i < THAW_CHART_N_LEGEND_ITEMS; i++)
-    metrics->legend_widths[i] = height * (SWATCH_WIDTH + SWATCH_GAP) + measure_width (label, get_legend_text (i));
+  for (int i = 0; i < texts->n_legend_items; i++)
+    metrics->legend_widths[i] = height * (SWATCH_WIDTH + SWATCH_GAP) + measure_width (label, texts->legend[i]);
 
   /* No wider than the longest word: the others go on the next line. */
   pango_layout_set_width (label, 1);
   metrics->value_label_width = 0.0;
-  for (int i = 0; i < THAW_N_MOOD_SCALES * THAW_CHART_N_VALUE_TICKS; i++)
-    {
-      g_autofree char *text = format_value ((ThawMoodScale) (i / THAW_CHART_N_VALUE_TICKS),
-                                            i % THAW_CHART_N_VALUE_TICKS);
-
-      metrics->value_label_width = MAX (metrics->value_label_width, measure_width (label, text));
-    }
+  for (int i = 0; i < texts->n_plots * THAW_CHART_N_VALUE_TICKS; i++)
+    metrics->value_label_width = MAX (metrics->value_label_width,
+                                      measure_width (label, texts->values[i / THAW_CHART_N_VALUE_TICKS]
+                                                                         [i % THAW_CHART_N_VALUE_TICKS]));
 }
 
 static void
@@ -212,7 +175,8 @@ draw_text (PangoLayout         *layout,
 static void
 draw_value_labels (PangoLayout             *layout,
                    cairo_t                 *cr,
-                   const ThawChartGeometry *geometry)
+                   const ThawChartGeometry *geometry,
+                   const ThawChartTexts    *texts)
 {
   gboolean is_rtl = geometry->metrics.is_rtl;
 
@@ -224,17 +188,17 @@ draw_value_labels (PangoLayout             *layout,
       pango_layout_set_auto_dir (layout, FALSE);
     }
 
-  for (int scale = 0; scale < THAW_N_MOOD_SCALES; scale++)
+  for (int plot = 0; plot < texts->n_plots; plot++)
     {
       for (int tick = 0; tick < THAW_CHART_N_VALUE_TICKS; tick++)
         {
-          g_autofree char *text = format_value ((ThawMoodScale) scale, tick);
+          const char *text = texts->values[plot][tick];
           ThawChartRect label;
           int height;
 
           pango_layout_set_text (layout, text, -1);
           pango_layout_get_pixel_size (layout, NULL, &height);
-          thaw_chart_geometry_get_value_label (geometry, (ThawMoodScale) scale, tick, height, &label);
+          thaw_chart_geometry_get_value_label (geometry, plot, tick, height, &label);
           if (label.width <= 0.0)
             continue;
 
@@ -279,7 +243,7 @@ thaw_chart_labels_get_swatch (const ThawChartGeometry *geometry,
  * @cr: where to draw
  * @geometry: where everything is
  * @palette: the colours
- * @heading: (nullable): a heading over all
+ * @texts: what is written
  *
  * Draws all that is written on a chart.
  */
@@ -288,7 +252,7 @@ thaw_chart_labels_draw (PangoContext            *context,
                         cairo_t                 *cr,
                         const ThawChartGeometry *geometry,
                         const ThawChartPalette  *palette,
-                        const char              *heading)
+                        const ThawChartTexts    *texts)
 {
   g_autoptr (PangoLayout) title = create_layout (context, TEXT_TITLE);
   g_autoptr (PangoLayout) label = create_layout (context, TEXT_LABEL);
@@ -296,20 +260,19 @@ thaw_chart_labels_draw (PangoContext            *context,
   double swatch = geometry->metrics.line_height * (SWATCH_WIDTH + SWATCH_GAP);
 
   gdk_cairo_set_source_rgba (cr, &palette->text);
-  if (heading != NULL)
+  if (texts->heading != NULL)
     {
       g_autoptr (PangoLayout) layout = create_layout (context, TEXT_HEADING);
       ThawChartRect rect = geometry->heading;
 
       rect.height /= 1.5;
-      draw_text (layout, cr, heading, &rect, PANGO_ALIGN_LEFT, is_rtl);
+      draw_text (layout, cr, texts->heading, &rect, PANGO_ALIGN_LEFT, is_rtl);
     }
-  for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
-    draw_text (title, cr, thaw_mood_scale_get_title ((ThawMoodScale) i), &geometry->titles[i], PANGO_ALIGN_LEFT,
-               is_rtl);
+  for (int i = 0; i < texts->n_plots; i++)
+    draw_text (title, cr, texts->titles[i], &geometry->titles[i], PANGO_ALIGN_LEFT, is_rtl);
 
   gdk_cairo_set_source_rgba (cr, &palette->dim_text);
-  draw_value_labels (label, cr, geometry);
+  draw_value_labels (label, cr, geometry, texts);
 
   for (guint i = 0; i < geometry->n_ticks; i++)
     {
@@ -325,12 +288,12 @@ thaw_chart_labels_draw (PangoContext            *context,
                  is_rtl);
     }
 
-  for (int i = 0; i < THAW_CHART_N_LEGEND_ITEMS; i++)
+  for (int i = 0; i < texts->n_legend_items; i++)
     {
       ThawChartRect rect = geometry->legend[i];
 
       rect.x += is_rtl ? 0.0 : swatch;
       rect.width -= swatch;
-      draw_text (label, cr, get_legend_text (i), &rect, PANGO_ALIGN_LEFT, is_rtl);
+      draw_text (label, cr, texts->legend[i], &rect, PANGO_ALIGN_LEFT, is_rtl);
     }
 }

@@ -7,6 +7,7 @@
 #include <gdk/gdk.h>
 #include <math.h>
 
+#include "widgets/mood-chart/thaw-chart-frame.h"
 #include "widgets/mood-chart/thaw-chart-labels.h"
 
 /* Cairo's time for a stroke grows much faster than the stroke: many short ones
@@ -41,25 +42,16 @@ static const double rolling_dashes[] = { 6.0, 4.0 };
  */
 struct _ThawChartPainter
 {
-  PangoContext *context;  /* (owned) */
+  ThawChartFrame frame;
   ThawMoodSeries *series; /* (owned) (nullable) */
-  char *heading;          /* (owned) (nullable) */
-  ThawChartPalette palette;
 
-  /* The sizes of what is written are measured once for a font. */
-  ThawChartMetrics metrics;
-  gboolean has_text_metrics;
-
-  ThawChartGeometry geometry;
-  gboolean has_geometry;
   GArray *means[THAW_N_MOOD_SCALES];   /* (owned) (nullable) (element-type ThawMoodColumn) */
   GArray *rolling[THAW_N_MOOD_SCALES]; /* (owned) (nullable) (element-type ThawMoodColumn) */
 };
 
 static void
-forget_geometry (ThawChartPainter *self)
+forget_columns (ThawChartPainter *self)
 {
-  self->has_geometry = FALSE;
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
     {
       g_clear_pointer (&self->means[i], g_array_unref);
@@ -68,35 +60,22 @@ forget_geometry (ThawChartPainter *self)
 }
 
 static void
-ensure_text_metrics (ThawChartPainter *self)
-{
-  if (self->has_text_metrics)
-    return;
-
-  thaw_chart_labels_measure (self->context, self->heading, &self->metrics);
-  self->has_text_metrics = TRUE;
-}
-
-static void
 ensure_geometry (ThawChartPainter *self)
 {
   guint n_columns;
 
-  if (self->has_geometry)
+  if (!self->frame.has_geometry)
+    forget_columns (self);
+  thaw_chart_frame_ensure (&self->frame);
+  if (self->series == NULL || self->means[0] != NULL)
     return;
 
-  ensure_text_metrics (self);
-  thaw_chart_geometry_init (&self->geometry, &self->metrics);
-  self->has_geometry = TRUE;
-  if (self->series == NULL)
-    return;
-
-  n_columns = thaw_chart_geometry_get_n_columns (&self->geometry);
+  n_columns = thaw_chart_geometry_get_n_columns (&self->frame.geometry);
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
     {
       ThawMoodScale scale = (ThawMoodScale) i;
-      ThawDay first = self->metrics.first;
-      ThawDay last = self->metrics.last;
+      ThawDay first = self->frame.metrics.first;
+      ThawDay last = self->frame.metrics.last;
 
       self->means[i] = thaw_mood_series_reduce (self->series, scale, first, last, n_columns);
       self->rolling[i] = thaw_mood_series_reduce_rolling (self->series, scale, first, last,
@@ -108,7 +87,7 @@ static double
 get_column_x (ThawChartPainter     *self,
               const ThawMoodColumn *column)
 {
-  return thaw_chart_geometry_day_to_x (&self->geometry, (column->first_day + column->last_day) / 2.0);
+  return thaw_chart_geometry_day_to_x (&self->frame.geometry, (column->first_day + column->last_day) / 2.0);
 }
 
 static gboolean
@@ -125,8 +104,8 @@ create_source (ThawChartPainter *self,
                ThawMoodScale     scale,
                double            alpha)
 {
-  const ThawChartRect *plot = &self->geometry.plots[scale];
-  const GdkRGBA *valence = &self->palette.valence;
+  const ThawChartRect *plot = &self->frame.geometry.plots[scale];
+  const GdkRGBA *valence = &self->frame.palette.valence;
   cairo_pattern_t *source;
 
   if (scale == THAW_MOOD_VALENCE)
@@ -135,7 +114,7 @@ create_source (ThawChartPainter *self,
   source = cairo_pattern_create_linear (0.0, plot->y + plot->height, 0.0, plot->y);
   for (int i = 0; i < THAW_CHART_N_FEELING_STOPS; i++)
     {
-      const GdkRGBA *color = &self->palette.feeling[i];
+      const GdkRGBA *color = &self->frame.palette.feeling[i];
 
       cairo_pattern_add_color_stop_rgba (source,
                                          (double) i / (THAW_CHART_N_FEELING_STOPS - 1),
@@ -182,7 +161,7 @@ draw_ranges (ThawChartPainter *self,
              cairo_t          *cr,
              ThawMoodScale     scale)
 {
-  const ThawChartGeometry *geometry = &self->geometry;
+  const ThawChartGeometry *geometry = &self->frame.geometry;
   GArray *columns = self->means[scale];
   double day_width = thaw_chart_geometry_get_day_width (geometry);
 
@@ -211,7 +190,7 @@ draw_ranges (ThawChartPainter *self,
         }
     }
 
-  set_source (self, cr, scale, self->palette.band_alpha);
+  set_source (self, cr, scale, self->frame.palette.band_alpha);
   cairo_fill (cr);
 }
 
@@ -232,7 +211,7 @@ stroke_columns (ThawChartPainter *self,
     {
       const ThawMoodColumn *column = &g_array_index (columns, ThawMoodColumn, i);
       double next_x = get_column_x (self, column);
-      double next_y = thaw_chart_geometry_value_to_y (&self->geometry, scale, column->mean);
+      double next_y = thaw_chart_geometry_value_to_y (&self->frame.geometry, scale, column->mean);
 
       if (!column->is_joined || n_points >= POINTS_PER_STROKE)
         {
@@ -278,7 +257,7 @@ draw_dots (ThawChartPainter *self,
            ThawMoodScale     scale)
 {
   GArray *columns = self->means[scale];
-  gboolean is_wide = thaw_chart_geometry_get_day_width (&self->geometry) >= WIDE_DAY;
+  gboolean is_wide = thaw_chart_geometry_get_day_width (&self->frame.geometry) >= WIDE_DAY;
   double radius = is_wide ? DOT_RADIUS : LONE_DOT_RADIUS;
 
   for (guint i = 0; i < columns->len; i++)
@@ -292,7 +271,7 @@ draw_dots (ThawChartPainter *self,
       cairo_new_sub_path (cr);
       cairo_arc (cr,
                  get_column_x (self, column),
-                 thaw_chart_geometry_value_to_y (&self->geometry, scale, column->mean),
+                 thaw_chart_geometry_value_to_y (&self->frame.geometry, scale, column->mean),
                  radius, 0.0, 2.0 * G_PI);
     }
 
@@ -304,8 +283,8 @@ draw_series (ThawChartPainter *self,
              cairo_t          *cr,
              ThawMoodScale     scale)
 {
-  gboolean is_wide = thaw_chart_geometry_get_day_width (&self->geometry) >= WIDE_DAY;
-  double line_width = is_wide ? self->palette.line_width : self->palette.line_width * 0.6;
+  gboolean is_wide = thaw_chart_geometry_get_day_width (&self->frame.geometry) >= WIDE_DAY;
+  double line_width = is_wide ? self->frame.palette.line_width : self->frame.palette.line_width * 0.6;
 
   draw_ranges (self, cr, scale);
 
@@ -315,65 +294,31 @@ draw_series (ThawChartPainter *self,
   stroke_columns (self, cr, scale, self->means[scale], FALSE);
   draw_dots (self, cr, scale);
 
-  cairo_set_line_width (cr, self->palette.line_width * (is_wide ? 0.8 : 1.0));
-  gdk_cairo_set_source_rgba (cr, &self->palette.rolling);
+  cairo_set_line_width (cr, self->frame.palette.line_width * (is_wide ? 0.8 : 1.0));
+  gdk_cairo_set_source_rgba (cr, &self->frame.palette.rolling);
   stroke_columns (self, cr, scale, self->rolling[scale], TRUE);
-}
-
-static void
-draw_grid (ThawChartPainter *self,
-           cairo_t          *cr)
-{
-  const ThawChartGeometry *geometry = &self->geometry;
-
-  cairo_set_line_width (cr, 1.0);
-  gdk_cairo_set_source_rgba (cr, &self->palette.grid);
-
-  for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
-    {
-      const ThawChartRect *plot = &geometry->plots[i];
-
-      for (int tick = 0; tick < THAW_CHART_N_VALUE_TICKS; tick++)
-        {
-          double value = thaw_chart_geometry_get_value ((ThawMoodScale) i, tick);
-          double y = round (thaw_chart_geometry_value_to_y (geometry, (ThawMoodScale) i, value)) + 0.5;
-
-          cairo_move_to (cr, plot->x, y);
-          cairo_line_to (cr, plot->x + plot->width, y);
-        }
-
-      for (guint tick = 0; tick < geometry->n_ticks && geometry->unit > THAW_CHART_UNIT_DAY; tick++)
-        {
-          double x = round (geometry->ticks[tick].x) + 0.5;
-
-          cairo_move_to (cr, x, plot->y);
-          cairo_line_to (cr, x, plot->y + plot->height);
-        }
-    }
-
-  cairo_stroke (cr);
 }
 
 static void
 draw_swatches (ThawChartPainter *self,
                cairo_t          *cr)
 {
-  const GdkRGBA *color = &self->palette.valence;
+  const GdkRGBA *color = &self->frame.palette.valence;
 
-  for (int i = 0; i < THAW_CHART_N_LEGEND_ITEMS; i++)
+  for (int i = 0; i < self->frame.texts.n_legend_items; i++)
     {
       ThawChartRect rect;
       double x, y;
 
-      thaw_chart_labels_get_swatch (&self->geometry, i, &rect);
+      thaw_chart_labels_get_swatch (&self->frame.geometry, i, &rect);
       x = rect.x + rect.width / 2.0;
       y = floor (rect.y + rect.height / 2.0) + 0.5;
-      cairo_set_line_width (cr, self->palette.line_width);
+      cairo_set_line_width (cr, self->frame.palette.line_width);
       gdk_cairo_set_source_rgba (cr, color);
 
       if (i == 1)
         {
-          cairo_set_source_rgba (cr, color->red, color->green, color->blue, self->palette.band_alpha);
+          cairo_set_source_rgba (cr, color->red, color->green, color->blue, self->frame.palette.band_alpha);
           add_bar (cr, x - rect.height * 0.22, rect.y, rect.height * 0.44, rect.height);
           cairo_fill (cr);
           continue;
@@ -381,8 +326,8 @@ draw_swatches (ThawChartPainter *self,
 
       if (i == 2)
         {
-          gdk_cairo_set_source_rgba (cr, &self->palette.rolling);
-          cairo_set_line_width (cr, self->palette.line_width * 0.8);
+          gdk_cairo_set_source_rgba (cr, &self->frame.palette.rolling);
+          cairo_set_line_width (cr, self->frame.palette.line_width * 0.8);
           cairo_set_dash (cr, rolling_dashes, G_N_ELEMENTS (rolling_dashes), 0.0);
         }
       cairo_move_to (cr, rect.x, y);
@@ -412,11 +357,8 @@ thaw_chart_painter_new (PangoContext *context)
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
 
   self = g_new0 (ThawChartPainter, 1);
-  self->context = g_object_ref (context);
-  self->metrics.first = THAW_DAY_EPOCH;
-  self->metrics.last = THAW_DAY_EPOCH;
-  self->metrics.first_weekday = thaw_day_get_first_weekday ();
-  thaw_chart_palette_init_for_paper (&self->palette);
+  thaw_chart_frame_init (&self->frame, context);
+  thaw_chart_texts_init_for_moods (&self->frame.texts);
 
   return self;
 }
@@ -426,10 +368,9 @@ thaw_chart_painter_free (ThawChartPainter *self)
 {
   g_return_if_fail (self != NULL);
 
-  forget_geometry (self);
+  forget_columns (self);
+  thaw_chart_frame_clear (&self->frame);
   g_clear_pointer (&self->series, thaw_mood_series_unref);
-  g_clear_object (&self->context);
-  g_free (self->heading);
   g_free (self);
 }
 
@@ -449,9 +390,7 @@ thaw_chart_painter_set_series (ThawChartPainter *self,
     thaw_mood_series_ref (series);
   g_clear_pointer (&self->series, thaw_mood_series_unref);
   self->series = series;
-  self->metrics.first = period->first;
-  self->metrics.last = period->last;
-  forget_geometry (self);
+  thaw_chart_frame_set_period (&self->frame, period);
 }
 
 /**
@@ -464,9 +403,9 @@ thaw_chart_painter_set_heading (ThawChartPainter *self,
 {
   g_return_if_fail (self != NULL);
 
-  g_free (self->heading);
-  self->heading = g_strdup (heading);
-  thaw_chart_painter_forget_text (self);
+  g_free (self->frame.texts.heading);
+  self->frame.texts.heading = g_strdup (heading);
+  thaw_chart_frame_forget_text (&self->frame);
 }
 
 void
@@ -475,7 +414,7 @@ thaw_chart_painter_set_palette (ThawChartPainter       *self,
 {
   g_return_if_fail (self != NULL && palette != NULL);
 
-  self->palette = *palette;
+  self->frame.palette = *palette;
 }
 
 /**
@@ -488,11 +427,7 @@ thaw_chart_painter_set_rtl (ThawChartPainter *self,
 {
   g_return_if_fail (self != NULL);
 
-  if (self->metrics.is_rtl == is_rtl)
-    return;
-
-  self->metrics.is_rtl = is_rtl;
-  forget_geometry (self);
+  thaw_chart_frame_set_rtl (&self->frame, is_rtl);
 }
 
 /**
@@ -505,8 +440,7 @@ thaw_chart_painter_forget_text (ThawChartPainter *self)
 {
   g_return_if_fail (self != NULL);
 
-  self->has_text_metrics = FALSE;
-  forget_geometry (self);
+  thaw_chart_frame_forget_text (&self->frame);
 }
 
 /**
@@ -521,15 +455,9 @@ thaw_chart_painter_get_height (ThawChartPainter *self,
                                double            width,
                                double            plot_lines)
 {
-  ThawChartMetrics metrics;
-
   g_return_val_if_fail (self != NULL, 0.0);
 
-  ensure_text_metrics (self);
-  metrics = self->metrics;
-  metrics.width = width;
-
-  return thaw_chart_metrics_get_height (&metrics, plot_lines * metrics.line_height);
+  return thaw_chart_frame_get_height (&self->frame, width, plot_lines);
 }
 
 void
@@ -539,9 +467,7 @@ thaw_chart_painter_set_size (ThawChartPainter *self,
 {
   g_return_if_fail (self != NULL && width > 0.0 && height > 0.0);
 
-  self->metrics.width = width;
-  self->metrics.height = height;
-  forget_geometry (self);
+  thaw_chart_frame_set_size (&self->frame, width, height);
 }
 
 /**
@@ -556,7 +482,7 @@ thaw_chart_painter_get_geometry (ThawChartPainter *self)
 
   ensure_geometry (self);
 
-  return &self->geometry;
+  return &self->frame.geometry;
 }
 
 /**
@@ -574,16 +500,9 @@ thaw_chart_painter_draw (ThawChartPainter *self,
   ensure_geometry (self);
   cairo_save (cr);
 
-  if (self->palette.background.alpha > 0.0f)
-    {
-      gdk_cairo_set_source_rgba (cr, &self->palette.background);
-      cairo_paint (cr);
-    }
-
   /* The finest edges would cost a third more time and look the same. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  draw_grid (self, cr);
-  thaw_chart_labels_draw (self->context, cr, &self->geometry, &self->palette, self->heading);
+  thaw_chart_frame_draw (&self->frame, cr);
   draw_swatches (self, cr);
   for (int i = 0; i < THAW_N_MOOD_SCALES && self->series != NULL; i++)
     draw_series (self, cr, (ThawMoodScale) i);
@@ -603,26 +522,15 @@ thaw_chart_painter_draw_cursor (ThawChartPainter  *self,
                                 cairo_t           *cr,
                                 const ThawDayMood *mood)
 {
-  const ThawChartRect *upper, *lower;
-  double x, line_x;
+  double x;
 
   g_return_if_fail (self != NULL && cr != NULL && mood != NULL);
 
   ensure_geometry (self);
   cairo_save (cr);
 
-  upper = &self->geometry.plots[0];
-  lower = &self->geometry.plots[THAW_N_MOOD_SCALES - 1];
-  x = thaw_chart_geometry_day_to_x (&self->geometry, mood->day);
-  line_x = floor (x) + 0.5;
-
-  cairo_set_line_width (cr, 1.0);
-  gdk_cairo_set_source_rgba (cr, &self->palette.dim_text);
-  cairo_move_to (cr, line_x, upper->y);
-  cairo_line_to (cr, line_x, upper->y + upper->height);
-  cairo_move_to (cr, line_x, lower->y);
-  cairo_line_to (cr, line_x, lower->y + lower->height);
-  cairo_stroke (cr);
+  x = thaw_chart_geometry_day_to_x (&self->frame.geometry, mood->day);
+  thaw_chart_frame_draw_cursor (&self->frame, cr, x);
 
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
     {
@@ -633,12 +541,12 @@ thaw_chart_painter_draw_cursor (ThawChartPainter  *self,
 
       cairo_arc (cr,
                  x,
-                 thaw_chart_geometry_value_to_y (&self->geometry, (ThawMoodScale) i, answers->mean),
+                 thaw_chart_geometry_value_to_y (&self->frame.geometry, (ThawMoodScale) i, answers->mean),
                  CURSOR_RADIUS, 0.0, 2.0 * G_PI);
       set_source (self, cr, (ThawMoodScale) i, 1.0);
       cairo_fill_preserve (cr);
-      cairo_set_line_width (cr, self->palette.line_width);
-      gdk_cairo_set_source_rgba (cr, &self->palette.text);
+      cairo_set_line_width (cr, self->frame.palette.line_width);
+      gdk_cairo_set_source_rgba (cr, &self->frame.palette.text);
       cairo_stroke (cr);
     }
 

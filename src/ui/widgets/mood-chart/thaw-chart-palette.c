@@ -14,6 +14,20 @@ static const GdkRGBA dark_card = { 0.21f, 0.21f, 0.21f, 1.0f };
 static const GdkRGBA light_valence = { 0.44f, 0.38f, 0.62f, 1.0f };
 static const GdkRGBA dark_valence = { 0.75f, 0.69f, 0.91f, 1.0f };
 
+/* As far apart in hue as they get without one of them calling louder than the others, and each 4.5 to 1 on its card. */
+static const GdkRGBA light_lines[THAW_CHART_N_LINES] = {
+  { 0.44f, 0.32f, 0.66f, 1.0f },
+  { 0.10f, 0.45f, 0.36f, 1.0f },
+  { 0.60f, 0.25f, 0.42f, 1.0f },
+  { 0.33f, 0.36f, 0.42f, 1.0f },
+};
+static const GdkRGBA dark_lines[THAW_CHART_N_LINES] = {
+  { 0.78f, 0.71f, 0.95f, 1.0f },
+  { 0.55f, 0.84f, 0.73f, 1.0f },
+  { 0.95f, 0.68f, 0.80f, 1.0f },
+  { 0.80f, 0.82f, 0.86f, 1.0f },
+};
+
 /* The colour of text on paper. */
 static const GdkRGBA paper_text = { 0.14f, 0.15f, 0.18f, 1.0f };
 static const GdkRGBA paper = { 1.0f, 1.0f, 1.0f, 1.0f };
@@ -67,6 +81,9 @@ thaw_chart_palette_init (ThawChartPalette *self,
     .band_alpha = is_high_contrast ? 0.5 : 0.3,
     .line_width = is_high_contrast ? 2.5 : 2.0,
   };
+
+  for (int i = 0; i < THAW_CHART_N_LINES; i++)
+    self->lines[i] = mix (is_dark ? &dark_lines[i] : &light_lines[i], &ink, is_high_contrast ? 0.45f : 0.0f);
 
   for (int i = 0; i < THAW_CHART_N_FEELING_STOPS; i++)
     {

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* From numb to vivid, evenly spaced. */
 #define THAW_CHART_N_FEELING_STOPS 5
 
+/* For charts with several lines in a plot. */
+#define THAW_CHART_N_LINES 4
+
 /**
  * ThawChartPalette:
  * @background: what is behind; clear where a widget is
@@ -17,6 +20,7 @@ G_BEGIN_DECLS
  * @rolling: the rolling mean
  * @valence: how pleasant it was
  * @feeling: how much could be felt, from numb to vivid
+ * @lines: lines that share a plot; their shapes tell them apart, too
  * @band_alpha: how opaque the range of a day is
  * @line_width: the width of a line, in pixels
  *
@@ -31,6 +35,7 @@ typedef struct
   GdkRGBA rolling;
   GdkRGBA valence;
   GdkRGBA feeling[THAW_CHART_N_FEELING_STOPS];
+  GdkRGBA lines[THAW_CHART_N_LINES];
   double  band_alpha;
   double  line_width;
 } ThawChartPalette;

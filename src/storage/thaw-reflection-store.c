@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-reflection-store"
+
+#include "config.h"
+#include "thaw-reflection-store.h"
+
+#include "thaw-store-private.h"
+#include "thaw-uuid.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The columns of a row; from FIRST_LEVEL on those of the areas, in their order. */
+enum
+{
+  COLUMN_UUID,
+  COLUMN_UTC_MS,
+  COLUMN_OFFSET_SECS,
+  COLUMN_DAY,
+  COLUMN_NOTE,
+  COLUMN_MODIFIED_MS,
+  FIRST_LEVEL,
+};
+
+/**
+ * ThawReflectionStore:
+ *
+ * The person's looks at numbness, every two weeks or so. A lifetime of them is
+ * some hundreds.
+ */
+struct _ThawReflectionStore
+{
+  ThawStore parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ThawReflectionStore, thaw_reflection_store, THAW_TYPE_STORE)
+
+/* Made by the caller, then only touched by the writer. */
+typedef struct
+{
+  ThawReflection *reflection; /* (owned) (nullable) */
+  char *uuid; /* (owned) (nullable) */
+  gint64 now_ms;
+} Request;
+
+static void
+request_clear (Request *request)
+{
+  g_clear_pointer (&request->reflection, thaw_reflection_free);
+  g_clear_pointer (&request->uuid, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+static void
+request_free (gpointer data)
+{
+  request_clear (data);
+  g_free (data);
+}
+
+static void
+thaw_reflection_store_class_init (ThawReflectionStoreClass *klass)
+{
+  THAW_STORE_CLASS (klass)->topics = THAW_DATABASE_TOPIC_REFLECTIONS;
+}
+
+static void
+thaw_reflection_store_init (ThawReflectionStore *self)
+{
+}
+
+/**
+ * thaw_reflection_store_new:
+ * @database: where the reflections are; need not be open yet
+ * @clock: what says when something was saved
+ *
+ * Returns: (transfer full): the reflections
+ */
+ThawReflectionStore *
+thaw_reflection_store_new (ThawDatabase *database,
+                           ThawClock    *clock)
+{
+  return thaw_store_new (THAW_TYPE_REFLECTION_STORE, database, clock);
+}
+
+static gboolean
+check_reflection (const ThawReflection  *reflection,
+                  GError               **error)
+{
+  if (!thaw_moment_is_valid (&reflection->moment))
+    return thaw_store_set_invalid (error, _("A reflection has no valid moment"));
+  if (!g_utf8_validate (reflection->note, -1, NULL))
+    return thaw_store_set_invalid (error, _("The text is not valid UTF-8"));
+  if (thaw_reflection_is_empty (reflection))
+    return thaw_store_set_invalid (error, _("A reflection is empty"));
+
+  for (guint i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    {
+      int level = reflection->levels[i];
+
+      if (level != THAW_REFLECTION_UNKNOWN && (level < THAW_REFLECTION_MIN || level > THAW_REFLECTION_MAX))
+        return thaw_store_set_invalid (error, _("A reflection has a number that is none of the scale"));
+    }
+
+  return thaw_store_check_identity (reflection->uuid, reflection->modified_ms, error);
+}
+
+static gboolean
+put_reflection (ThawConnection        *connection,
+                const ThawReflection  *reflection,
+                GError               **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+  char day[THAW_DAY_ISO_SIZE];
+
+  insert = thaw_statement_new (connection,
+                               "INSERT OR REPLACE INTO reflection (uuid, utc_ms, offset_secs, day, note, modified_ms,"
+                               "    response, naming, range, closeness)"
+                               "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_day_write_iso (reflection->moment.day, day);
+  thaw_statement_bind_text (insert, 1, reflection->uuid);
+  thaw_statement_bind_int64 (insert, 2, reflection->moment.utc_ms);
+  thaw_statement_bind_int64 (insert, 3, reflection->moment.offset_secs);
+  thaw_statement_bind_text (insert, 4, day);
+  thaw_statement_bind_text (insert, 5, reflection->note);
+  thaw_statement_bind_int64 (insert, 6, reflection->modified_ms);
+  for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    {
+      if (reflection->levels[i] != THAW_REFLECTION_UNKNOWN)
+        thaw_statement_bind_int64 (insert, 7 + i, reflection->levels[i]);
+    }
+
+  return thaw_statement_run (insert, error) && thaw_store_raise (connection, reflection->uuid, error);
+}
+
+gboolean
+thaw_reflection_store_import (ThawConnection   *connection,
+                              ThawReflection   *reflection,
+                              gint64            now_ms,
+                              ThawStoreImport  *out_import,
+                              GError          **error)
+{
+  if (reflection->uuid == NULL)
+    reflection->uuid = thaw_uuid_new (now_ms);
+  if (reflection->modified_ms == 0)
+    reflection->modified_ms = now_ms;
+  if (!check_reflection (reflection, error) ||
+      !thaw_store_decide_import (connection, "SELECT modified_ms FROM reflection WHERE uuid = ?1", reflection->uuid,
+                                 reflection->modified_ms, out_import, error))
+    return FALSE;
+
+  return *out_import == THAW_STORE_IMPORT_SKIP || put_reflection (connection, reflection, error);
+}
+
+static gpointer
+do_save (ThawConnection  *connection,
+         gpointer         data,
+         GError         **error)
+{
+  Request *request = data;
+  g_autoptr (ThawTransaction) transaction = NULL;
+
+  if (!check_reflection (request->reflection, error))
+    return NULL;
+
+  if (request->reflection->uuid == NULL)
+    request->reflection->uuid = thaw_uuid_new (request->now_ms);
+  request->reflection->modified_ms = request->now_ms;
+  transaction = thaw_transaction_begin_write (connection, error);
+  if (transaction == NULL || !put_reflection (connection, request->reflection, error) ||
+      !thaw_transaction_commit (transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&request->reflection);
+}
+
+static gpointer
+do_remove (ThawConnection  *connection,
+           gpointer         data,
+           GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM reflection WHERE uuid = ?1 RETURNING uuid",
+                                             request->uuid, "reflection", request->now_ms, error));
+}
+
+static int
+read_level (ThawStatement *row,
+            int            column)
+{
+  gint64 level = thaw_statement_get_int64 (row, column);
+
+  if (thaw_statement_is_null (row, column) || level < THAW_REFLECTION_MIN || level > THAW_REFLECTION_MAX)
+    return THAW_REFLECTION_UNKNOWN;
+
+  return (int) level;
+}
+
+static gpointer
+read_row (ThawStatement *row)
+{
+  g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
+  g_autofree char *note = thaw_statement_dup_text (row, COLUMN_NOTE);
+
+  reflection->uuid = thaw_statement_dup_text (row, COLUMN_UUID);
+  reflection->moment.utc_ms = thaw_statement_get_int64 (row, COLUMN_UTC_MS);
+  reflection->moment.offset_secs = (gint32) thaw_statement_get_int64 (row, COLUMN_OFFSET_SECS);
+  reflection->moment.day = thaw_day_from_iso (thaw_statement_get_text (row, COLUMN_DAY));
+  if (!thaw_moment_is_valid (&reflection->moment))
+    return NULL;
+
+  thaw_reflection_set_note (reflection, note);
+  reflection->modified_ms = thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS);
+  for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    reflection->levels[i] = read_level (row, FIRST_LEVEL + i);
+
+  return g_steal_pointer (&reflection);
+}
+
+GPtrArray *
+thaw_reflection_store_read (ThawConnection  *connection,
+                            GError         **error)
+{
+  return thaw_store_read_rows (connection,
+                               "SELECT uuid, utc_ms, offset_secs, day, note, modified_ms,"
+                               "    response, naming, range, closeness"
+                               "  FROM reflection ORDER BY day, utc_ms, uuid",
+                               read_row, (GDestroyNotify) thaw_reflection_free, error);
+}
+
+/**
+ * thaw_reflection_store_list:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawReflection) (nullable): all reflections,
+ *   oldest first, or %NULL with an error
+ */
+GPtrArray *
+thaw_reflection_store_list (ThawReflectionStore  *self,
+                            GError              **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_REFLECTION_STORE (self), NULL);
+
+  connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
+
+  return connection != NULL ? thaw_reflection_store_read (connection, error) : NULL;
+}
+
+/**
+ * thaw_reflection_store_save_async:
+ * @reflection: a reflection; a copy is taken now
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Adds a reflection, or changes one that is there. One that was removed comes back.
+ */
+void
+thaw_reflection_store_save_async (ThawReflectionStore  *self,
+                                  const ThawReflection *reflection,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_REFLECTION_STORE (self));
+  g_return_if_fail (reflection != NULL);
+
+  request = g_new0 (Request, 1);
+  request->reflection = thaw_reflection_copy (reflection);
+  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
+  thaw_store_write_async (THAW_STORE (self), thaw_reflection_store_save_async, do_save, request, request_free,
+                          (GDestroyNotify) thaw_reflection_free, cancellable, callback, user_data);
+}
+
+/**
+ * thaw_reflection_store_save_finish:
+ * @result: what the callback was given
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * Returns: (transfer full) (nullable): the reflection as it is on the disk now, with
+ *   its UUID, or %NULL with an error
+ */
+ThawReflection *
+thaw_reflection_store_save_finish (ThawReflectionStore  *self,
+                                   GAsyncResult         *result,
+                                   GError              **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * thaw_reflection_store_save_sync:
+ *
+ * As thaw_reflection_store_save_async(), and waits for it.
+ *
+ * Returns: (transfer full) (nullable): the reflection as it is on the disk now
+ */
+ThawReflection *
+thaw_reflection_store_save_sync (ThawReflectionStore   *self,
+                                 const ThawReflection  *reflection,
+                                 GError               **error)
+{
+  g_auto (Request) request = { 0 };
+
+  g_return_val_if_fail (THAW_IS_REFLECTION_STORE (self), NULL);
+  g_return_val_if_fail (reflection != NULL, NULL);
+
+  request.reflection = thaw_reflection_copy (reflection);
+  request.now_ms = thaw_store_get_now_ms (THAW_STORE (self));
+
+  return thaw_store_write_sync (THAW_STORE (self), do_save, &request, error);
+}
+
+/**
+ * thaw_reflection_store_remove_async:
+ * @uuid: the identity of a reflection
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Removes a reflection; saving it again with its UUID brings it back. That there is
+ * none is no error.
+ */
+void
+thaw_reflection_store_remove_async (ThawReflectionStore *self,
+                                    const char          *uuid,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_REFLECTION_STORE (self));
+  g_return_if_fail (uuid != NULL);
+
+  request = g_new0 (Request, 1);
+  request->uuid = g_strdup (uuid);
+  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
+  thaw_store_write_async (THAW_STORE (self), thaw_reflection_store_remove_async, do_remove, request, request_free, NULL,
+                          cancellable, callback, user_data);
+}
+
+/**
+ * thaw_reflection_store_remove_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the reflection is gone
+ */
+gboolean
+thaw_reflection_store_remove_finish (ThawReflectionStore  *self,
+                                     GAsyncResult         *result,
+                                     GError              **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * thaw_reflection_store_remove_sync:
+ *
+ * As thaw_reflection_store_remove_async(), and waits for it.
+ *
+ * Returns: whether the reflection is gone
+ */
+gboolean
+thaw_reflection_store_remove_sync (ThawReflectionStore  *self,
+                                   const char           *uuid,
+                                   GError              **error)
+{
+  g_auto (Request) request = { 0 };
+
+  g_return_val_if_fail (THAW_IS_REFLECTION_STORE (self), FALSE);
+  g_return_val_if_fail (uuid != NULL, FALSE);
+
+  request.uuid = g_strdup (uuid);
+  request.now_ms = thaw_store_get_now_ms (THAW_STORE (self));
+
+  return thaw_store_write_sync (THAW_STORE (self), do_remove, &request, error) != NULL;
+}

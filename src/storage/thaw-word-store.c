@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-word-store"
+
+#include "config.h"
+#include "thaw-word-store.h"
+
+#include "thaw-emotion.h"
+#include "thaw-store-private.h"
+#include "thaw-uuid.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * ThawWordStore:
+ *
+ * The words for emotions that a person added, and those of the vocabulary that
+ * they do not want to see. Entries keep their words, whatever happens here.
+ */
+struct _ThawWordStore
+{
+  ThawStore parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ThawWordStore, thaw_word_store, THAW_TYPE_STORE)
+
+/* Made by the caller, then only touched by the writer. */
+typedef struct
+{
+  ThawOwnWord *word; /* (owned) (nullable) */
+  char *slug;        /* (owned) (nullable) */
+  gboolean is_hidden;
+  gint64 now_ms;
+} Request;
+
+static void
+request_clear (Request *request)
+{
+  g_clear_pointer (&request->word, thaw_own_word_free);
+  g_clear_pointer (&request->slug, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+static void
+request_free (gpointer data)
+{
+  request_clear (data);
+  g_free (data);
+}
+
+static void
+thaw_word_store_class_init (ThawWordStoreClass *klass)
+{
+  THAW_STORE_CLASS (klass)->topics = THAW_DATABASE_TOPIC_WORDS;
+}
+
+static void
+thaw_word_store_init (ThawWordStore *self)
+{
+}
+
+/**
+ * thaw_word_store_new:
+ * @database: where the words are; need not be open yet
+ * @clock: what says when something was saved
+ *
+ * Returns: (transfer full): the words
+ */
+ThawWordStore *
+thaw_word_store_new (ThawDatabase *database,
+                     ThawClock    *clock)
+{
+  return thaw_store_new (THAW_TYPE_WORD_STORE, database, clock);
+}
+
+static gboolean
+check_word (const ThawOwnWord  *word,
+            GError            **error)
+{
+  if (!thaw_emotion_slug_is_valid (word->word) ||
+      (word->family != NULL && !thaw_emotion_slug_is_valid (word->family)))
+    return thaw_store_set_invalid (error, _("A word is not valid"));
+
+  return thaw_store_check_identity (word->uuid, word->modified_ms, error);
+}
+
+/* A word is there once: one that was added in two journals keeps the identity it has here. */
+static gboolean
+take_identity (ThawConnection  *connection,
+               ThawOwnWord     *word,
+               gint64           now_ms,
+               GError         **error)
+{
+  g_autoptr (ThawStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  row = thaw_statement_new (connection, "SELECT uuid FROM own_word WHERE word = ?1", error);
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, word->word);
+  if (thaw_statement_next (row, &local_error))
+    {
+      g_free (word->uuid);
+      word->uuid = thaw_statement_dup_text (row, 0);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (word->uuid == NULL)
+    word->uuid = thaw_uuid_new (now_ms);
+
+  return TRUE;
+}
+
+static gboolean
+put_word (ThawConnection     *connection,
+          const ThawOwnWord  *word,
+          GError            **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT INTO own_word (uuid, word, family, modified_ms) VALUES (?1, ?2, ?3, ?4)"
+                               "  ON CONFLICT (uuid) DO UPDATE SET word = excluded.word, family = excluded.family,"
+                               "    modified_ms = excluded.modified_ms",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, word->uuid);
+  thaw_statement_bind_text (insert, 2, word->word);
+  thaw_statement_bind_text (insert, 3, word->family);
+  thaw_statement_bind_int64 (insert, 4, word->modified_ms);
+
+  return thaw_statement_run (insert, error) && thaw_store_raise (connection, word->uuid, error);
+}
+
+gboolean
+thaw_word_store_import (ThawConnection   *connection,
+                        ThawOwnWord      *word,
+                        gint64            now_ms,
+                        ThawStoreImport  *out_import,
+                        GError          **error)
+{
+  if (word->modified_ms == 0)
+    word->modified_ms = now_ms;
+  if (!check_word (word, error) || !take_identity (connection, word, now_ms, error) ||
+      !thaw_store_decide_import (connection, "SELECT modified_ms FROM own_word WHERE uuid = ?1", word->uuid,
+                                 word->modified_ms, out_import, error))
+    return FALSE;
+
+  return *out_import == THAW_STORE_IMPORT_SKIP || put_word (connection, word, error);
+}
+
+static gboolean
+put_hidden (ThawConnection  *connection,
+            const char      *slug,
+            gint64           now_ms,
+            GError         **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT OR IGNORE INTO hidden_word (slug, modified_ms) VALUES (?1, ?2)", error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, slug);
+  thaw_statement_bind_int64 (insert, 2, now_ms);
+
+  return thaw_statement_run (insert, error);
+}
+
+gboolean
+thaw_word_store_import_hidden (ThawConnection   *connection,
+                               const char       *slug,
+                               gint64            now_ms,
+                               ThawStoreImport  *out_import,
+                               GError          **error)
+{
+  gint64 n_changes = thaw_connection_get_n_changes (connection);
+
+  if (!thaw_emotion_slug_is_valid (slug))
+    return thaw_store_set_invalid (error, _("A word is not valid"));
+  if (!put_hidden (connection, slug, now_ms, error))
+    return FALSE;
+
+  *out_import = thaw_connection_get_n_changes (connection) > n_changes ? THAW_STORE_IMPORT_ADD
+                                                                       : THAW_STORE_IMPORT_SKIP;
+
+  return TRUE;
+}
+
+static gpointer
+do_save_own (ThawConnection  *connection,
+             gpointer         data,
+             GError         **error)
+{
+  Request *request = data;
+  g_autoptr (ThawTransaction) transaction = NULL;
+
+  if (!check_word (request->word, error))
+    return NULL;
+
+  request->word->modified_ms = request->now_ms;
+  transaction = thaw_transaction_begin_write (connection, error);
+  if (transaction == NULL || !take_identity (connection, request->word, request->now_ms, error) ||
+      !put_word (connection, request->word, error) || !thaw_transaction_commit (transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&request->word);
+}
+
+static gpointer
+do_remove_own (ThawConnection  *connection,
+               gpointer         data,
+               GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM own_word WHERE word = ?1 RETURNING uuid",
+                                             request->slug, "own-word", request->now_ms, error));
+}
+
+static gpointer
+do_set_hidden (ThawConnection  *connection,
+               gpointer         data,
+               GError         **error)
+{
+  Request *request = data;
+
+  if (!thaw_emotion_slug_is_valid (request->slug))
+    return GINT_TO_POINTER (thaw_store_set_invalid (error, _("A word is not valid")));
+
+  return GINT_TO_POINTER (request->is_hidden
+                            ? put_hidden (connection, request->slug, request->now_ms, error)
+                            : thaw_store_run_with_text (connection, "DELETE FROM hidden_word WHERE slug = ?1",
+                                                        request->slug, error));
+}
+
+static void
+request_init (Request       *request,
+              ThawWordStore *self,
+              const char    *slug)
+{
+  request->slug = g_strdup (slug);
+  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
+}
+
+static gpointer
+read_own (ThawStatement *row)
+{
+  const char *family = thaw_statement_get_text (row, 2);
+  ThawOwnWord *word;
+
+  if (!thaw_emotion_slug_is_valid (thaw_statement_get_text (row, 1)))
+    return NULL;
+
+  word = thaw_own_word_new (thaw_statement_get_text (row, 1), thaw_emotion_slug_is_valid (family) ? family : NULL);
+  word->uuid = thaw_statement_dup_text (row, 0);
+  word->modified_ms = thaw_statement_get_int64 (row, 3);
+
+  return word;
+}
+
+static gpointer
+read_hidden (ThawStatement *row)
+{
+  const char *slug = thaw_statement_get_text (row, 0);
+
+  return thaw_emotion_slug_is_valid (slug) ? g_strdup (slug) : NULL;
+}
+
+GPtrArray *
+thaw_word_store_read_own (ThawConnection  *connection,
+                          GError         **error)
+{
+  return thaw_store_read_rows (connection, "SELECT uuid, word, family, modified_ms FROM own_word ORDER BY word",
+                               read_own, (GDestroyNotify) thaw_own_word_free, error);
+}
+
+GPtrArray *
+thaw_word_store_read_hidden (ThawConnection  *connection,
+                             GError         **error)
+{
+  return thaw_store_read_rows (connection, "SELECT slug FROM hidden_word ORDER BY slug", read_hidden, g_free, error);
+}
+
+/**
+ * thaw_word_store_list_own:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawOwnWord) (nullable): the person's own
+ *   words, in the order of their letters, or %NULL with an error
+ */
+GPtrArray *
+thaw_word_store_list_own (ThawWordStore  *self,
+                          GError        **error)
+{
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
+
+  connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
+
+  return connection != NULL ? thaw_word_store_read_own (connection, error) : NULL;
+}
+
+/**
+ * thaw_word_store_list_hidden:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the slugs of the words that the person does
+ *   not want to see, in the order of their letters, or %NULL with an error
+ */
+GStrv
+thaw_word_store_list_hidden (ThawWordStore  *self,
+                             GError        **error)
+{
+  g_autoptr (GPtrArray) slugs = NULL;
+  ThawConnection *connection;
+
+  g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
+
+  connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
+  if (connection != NULL)
+    slugs = thaw_word_store_read_hidden (connection, error);
+  if (slugs == NULL)
+    return NULL;
+
+  g_ptr_array_add (slugs, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&slugs), FALSE);
+}
+
+/**
+ * thaw_word_store_save_own_async:
+ * @word: a word; a copy is taken now
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Adds a word, or puts one that is there into another family.
+ */
+void
+thaw_word_store_save_own_async (ThawWordStore       *self,
+                                const ThawOwnWord   *word,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_WORD_STORE (self));
+  g_return_if_fail (word != NULL);
+
+  request = g_new0 (Request, 1);
+  request_init (request, self, NULL);
+  request->word = thaw_own_word_copy (word);
+  thaw_store_write_async (THAW_STORE (self), thaw_word_store_save_own_async, do_save_own, request, request_free,
+                          (GDestroyNotify) thaw_own_word_free, cancellable, callback, user_data);
+}
+
+/**
+ * thaw_word_store_save_own_finish:
+ * @result: what the callback was given
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * Returns: (transfer full) (nullable): the word as it is on the disk now, or
+ *   %NULL with an error
+ */
+ThawOwnWord *
+thaw_word_store_save_own_finish (ThawWordStore  *self,
+                                 GAsyncResult   *result,
+                                 GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * thaw_word_store_save_own_sync:
+ *
+ * As thaw_word_store_save_own_async(), and waits for it.
+ *
+ * Returns: (transfer full) (nullable): the word as it is on the disk now
+ */
+ThawOwnWord *
+thaw_word_store_save_own_sync (ThawWordStore      *self,
+                               const ThawOwnWord  *word,
+                               GError            **error)
+{
+  g_auto (Request) request = { 0 };
+
+  g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  request_init (&request, self, NULL);
+  request.word = thaw_own_word_copy (word);
+
+  return thaw_store_write_sync (THAW_STORE (self), do_save_own, &request, error);
+}
+
+/**
+ * thaw_word_store_remove_own_async:
+ * @word: one of the person's own words
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Offers a word no more. Entries keep it. That there is none is no error.
+ */
+void
+thaw_word_store_remove_own_async (ThawWordStore       *self,
+                                  const char          *word,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_WORD_STORE (self));
+  g_return_if_fail (word != NULL);
+
+  request = g_new0 (Request, 1);
+  request_init (request, self, word);
+  thaw_store_write_async (THAW_STORE (self), thaw_word_store_remove_own_async, do_remove_own, request, request_free,
+                          NULL, cancellable, callback, user_data);
+}
+
+/**
+ * thaw_word_store_remove_own_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the word is gone
+ */
+gboolean
+thaw_word_store_remove_own_finish (ThawWordStore  *self,
+                                   GAsyncResult   *result,
+                                   GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * thaw_word_store_remove_own_sync:
+ *
+ * As thaw_word_store_remove_own_async(), and waits for it.
+ *
+ * Returns: whether the word is gone
+ */
+gboolean
+thaw_word_store_remove_own_sync (ThawWordStore  *self,
+                                 const char     *word,
+                                 GError        **error)
+{
+  g_auto (Request) request = { 0 };
+
+  g_return_val_if_fail (THAW_IS_WORD_STORE (self), FALSE);
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  request_init (&request, self, word);
+
+  return thaw_store_write_sync (THAW_STORE (self), do_remove_own, &request, error) != NULL;
+}
+
+/**
+ * thaw_word_store_set_hidden_async:
+ * @slug: a word of the vocabulary
+ * @is_hidden: whether the person does not want to see it
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Hides a word, or brings it back.
+ */
+void
+thaw_word_store_set_hidden_async (ThawWordStore       *self,
+                                  const char          *slug,
+                                  gboolean             is_hidden,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_WORD_STORE (self));
+  g_return_if_fail (slug != NULL);
+
+  request = g_new0 (Request, 1);
+  request_init (request, self, slug);
+  request->is_hidden = is_hidden;
+  thaw_store_write_async (THAW_STORE (self), thaw_word_store_set_hidden_async, do_set_hidden, request, request_free,
+                          NULL, cancellable, callback, user_data);
+}
+
+/**
+ * thaw_word_store_set_hidden_finish:
+ * @result: what the callback was given
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+thaw_word_store_set_hidden_finish (ThawWordStore  *self,
+                                   GAsyncResult   *result,
+                                   GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * thaw_word_store_set_hidden_sync:
+ *
+ * As thaw_word_store_set_hidden_async(), and waits for it.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+thaw_word_store_set_hidden_sync (ThawWordStore  *self,
+                                 const char     *slug,
+                                 gboolean        is_hidden,
+                                 GError        **error)
+{
+  g_auto (Request) request = { 0 };
+
+  g_return_val_if_fail (THAW_IS_WORD_STORE (self), FALSE);
+  g_return_val_if_fail (slug != NULL, FALSE);
+
+  request_init (&request, self, slug);
+  request.is_hidden = is_hidden;
+
+  return thaw_store_write_sync (THAW_STORE (self), do_set_hidden, &request, error) != NULL;
+}
