@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <stdlib.h>
-
 #include "thaw-bench.h"
 #include "thaw-test-vocabulary.h"
 #include "widgets/picker/thaw-emotion-picker-window.h"
@@ -16,6 +14,9 @@
 
 /* A person types 300 characters a minute at the most; rows below the window are made meanwhile. */
 #define KEY_PAUSE_MS 200
+
+/* The caret blinks, so frames are drawn all the time; a key comes anywhere between two of them. */
+#define FRAME_MS 17
 
 /* A usual word, a part of many words and definitions, and what is nowhere. */
 static const char *const typed_words[] = { "anxiety", "shade 1", "the name", "xyzzy" };
@@ -161,6 +162,7 @@ static void
 measure_keys (void)
 {
   g_autoptr (GArray) samples_ms = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GRand) phase = g_rand_new_with_seed (1);
   double took_ms;
   GtkWindow *window = open_window (create_picker, &took_ms);
   GtkEditable *search_entry = GTK_EDITABLE (find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY));
@@ -177,7 +179,7 @@ measure_keys (void)
           wait_for_frame (window);
           took_ms = thaw_bench_now_ms () - pressed_ms;
           g_array_append_val (samples_ms, took_ms);
-          pause_ms (KEY_PAUSE_MS);
+          pause_ms (KEY_PAUSE_MS + (guint) g_rand_int_range (phase, 0, FRAME_MS));
         }
       gtk_editable_set_text (search_entry, "");
       pause_ms (KEY_PAUSE_MS * 2);

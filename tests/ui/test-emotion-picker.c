@@ -158,6 +158,7 @@ find_row (Fixture    *fixture,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
+  thaw_test_ui_flush (GTK_WIDGET (fixture->picker));
   collect_rows (GTK_WIDGET (fixture->picker), rows);
   for (guint i = rows->len; i > 0; i--)
     {

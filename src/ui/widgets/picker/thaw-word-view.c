@@ -10,8 +10,8 @@
 #include "widgets/picker/thaw-word-row.h"
 
 /* What fills the window is made at once, the rest after that was drawn, so that neither opening nor a key waits for it. */
-#define N_FIRST_ROWS 12
-#define N_ROWS_A_TIME 12
+#define N_FIRST_ROWS 8
+#define N_ROWS_A_TIME 6
 
 /**
  * ThawWordView:
@@ -36,7 +36,8 @@ struct _ThawWordView
   GHashTable *intensities; /* (owned) (key-type utf8) (value-type int): of the words that are chosen */
   guint section_at;        /* the section of the next row to be made … */
   guint word_at;           /* … and its place in it */
-  guint grow_source;       /* 0 if there is a row for each word */
+  guint grow_tick;         /* 0 if no frame is waited for before the other rows are made … */
+  guint grow_source;       /* … and 0 if none are being made now */
   guint retire_source;     /* 0 if no list is on its way out */
   ThawWordRow *expanded;   /* (unowned) (nullable): one of the rows */
 };
@@ -311,11 +312,40 @@ on_retire_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+on_first_frame_cb (GtkWidget     *widget,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  ThawWordView *self = THAW_WORD_VIEW (widget);
+
+  self->grow_tick = 0;
+  self->grow_source = g_idle_add_full (G_PRIORITY_LOW, on_grow_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before what is there already was drawn, which this would hold up. */
+static void
+start_growing (ThawWordView *self)
+{
+  self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_first_frame_cb, NULL, NULL);
+}
+
+static void
+stop_growing (ThawWordView *self)
+{
+  if (self->grow_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_tick);
+  self->grow_tick = 0;
+  g_clear_handle_id (&self->grow_source, g_source_remove);
+}
+
 /* Hundreds of rows take longer to go away than a key may take: they are only put out of sight now. */
 static void
 retire_list_box (ThawWordView *self)
 {
-  g_clear_handle_id (&self->grow_source, g_source_remove);
+  stop_growing (self);
   self->expanded = NULL;
   self->sections = NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), FALSE);
@@ -339,7 +369,7 @@ thaw_word_view_dispose (GObject *object)
 
   GtkWidget *child;
 
-  g_clear_handle_id (&self->grow_source, g_source_remove);
+  stop_growing (self);
   g_clear_handle_id (&self->retire_source, g_source_remove);
   self->expanded = NULL;
   self->sections = NULL;
@@ -435,7 +465,7 @@ thaw_word_view_show_sections (ThawWordView *self,
   self->section_at = 0;
   self->word_at = 0;
   if (add_rows (self, N_FIRST_ROWS))
-    self->grow_source = g_idle_add (on_grow_cb, self);
+    start_growing (self);
 }
 
 /**
@@ -526,7 +556,7 @@ thaw_word_view_go_to (ThawWordView *self,
   g_return_val_if_fail (THAW_IS_WORD_VIEW (self), FALSE);
   g_return_val_if_fail (slug != NULL, FALSE);
 
-  g_clear_handle_id (&self->grow_source, g_source_remove);
+  stop_growing (self);
   if (self->sections != NULL)
     add_rows (self, G_MAXUINT);
 
