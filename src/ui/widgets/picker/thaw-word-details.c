@@ -135,7 +135,7 @@ add_opposites (ThawWordDetails   *self,
       if (links == NULL)
         {
           /* Translators: a heading above words that mean the opposite */
-          add_heading (self, _("Far from It"));
+          add_heading (self, _("The Opposite"));
           links = g_object_new (GTK_TYPE_BOX, "layout-manager", thaw_wrap_layout_new (6), NULL);
           gtk_box_append (GTK_BOX (self), links);
         }
