@@ -166,6 +166,21 @@ thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
 }
 
 /**
+ * thaw_check_in_details_set_words:
+ * @words: (nullable): the person's own words for emotions, and what they hid
+ * @journal: (nullable): whose entries say which words are used
+ */
+void
+thaw_check_in_details_set_words (ThawCheckInDetails *self,
+                                 ThawWordStore      *words,
+                                 ThawJournal        *journal)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN_DETAILS (self));
+
+  thaw_emotion_chips_set_words (self->emotion_chips, words, journal);
+}
+
+/**
  * thaw_check_in_details_load_entry:
  * @entry: an entry
  *
