@@ -4,6 +4,7 @@
 #include "editor/thaw-entry-editor.h"
 #include "editor/thaw-moment-button.h"
 #include "editor/thaw-text-buffer.h"
+#include "widgets/body-path/thaw-body-section.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
 #include "widgets/check-in/thaw-feeling-scale.h"
 #include "widgets/check-in/thaw-tag-entry.h"
@@ -41,6 +42,7 @@ struct _ThawEntryEditor
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
   ThawEmotionChips *emotion_chips;
+  ThawBodySection *body_section;
   ThawTagEntry *tag_entry;
 
   ThawTextBuffer *text_buffer; /* (unowned): the view's */
