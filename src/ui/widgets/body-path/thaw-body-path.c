@@ -32,7 +32,11 @@ struct _ThawBodyPath
 {
   GtkBox parent_instance;
 
-  GtkStack *stack;
+  GtkWidget *place_page;
+  GtkWidget *quality_page;
+  GtkWidget *strength_page;
+  GtkWidget *more_page;
+  GtkWidget *words_page;
   ThawBodyMap *body_map;
   GtkToggleButton *nowhere_button;
   GtkToggleButton *unsure_button;
@@ -73,8 +77,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static const char *const page_names[THAW_N_BODY_STEPS] = { "place", "quality", "strength", "more", "words" };
 
 /* What was said */
 
@@ -269,7 +271,11 @@ static GtkWidget *
 get_page (ThawBodyPath *self,
           ThawBodyStep  step)
 {
-  return gtk_stack_get_child_by_name (self->stack, page_names[step]);
+  GtkWidget *const pages[THAW_N_BODY_STEPS] = {
+    self->place_page, self->quality_page, self->strength_page, self->more_page, self->words_page,
+  };
+
+  return pages[step];
 }
 
 static void
@@ -305,12 +311,17 @@ show_step (ThawBodyPath *self,
     }
 
   update_buttons (self);
-  gtk_stack_set_visible_child_name (self->stack, page_names[step]);
-  /* GTK 4.8 leaves the pages that are not shown in the tree that screen readers see. */
+  /* Not a stack: GTK 4.8 does not ask one how high it is for a width. The class lets a page that comes up fade in. */
   for (int i = 0; i < THAW_N_BODY_STEPS; i++)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (get_page (self, (ThawBodyStep) i)),
-                                 GTK_ACCESSIBLE_STATE_HIDDEN, i != (int) step,
-                                 -1);
+    {
+      GtkWidget *page = get_page (self, (ThawBodyStep) i);
+
+      gtk_widget_set_visible (page, i == (int) step);
+      if (i == (int) step)
+        gtk_widget_add_css_class (page, "current-step");
+      else
+        gtk_widget_remove_css_class (page, "current-step");
+    }
 }
 
 static void
@@ -619,7 +630,11 @@ thaw_body_path_class_init (ThawBodyPathClass *klass)
   g_type_ensure (THAW_TYPE_WORD_CHECKS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/widgets/body-path/thaw-body-path.ui");
-  gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, stack);
+  gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, place_page);
+  gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, quality_page);
+  gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, strength_page);
+  gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, more_page);
+  gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, words_page);
   gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, body_map);
   gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, nowhere_button);
   gtk_widget_class_bind_template_child (widget_class, ThawBodyPath, unsure_button);
