@@ -83,8 +83,8 @@ update_offer (ThawBodySection *self)
 {
   g_autoptr (ThawEntry) entry = dup_answer (self);
   ThawAnswer answer = thaw_entry_get_answer (entry);
-  gboolean is_offered = is_blank (self) &&
-                        (answer == THAW_ANSWER_NOTHING || answer == THAW_ANSWER_UNSURE || answer == THAW_ANSWER_NO_WORD);
+  gboolean has_no_word = answer == THAW_ANSWER_NOTHING || answer == THAW_ANSWER_UNSURE || answer == THAW_ANSWER_NO_WORD;
+  gboolean is_offered = has_no_word && is_blank (self);
 
   gtk_widget_set_visible (self->offer_box, is_offered);
   gtk_widget_set_visible (self->chips_box, !is_offered);
