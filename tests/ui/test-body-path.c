@@ -51,8 +51,6 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  GtkWidget *scroller;
-
   fixture->path = THAW_BODY_PATH (thaw_body_path_new ());
   fixture->entry = thaw_entry_new ();
   fixture->words = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_free);
@@ -62,10 +60,7 @@ set_up (Fixture       *fixture,
   g_signal_connect_swapped (fixture->path, "changed", G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->path, "done", G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_done);
 
-  scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->path));
-  fixture->window = thaw_test_ui_present_sized (scroller, data != NULL ? GPOINTER_TO_INT (data) : 420,
+  fixture->window = thaw_test_ui_present_sized (GTK_WIDGET (fixture->path), data != NULL ? GPOINTER_TO_INT (data) : 420,
                                                 data != NULL ? 400 : 700);
 }
 
@@ -578,14 +573,19 @@ test_hidden (Fixture       *fixture,
   g_assert_true (gtk_widget_get_visible (get_page (fixture)));
 }
 
-/* Whatever is said fits into the width that there is, also where the height is not enough. */
+/* Where there is little room the figure scrolls, and the way out stays. */
 static void
 test_low (Fixture       *fixture,
           gconstpointer  data)
 {
+  GtkWidget *enough = find_button (fixture, "That’s _Enough for Now");
+  graphene_rect_t bounds;
+
   thaw_test_ui_flush (GTK_WIDGET (fixture->path));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (get_map (fixture))), <, 340);
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->path)), >, 400);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->path)), <=, 400);
+  g_assert_true (gtk_widget_compute_bounds (enough, GTK_WIDGET (fixture->path), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 400);
 }
 
 static void
