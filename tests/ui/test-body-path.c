@@ -559,6 +559,25 @@ test_load_and_store (Fixture       *fixture,
   g_assert_true (thaw_entry_equal (fixture->entry, before));
 }
 
+/* What the form says of emotions is the form's, unless a word was chosen on the way. */
+static void
+test_store_into_other (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (ThawEntry) other = thaw_entry_new ();
+
+  thaw_entry_set_emotion (other, "love", 2);
+  thaw_entry_set_sensation (other, THAW_REGION_JAW, THAW_QUALITY_TIGHT, 1);
+  load_answer (fixture, THAW_ANSWER_UNSURE);
+  choose_region (fixture, THAW_BODY_FRONT, THAW_REGION_CHEST);
+  thaw_body_path_store_entry (fixture->path, other);
+  g_assert_cmpuint (thaw_entry_get_emotions (other)->len, ==, 1);
+  g_assert_cmpint (thaw_entry_get_answer (other), ==, THAW_ANSWER_NAMED);
+  g_assert_cmpuint (thaw_entry_get_sensations (other)->len, ==, 1);
+  g_assert_cmpint (((ThawSensation *) g_ptr_array_index (thaw_entry_get_sensations (other), 0))->region, ==,
+                   THAW_REGION_CHEST);
+}
+
 /* What is not on the screen is not there for a screen reader either. */
 static void
 test_hidden (Fixture       *fixture,
@@ -647,6 +666,7 @@ main (int   argc,
   ADD ("none", test_none);
   ADD ("no-words", test_no_words);
   ADD ("load-and-store", test_load_and_store);
+  ADD ("store-into-other", test_store_into_other);
   ADD ("hidden", test_hidden);
 #undef ADD
   g_test_add ("/ui/body-path/steps/wide", Fixture, GINT_TO_POINTER (420), set_up, test_picture, tear_down);
