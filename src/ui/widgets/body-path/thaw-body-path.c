@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-body-path.h"
 
+#include "thaw-body-said.h"
 #include "thaw-quality-chips.h"
 #include "thaw-step-heading.h"
 #include "thaw-strength-scales.h"
@@ -12,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NO_REGION (-1)
+#define NO_REGION THAW_BODY_SAID_ANYWHERE
 
 /**
  * ThawBodyPath:
@@ -78,75 +79,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What was said */
-
-static GPtrArray *
-copy_sensations (ThawBodyPath *self,
-                 int           region)
-{
-  GPtrArray *all = thaw_entry_get_sensations (self->entry);
-  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_sensation_free);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const ThawSensation *sensation = g_ptr_array_index (all, i);
-
-      if (region == NO_REGION || (int) sensation->region == region)
-        g_ptr_array_add (copies, thaw_sensation_copy (sensation));
-    }
-
-  return copies;
-}
-
-static void
-add_sensations (ThawEntry *entry,
-                GPtrArray *sensations)
-{
-  for (guint i = 0; i < sensations->len; i++)
-    {
-      const ThawSensation *sensation = g_ptr_array_index (sensations, i);
-
-      thaw_entry_set_sensation (entry, sensation->region, sensation->quality, sensation->strength);
-    }
-}
-
-/* What is said of one place, instead of what was; the place keeps its turn among the others. */
-static void
-replace_region (ThawBodyPath *self,
-                int           region,
-                GPtrArray    *sensations)
-{
-  g_autoptr (GPtrArray) all = copy_sensations (self, NO_REGION);
-  gboolean is_added = FALSE;
-
-  thaw_entry_clear_sensations (self->entry);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const ThawSensation *sensation = g_ptr_array_index (all, i);
-
-      if ((int) sensation->region != region)
-        {
-          thaw_entry_set_sensation (self->entry, sensation->region, sensation->quality, sensation->strength);
-        }
-      else if (!is_added)
-        {
-          add_sensations (self->entry, sensations);
-          is_added = TRUE;
-        }
-    }
-  if (!is_added)
-    add_sensations (self->entry, sensations);
-}
-
-static void
-remove_region (ThawBodyPath *self,
-               int           region)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  replace_region (self, region, none);
-}
-
 static void
 say_changed (ThawBodyPath *self)
 {
@@ -169,7 +101,7 @@ show_place (ThawBodyPath *self)
 static void
 show_quality (ThawBodyPath *self)
 {
-  g_autoptr (GPtrArray) said = copy_sensations (self, self->region);
+  g_autoptr (GPtrArray) said = thaw_body_said_copy (self->entry, self->region);
   g_autofree char *text = NULL;
 
   /* Translators: asked about a place in the body, as in “chest: what is it like there?” */
@@ -190,7 +122,7 @@ show_quality (ThawBodyPath *self)
 static void
 show_strength (ThawBodyPath *self)
 {
-  g_autoptr (GPtrArray) said = copy_sensations (self, self->region);
+  g_autoptr (GPtrArray) said = thaw_body_said_copy (self->entry, self->region);
 
   thaw_strength_scales_set_sensations (self->strength_scales, said);
 }
@@ -337,7 +269,7 @@ static void
 drop_fresh (ThawBodyPath *self)
 {
   if (self->fresh_region != NO_REGION)
-    remove_region (self, self->fresh_region);
+    thaw_body_said_replace (self->entry, self->fresh_region, NULL);
   self->fresh_region = NO_REGION;
 }
 
@@ -345,7 +277,7 @@ static void
 choose_region (ThawBodyPath   *self,
                ThawBodyRegion  region)
 {
-  g_autoptr (GPtrArray) said = copy_sensations (self, (int) region);
+  g_autoptr (GPtrArray) said = thaw_body_said_copy (self->entry, (int) region);
 
   if (self->fresh_region != (int) region)
     drop_fresh (self);
@@ -390,7 +322,7 @@ on_body_answer_clicked_cb (ThawBodyPath    *self,
       if (thaw_entry_get_sensations (self->entry)->len > 0)
         {
           g_clear_pointer (&self->set_aside, g_ptr_array_unref);
-          self->set_aside = copy_sensations (self, NO_REGION);
+          self->set_aside = thaw_body_said_copy (self->entry, NO_REGION);
         }
       thaw_entry_set_body_answer (self->entry, answer);
       say_changed (self);
@@ -400,31 +332,16 @@ on_body_answer_clicked_cb (ThawBodyPath    *self,
 
   thaw_entry_set_body_answer (self->entry, THAW_BODY_ANSWER_NONE);
   if (self->set_aside != NULL)
-    add_sensations (self->entry, self->set_aside);
+    thaw_body_said_add (self->entry, self->set_aside);
   g_clear_pointer (&self->set_aside, g_ptr_array_unref);
   show_step (self, THAW_BODY_STEP_PLACE);
   say_changed (self);
 }
 
-static int
-find_strength (GPtrArray            *sensations,
-               ThawSensationQuality  quality)
-{
-  for (guint i = 0; i < sensations->len; i++)
-    {
-      const ThawSensation *sensation = g_ptr_array_index (sensations, i);
-
-      if (sensation->quality == quality)
-        return sensation->strength;
-    }
-
-  return THAW_SENSATION_NO_STRENGTH;
-}
-
 static void
 on_qualities_changed_cb (ThawBodyPath *self)
 {
-  g_autoptr (GPtrArray) said = copy_sensations (self, self->region);
+  g_autoptr (GPtrArray) said = thaw_body_said_copy (self->entry, self->region);
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_sensation_free);
 
   for (int i = THAW_QUALITY_NONE + 1; i < THAW_N_QUALITIES; i++)
@@ -433,21 +350,21 @@ on_qualities_changed_cb (ThawBodyPath *self)
 
       if (thaw_quality_chips_get_chosen (self->quality_chips, quality))
         g_ptr_array_add (chosen, thaw_sensation_new ((ThawBodyRegion) self->region, quality,
-                                                     find_strength (said, quality)));
+                                                     thaw_body_said_find_strength (said, quality)));
     }
   if (chosen->len == 0)
     g_ptr_array_add (chosen, thaw_sensation_new ((ThawBodyRegion) self->region, THAW_QUALITY_NONE,
-                                                 find_strength (said, THAW_QUALITY_NONE)));
+                                                 thaw_body_said_find_strength (said, THAW_QUALITY_NONE)));
 
   self->fresh_region = NO_REGION;
-  replace_region (self, self->region, chosen);
+  thaw_body_said_replace (self->entry, self->region, chosen);
   say_changed (self);
 }
 
 static void
 on_not_here_clicked_cb (ThawBodyPath *self)
 {
-  remove_region (self, self->region);
+  thaw_body_said_replace (self->entry, self->region, NULL);
   self->region = NO_REGION;
   self->fresh_region = NO_REGION;
   say_changed (self);
@@ -458,7 +375,7 @@ static void
 on_strengths_changed_cb (ThawBodyPath *self)
 {
   self->fresh_region = NO_REGION;
-  replace_region (self, self->region, thaw_strength_scales_get_sensations (self->strength_scales));
+  thaw_body_said_replace (self->entry, self->region, thaw_strength_scales_get_sensations (self->strength_scales));
   say_changed (self);
 }
 
@@ -772,7 +689,7 @@ thaw_body_path_store_entry (ThawBodyPath *self,
 
   thaw_entry_clear_sensations (entry);
   thaw_entry_set_body_answer (entry, thaw_entry_get_body_answer (self->entry));
-  add_sensations (entry, thaw_entry_get_sensations (self->entry));
+  thaw_body_said_add (entry, thaw_entry_get_sensations (self->entry));
 
   if (!self->is_word_changed)
     return;

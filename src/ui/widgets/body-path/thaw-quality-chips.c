@@ -55,12 +55,12 @@ show_checked (ThawQualityChips *self,
 static int
 find_focus (ThawQualityChips *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   for (int i = FIRST_QUALITY; i < THAW_N_QUALITIES; i++)
     {
-      if (self->chips[i] == focus && root != NULL && gtk_root_get_focus (root) == focus)
+      if (self->chips[i] == focus)
         return i;
     }
 
