@@ -169,6 +169,17 @@ find_row (Fixture    *fixture,
   g_assert_not_reached ();
 }
 
+static ThawWordRow *
+find_first_row (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect_rows (GTK_WIDGET (fixture->picker), rows);
+  g_assert_cmpuint (rows->len, >, 0);
+
+  return g_ptr_array_index (rows, 0);
+}
+
 static void
 activate_row (Fixture    *fixture,
               const char *slug)
@@ -531,6 +542,8 @@ test_accessible (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Go to “calm”");
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_HEADING);
+  /* It is read before what it is above. */
+  g_assert_true (gtk_widget_get_next_sibling (gtk_widget_get_parent (heading)) == GTK_WIDGET (find_first_row (fixture)));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chips), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chips), GTK_ACCESSIBLE_PROPERTY_LABEL, "Which words to show");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);

@@ -128,4 +128,6 @@ thaw_own_word_dialog_present (GtkWindow       *parent,
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), question, question_free, 0);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
+  /* Return adds, and the family is for who wants it; the buttons come into being with the window. */
+  gtk_window_set_focus (GTK_WINDOW (dialog), gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 }

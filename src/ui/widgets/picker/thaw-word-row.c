@@ -63,7 +63,7 @@ update_name (ThawWordRow *self)
 
   if (self->intensity > 0)
     {
-      /* Translators: added to the name of a word that is chosen, for a screen reader; %s is how strongly, as “clearly” */
+      /* Translators: added to the name of a chosen word, for a screen reader; %s is how strongly, as “clearly” */
       g_string_append_printf (name, _(", chosen, %s"), thaw_emotion_get_intensity_word (self->intensity));
     }
   if (self->word->is_hidden)
@@ -166,7 +166,9 @@ build (ThawWordRow *self)
   gtk_widget_add_css_class (self->expand_button, "flat");
   gtk_widget_add_css_class (self->expand_button, "circular");
   gtk_widget_set_valign (self->expand_button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand_button), GTK_ACCESSIBLE_PROPERTY_LABEL, button_label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, button_label,
+                                  -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->expand_button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
   g_signal_connect_object (self->expand_button, "clicked", G_CALLBACK (on_expand_button_clicked_cb), self,
                            G_CONNECT_SWAPPED);
@@ -239,7 +241,8 @@ thaw_word_row_class_init (ThawWordRowClass *klass)
    */
   properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL,
                                                     FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                      G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

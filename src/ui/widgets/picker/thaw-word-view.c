@@ -9,7 +9,8 @@
 #include "thaw-emotion.h"
 #include "widgets/picker/thaw-word-row.h"
 
-/* What fills the window is made at once, the rest after that was drawn, so that neither opening nor a key waits for it. */
+/* What fills most windows is made at once, the rest after that was drawn, so that neither opening nor a key waits for
+ * it. */
 #define N_FIRST_ROWS 8
 #define N_ROWS_A_TIME 6
 
@@ -78,10 +79,17 @@ add_row (ThawWordView *self)
   const ThawWordSection *section = g_ptr_array_index (self->sections, self->section_at);
   const ThawWord *word = g_ptr_array_index (section->words, self->word_at);
   GtkWidget *row = thaw_word_row_new (self->list, word, section);
+  GtkWidget *header;
 
-  thaw_word_row_set_intensity (THAW_WORD_ROW (row), GPOINTER_TO_INT (g_hash_table_lookup (self->intensities, word->slug)));
+  thaw_word_row_set_intensity (THAW_WORD_ROW (row),
+                               GPOINTER_TO_INT (g_hash_table_lookup (self->intensities, word->slug)));
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (on_row_expanded_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list_box, row);
+
+  /* A screen reader reads the children in their order, in which the list puts its headers last. */
+  header = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
+  if (header != NULL)
+    gtk_widget_insert_before (header, GTK_WIDGET (self->list_box), row);
 
   if (++self->word_at == section->words->len)
     {
