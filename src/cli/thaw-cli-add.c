@@ -25,9 +25,13 @@ typedef struct
   char *valence;
   GStrv emotions;
   char *answer;
+  GStrv sensations;
+  char *body;
   GStrv tags;
   GStrv triggers;
+  GStrv deeds;
   char *at;
+  char *prompt;
   char *title;
 } Words;
 
@@ -38,9 +42,13 @@ words_clear (Words *words)
   g_free (words->valence);
   g_strfreev (words->emotions);
   g_free (words->answer);
+  g_strfreev (words->sensations);
+  g_free (words->body);
   g_strfreev (words->tags);
   g_strfreev (words->triggers);
+  g_strfreev (words->deeds);
   g_free (words->at);
+  g_free (words->prompt);
   g_free (words->title);
 }
 
@@ -104,6 +112,92 @@ take_emotion (const char *typed,
   return FALSE;
 }
 
+/* “chest”, “chest:tight”, “chest:tight:2” or “chest:2” */
+static gboolean
+take_sensation (const char *typed,
+                ThawEntry  *entry)
+{
+  g_auto (GStrv) parts = g_strsplit (typed, ":", -1);
+  guint n_parts = g_strv_length (parts);
+  ThawSensationQuality quality = THAW_QUALITY_NONE;
+  guint64 strength = THAW_SENSATION_NO_STRENGTH;
+  ThawBodyRegion region;
+  guint n_read = 1;
+
+  if (n_parts > 0 && thaw_body_region_from_slug (parts[0], &region))
+    {
+      if (n_read < n_parts && thaw_sensation_quality_from_slug (parts[n_read], &quality))
+        n_read++;
+      if (n_read < n_parts && g_ascii_string_to_unsigned (parts[n_read], 10, THAW_SENSATION_MIN_STRENGTH,
+                                                          THAW_SENSATION_MAX_STRENGTH, &strength, NULL))
+        n_read++;
+      if (n_read == n_parts)
+        {
+          thaw_entry_set_sensation (entry, region, quality, (int) strength);
+          return TRUE;
+        }
+    }
+
+  thaw_cli_complain ("%s", _("--sensation takes a part of the body, what it is like there and how strong it is, as "
+                             "“--sensation chest:tight:2”; “man thaw-cli” lists them"));
+
+  return FALSE;
+}
+
+static gboolean
+take_body (const Words *words,
+           ThawEntry   *entry)
+{
+  ThawBodyAnswer answer;
+
+  for (guint i = 0; words->sensations != NULL && words->sensations[i] != NULL; i++)
+    {
+      if (!take_sensation (words->sensations[i], entry))
+        return FALSE;
+    }
+
+  if (words->body == NULL)
+    return TRUE;
+
+  if (!thaw_body_answer_from_slug (words->body, &answer) || thaw_entry_get_sensations (entry)->len > 0)
+    {
+      thaw_cli_complain ("%s", _("--body takes nowhere or unsure, and stands without --sensation"));
+      return FALSE;
+    }
+  thaw_entry_set_body_answer (entry, answer);
+
+  return TRUE;
+}
+
+/* “walk”, “walk:better”, or words of the person's own with a colon in them */
+static gboolean
+take_deed (const char *typed,
+           ThawEntry  *entry)
+{
+  const char *colon = strrchr (typed, ':');
+  ThawCopingOutcome outcome = THAW_OUTCOME_NONE;
+  g_autofree char *words = NULL;
+  g_autofree char *valid = NULL;
+  g_autofree char *slug = NULL;
+
+  if (colon != NULL && thaw_coping_outcome_from_slug (colon + 1, &outcome))
+    words = g_strndup (typed, (gsize) (colon - typed));
+  else
+    words = g_strdup (typed);
+
+  valid = thaw_text_make_valid (words, strlen (words));
+  slug = thaw_tag_name_normalize (valid);
+  if (slug != NULL)
+    {
+      thaw_entry_set_coping (entry, slug, outcome);
+      return TRUE;
+    }
+
+  thaw_cli_complain ("%s", _("--did takes what was done and worse, same or better, as “--did walk:better”"));
+
+  return FALSE;
+}
+
 /* “Mia”, “person:Mia”, or a name with a colon in it. */
 static gboolean
 take_tag (const char *typed,
@@ -153,6 +247,12 @@ take_marks (const Words *words,
   for (guint i = 0; words->triggers != NULL && words->triggers[i] != NULL; i++)
     {
       if (!take_tag (words->triggers[i], TRUE, entry))
+        return FALSE;
+    }
+
+  for (guint i = 0; words->deeds != NULL && words->deeds[i] != NULL; i++)
+    {
+      if (!take_deed (words->deeds[i], entry))
         return FALSE;
     }
 
@@ -229,16 +329,23 @@ take_text (GStrv       typed,
 }
 
 static void
-take_title (const Words *words,
-            ThawEntry   *entry)
+take_title_and_prompt (const Words *words,
+                       ThawEntry   *entry)
 {
   g_autofree char *title = NULL;
+  g_autofree char *prompt = NULL;
 
-  if (words->title == NULL)
-    return;
+  if (words->title != NULL)
+    {
+      title = thaw_text_make_valid (words->title, strlen (words->title));
+      thaw_entry_set_title (entry, g_strstrip (title));
+    }
 
-  title = thaw_text_make_valid (words->title, strlen (words->title));
-  thaw_entry_set_title (entry, g_strstrip (title));
+  if (words->prompt != NULL)
+    {
+      prompt = thaw_text_make_valid (words->prompt, strlen (words->prompt));
+      thaw_entry_set_prompt (entry, g_strstrip (prompt));
+    }
 }
 
 static int
@@ -246,7 +353,7 @@ save (const char *directory,
       ThawEntry  *entry,
       ThawClock  *clock)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
   g_autoptr (GError) error = NULL;
   gint64 now_ms = thaw_clock_get_utc_ms (clock);
   g_autofree char *uuid = thaw_uuid_new (now_ms);
@@ -257,8 +364,8 @@ save (const char *directory,
   thaw_entry_set_uuid (entry, uuid);
   thaw_entry_set_created_ms (entry, now_ms);
   thaw_entry_set_modified_ms (entry, now_ms);
-  g_ptr_array_add (entries, entry);
-  if (!thaw_cli_journal_write (directory, entries, FALSE, &counts, &error))
+  g_ptr_array_add (batch->entries, g_object_ref (entry));
+  if (!thaw_cli_journal_write (directory, batch, FALSE, &counts, &error))
     return thaw_cli_fail (error);
 
   time = thaw_moment_to_iso (thaw_entry_get_moment (entry));
@@ -288,12 +395,22 @@ thaw_cli_run_add (const ThawCliCommand *command,
       N_("An emotion, and how strong it is, from 1 to 3; may be given several times"), N_("WORD[:N]") },
     { "answer", 0, 0, G_OPTION_ARG_FILENAME, &words.answer,
       N_("Instead of an emotion: nothing, unsure or no-word"), N_("ANSWER") },
+    { "sensation", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.sensations,
+      N_("Where in the body, what it is like there and how strong it is, 1 to 3; may be given several times"),
+      N_("PLACE[:WHAT][:N]") },
+    { "body", 0, 0, G_OPTION_ARG_FILENAME, &words.body,
+      N_("Instead of a sensation: nowhere or unsure"), N_("ANSWER") },
     { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.tags,
-      N_("A tag; person:, place:, event: or activity: may stand before it; may be given several times"), N_("NAME") },
+      N_("A tag; person:, place:, event:, activity: or thought: may stand before it; may be given several times"),
+      N_("NAME") },
     { "trigger", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.triggers,
       N_("A tag that set the feeling off; may be given several times"), N_("NAME") },
+    { "did", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words.deeds,
+      N_("What was done about it, and whether it was worse, same or better afterwards; may be given several times"),
+      N_("WHAT[:HOW]") },
     { "at", 0, 0, G_OPTION_ARG_FILENAME, &words.at,
       N_("When it was, as 09:15 or 2026-11-23T09:15; now if left out"), N_("TIME") },
+    { "prompt", 0, 0, G_OPTION_ARG_FILENAME, &words.prompt, N_("The question that the text answers"), N_("TEXT") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &words.title, N_("A title"), N_("TITLE") },
     { NULL },
   };
@@ -301,10 +418,11 @@ thaw_cli_run_add (const ThawCliCommand *command,
   if (!thaw_cli_options_parse (&options, command, entries, args, &status))
     return status;
 
-  if (!take_mood (&words, entry) || !take_marks (&words, entry) || !take_moment (&words, clock, entry))
+  if (!take_mood (&words, entry) || !take_marks (&words, entry) || !take_body (&words, entry) ||
+      !take_moment (&words, clock, entry))
     return THAW_CLI_WRONG_USAGE;
 
-  take_title (&words, entry);
+  take_title_and_prompt (&words, entry);
   if (!take_text (options.rest, entry, &error))
     return thaw_cli_fail (error);
 

@@ -64,7 +64,7 @@ thaw_cli_run_demo (const ThawCliCommand *command,
                    GStrv                *args)
 {
   g_auto (ThawCliOptions) options = { NULL };
-  g_autoptr (GPtrArray) sample = NULL;
+  g_autoptr (ThawImportBatch) sample = NULL;
   g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *until = NULL;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "exchange/thaw-exporter.h"
+#include "exchange/thaw-json-writer.h"
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
 #include "thaw-cli-output.h"
@@ -39,6 +40,27 @@ open_output (const char  *path,
                                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error));
 }
 
+/* Only our own format has room for what there is beside the entries. */
+static gboolean
+add_beside (ThawCliJournal           *journal,
+            const ThawJournalFilter  *filter,
+            ThawJsonWriter           *writer,
+            GError                  **error)
+{
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (ThawWordStore) words = thaw_word_store_new (journal->database, clock);
+  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (journal->database, clock);
+  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (journal->database, clock);
+  g_autoptr (ThawImportBatch) beside = thaw_exporter_list_beside (words, prompts, reflections, filter, error);
+
+  if (beside == NULL)
+    return FALSE;
+
+  thaw_json_writer_set_beside (writer, beside);
+
+  return TRUE;
+}
+
 int
 thaw_cli_run_export (const ThawCliCommand *command,
                      GStrv                *args)
@@ -47,6 +69,7 @@ thaw_cli_run_export (const ThawCliCommand *command,
   g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_new ();
   g_autoptr (ThawCliJournal) journal = NULL;
   g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (ThawEntryWriter) writer = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *format_name = NULL;
   g_autofree char *output = NULL;
@@ -83,8 +106,10 @@ thaw_cli_run_export (const ThawCliCommand *command,
   if (stream == NULL)
     return thaw_cli_fail (error);
 
-  if (thaw_exporter_write_sync (journal->journal, filter, format, stream, journal->content->vocabulary, NULL, NULL,
-                                &error) &&
+  writer = thaw_exporter_create_writer (format, stream, journal->content->vocabulary,
+                                        journal->content->coping_catalog);
+  if ((!THAW_IS_JSON_WRITER (writer) || add_beside (journal, filter, THAW_JSON_WRITER (writer), &error)) &&
+      thaw_exporter_write_sync (journal->journal, filter, writer, NULL, &error) &&
       g_output_stream_close (stream, NULL, &error))
     return THAW_CLI_OK;
 

@@ -52,11 +52,21 @@ make_daylio_reader (GStrv moods)
   return g_steal_pointer (&reader);
 }
 
-static GPtrArray *
-read_entries (const char        *path,
-              ThawImportFormat   format,
-              ThawDaylioReader  *daylio_reader,
-              GError           **error)
+static ThawImportBatch *
+read_daylio (ThawDaylioReader  *reader,
+             GBytes            *bytes,
+             GError           **error)
+{
+  g_autoptr (GPtrArray) entries = thaw_daylio_reader_read (reader, bytes, NULL, error);
+
+  return entries != NULL ? thaw_import_batch_new_from_entries (entries) : NULL;
+}
+
+static ThawImportBatch *
+read_batch (const char        *path,
+            ThawImportFormat   format,
+            ThawDaylioReader  *daylio_reader,
+            GError           **error)
 {
   g_autoptr (GBytes) bytes = thaw_cli_read_input (path, error);
 
@@ -71,7 +81,7 @@ read_entries (const char        *path,
     case THAW_IMPORT_JSON:
       return thaw_json_reader_read (bytes, NULL, error);
     case THAW_IMPORT_DAYLIO:
-      return thaw_daylio_reader_read (daylio_reader, bytes, NULL, error);
+      return read_daylio (daylio_reader, bytes, error);
     case THAW_IMPORT_UNKNOWN:
     default:
       g_set_error_literal (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT,
@@ -108,19 +118,19 @@ keep_copy (const char  *directory,
 }
 
 static gboolean
-write_entries (const char               *directory,
-               GPtrArray                *entries,
-               gboolean                  dry_run,
-               ThawJournalImportCounts  *out_counts,
-               GError                  **error)
+write_batch (const char               *directory,
+             const ThawImportBatch    *batch,
+             gboolean                  dry_run,
+             ThawJournalImportCounts  *out_counts,
+             GError                  **error)
 {
-  if (!thaw_cli_journal_write (directory, entries, TRUE, out_counts, error))
+  if (!thaw_cli_journal_write (directory, batch, TRUE, out_counts, error))
     return FALSE;
 
-  if (dry_run || out_counts->n_added + out_counts->n_changed == 0)
+  if (dry_run || out_counts->n_added + out_counts->n_changed + out_counts->n_others == 0)
     return TRUE;
 
-  return keep_copy (directory, error) && thaw_cli_journal_write (directory, entries, FALSE, out_counts, error);
+  return keep_copy (directory, error) && thaw_cli_journal_write (directory, batch, FALSE, out_counts, error);
 }
 
 static void
@@ -132,6 +142,16 @@ print_counts (const ThawJournalImportCounts *counts,
 
   /* Translators: what an import did to entries */
   thaw_cli_print (_("%u added, %u changed, %u there already"), counts->n_added, counts->n_changed, counts->n_skipped);
+  thaw_cli_print ("\n");
+  if (counts->n_others == 0)
+    return;
+
+  thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
+                               /* Translators: what an import brings beside entries: a number of words for emotions,
+                                * prompts and reflections */
+                               "and %u word, prompt or reflection", "and %u words, prompts and reflections",
+                               counts->n_others),
+                  counts->n_others);
   thaw_cli_print ("\n");
 }
 
@@ -158,7 +178,7 @@ thaw_cli_run_import (const ThawCliCommand *command,
   g_auto (GStrv) moods = NULL;
   g_autofree char *format_name = NULL;
   g_autoptr (ThawDaylioReader) daylio_reader = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (ThawImportBatch) batch = NULL;
   g_autoptr (GError) error = NULL;
   ThawImportFormat format = THAW_IMPORT_UNKNOWN;
   ThawJournalImportCounts counts;
@@ -196,8 +216,8 @@ thaw_cli_run_import (const ThawCliCommand *command,
   if (daylio_reader == NULL)
     return THAW_CLI_WRONG_USAGE;
 
-  entries = read_entries (options.rest[0], format, daylio_reader, &error);
-  if (entries == NULL || !write_entries (options.directory, entries, dry_run, &counts, &error))
+  batch = read_batch (options.rest[0], format, daylio_reader, &error);
+  if (batch == NULL || !write_batch (options.directory, batch, dry_run, &counts, &error))
     return thaw_cli_fail (error);
 
   print_counts (&counts, dry_run);

@@ -125,7 +125,7 @@ has_journal (const char *directory)
 
 static gboolean
 try_to_write (const char               *directory,
-              GPtrArray                *entries,
+              const ThawImportBatch    *batch,
               gboolean                  dry_run,
               ThawJournalImportCounts  *out_counts,
               GError                  **error)
@@ -134,10 +134,11 @@ try_to_write (const char               *directory,
   g_autoptr (ThawCliJournal) journal = thaw_cli_journal_open (directory, THAW_DATABASE_READ_WRITE, &local_error);
 
   if (journal != NULL)
-    return thaw_journal_import_sync (journal->journal, entries, dry_run, out_counts, error);
+    return thaw_journal_import_batch_sync (journal->journal, thaw_import_batch_copy (batch), dry_run, out_counts,
+                                           error);
 
   if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IN_USE))
-    return thaw_journal_remote_import_sync (directory, entries, dry_run, out_counts, NULL, error);
+    return thaw_journal_remote_import_sync (directory, batch, dry_run, out_counts, NULL, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -147,19 +148,19 @@ try_to_write (const char               *directory,
 /**
  * thaw_cli_journal_write:
  * @directory: the folder of the journal
- * @entries: (element-type ThawEntry): entries with UUIDs and times of writing
+ * @batch: what to write, with UUIDs and times of writing
  * @dry_run: whether only to look what would change
  * @out_counts: (out): what was or would be written
  * @error: return location for an error
  *
- * Writes all entries, or none. If Thaw is running, it writes them. If another
+ * Writes all of it, or nothing. If Thaw is running, it writes them. If another
  * thaw-cli is just writing, waits a moment for it.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
 thaw_cli_journal_write (const char               *directory,
-                        GPtrArray                *entries,
+                        const ThawImportBatch    *batch,
                         gboolean                  dry_run,
                         ThawJournalImportCounts  *out_counts,
                         GError                  **error)
@@ -168,10 +169,12 @@ thaw_cli_journal_write (const char               *directory,
 
   *out_counts = (ThawJournalImportCounts) { 0 };
 
-  /* Looking must not make a journal where there is none; all entries are new to one. */
+  /* Looking must not make a journal where there is none; everything is new to one. */
   if (dry_run && !has_journal (directory))
     {
-      out_counts->n_added = entries->len;
+      out_counts->n_added = batch->entries->len;
+      out_counts->n_others = batch->own_words->len + batch->hidden_words->len + batch->own_prompts->len +
+                             batch->reflections->len;
       return TRUE;
     }
 
@@ -179,7 +182,7 @@ thaw_cli_journal_write (const char               *directory,
     {
       g_autoptr (GError) local_error = NULL;
 
-      if (try_to_write (directory, entries, dry_run, out_counts, &local_error))
+      if (try_to_write (directory, batch, dry_run, out_counts, &local_error))
         return TRUE;
 
       if (!g_error_matches (local_error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_REACHED) ||

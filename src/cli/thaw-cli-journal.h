@@ -32,7 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawCliJournal, thaw_cli_journal_close)
 char           *thaw_cli_journal_make_backup_folder (ThawCliJournal  *self,
                                                      GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        thaw_cli_journal_write      (const char               *directory,
-                                             GPtrArray                *entries,
+                                             const ThawImportBatch    *batch,
                                              gboolean                  dry_run,
                                              ThawJournalImportCounts  *out_counts,
                                              GError                  **error);

@@ -42,6 +42,45 @@ append_emotions (GString        *line,
 }
 
 static void
+append_body (GString          *line,
+             ThawEntrySummary *summary)
+{
+  GPtrArray *sensations = thaw_entry_summary_get_sensations (summary);
+  ThawBodyAnswer answer = thaw_entry_summary_get_body_answer (summary);
+
+  if (answer != THAW_BODY_ANSWER_NONE)
+    {
+      g_string_append (line, SEPARATOR);
+      /* Translators: %s is an answer to “Where in your body is it?”, as “in the body: nowhere” */
+      g_string_append_printf (line, _("in the body: %s"), thaw_body_answer_get_word (answer));
+    }
+
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      g_autofree char *words = thaw_sensation_to_words (g_ptr_array_index (sensations, i));
+
+      g_string_append_printf (line, "%s%s", i == 0 ? SEPARATOR : "; ", words);
+    }
+}
+
+static void
+append_copings (GString           *line,
+                GPtrArray         *copings,
+                ThawCopingCatalog *catalog)
+{
+  for (guint i = 0; i < copings->len; i++)
+    {
+      const ThawCopingMark *mark = g_ptr_array_index (copings, i);
+      const char *outcome = thaw_coping_outcome_get_word (mark->outcome);
+
+      g_string_append_printf (line, "%s%s", i == 0 ? SEPARATOR : ", ",
+                              thaw_coping_catalog_get_word (catalog, mark->slug));
+      if (outcome[0] != '\0')
+        g_string_append_printf (line, " (%s)", outcome);
+    }
+}
+
+static void
 append_tags (GString   *line,
              GPtrArray *tags)
 {
@@ -67,14 +106,15 @@ append_words (GString    *line,
 /**
  * thaw_cli_print_summary:
  * @summary: an entry
- * @vocabulary: the words for its emotions
+ * @content: the words for what is in it
  *
  * Prints an entry in one line, as
- * `2026-11-23 09:15 · feeling 3 · unpleasant · sadness 2 · #Mia, #call! · Title · text`.
+ * `2026-11-23 09:15 · feeling 3 · unpleasant · sadness 2 · chest: tight, clearly · #Mia, #call! ·
+ * Took a walk (better) · Title · text`.
  */
 void
-thaw_cli_print_summary (ThawEntrySummary *summary,
-                        ThawVocabulary   *vocabulary)
+thaw_cli_print_summary (ThawEntrySummary  *summary,
+                        const ThawContent *content)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   const ThawMoment *moment = thaw_entry_summary_get_moment (summary);
@@ -96,8 +136,10 @@ thaw_cli_print_summary (ThawEntrySummary *summary,
     g_string_append_printf (line, "%s%s", SEPARATOR, thaw_valence_step_get_word (thaw_valence_to_step (valence)));
   if (answer[0] != '\0')
     g_string_append_printf (line, "%s%s", SEPARATOR, answer);
-  append_emotions (line, thaw_entry_summary_get_emotions (summary), vocabulary);
+  append_emotions (line, thaw_entry_summary_get_emotions (summary), content->vocabulary);
+  append_body (line, summary);
   append_tags (line, thaw_entry_summary_get_tags (summary));
+  append_copings (line, thaw_entry_summary_get_copings (summary), content->coping_catalog);
   append_words (line, thaw_entry_summary_get_title (summary));
   append_words (line, thaw_entry_summary_get_excerpt (summary));
 

@@ -3,15 +3,15 @@
 
 #include <gio/gio.h>
 
+#include "content/thaw-content.h"
 #include "thaw-entry-summary.h"
-#include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
 
 void     thaw_cli_print         (const char *format,
                                  ...) G_GNUC_PRINTF (1, 2);
-void     thaw_cli_print_summary (ThawEntrySummary *summary,
-                                 ThawVocabulary   *vocabulary);
+void     thaw_cli_print_summary (ThawEntrySummary  *summary,
+                                 const ThawContent *content);
 void     thaw_cli_complain      (const char *format,
                                  ...) G_GNUC_PRINTF (1, 2);
 int      thaw_cli_fail          (const GError *error);

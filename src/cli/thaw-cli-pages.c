@@ -61,7 +61,7 @@ thaw_cli_print_pages (const char              *directory,
         {
           ThawEntrySummary *summary = g_ptr_array_index (page, i);
 
-          thaw_cli_print_summary (summary, journal->content->vocabulary);
+          thaw_cli_print_summary (summary, journal->content);
           before = thaw_entry_summary_get_position (summary);
         }
 

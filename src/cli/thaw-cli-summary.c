@@ -7,11 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "exchange/thaw-json-text.h"
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
 #include "thaw-cli-output.h"
+#include "thaw-cli-summary-json.h"
 #include "thaw-journal-summary.h"
+#include "thaw-reflection-store.h"
 
 static gboolean
 add_entry (ThawEntry  *entry,
@@ -21,132 +22,6 @@ add_entry (ThawEntry  *entry,
   thaw_journal_summary_add (user_data, entry);
 
   return TRUE;
-}
-
-/* More decimals would claim to know more than anybody does. */
-static double
-round_off (double number)
-{
-  return round (number * 1000.0) / 1000.0;
-}
-
-static void
-append_number (GString    *json,
-               const char *key,
-               double      number)
-{
-  g_string_append_printf (json, "\"%s\":", key);
-  if (isnan (number))
-    g_string_append (json, "null");
-  else
-    thaw_json_append_double (json, round_off (number));
-}
-
-static void
-append_day (GString    *json,
-            const char *key,
-            ThawDay     day)
-{
-  char iso[THAW_DAY_ISO_SIZE];
-
-  g_string_append_printf (json, "\"%s\":", key);
-  if (day == THAW_DAY_NONE)
-    {
-      g_string_append (json, "null");
-      return;
-    }
-
-  thaw_day_write_iso (day, iso);
-  g_string_append_printf (json, "\"%s\"", iso);
-}
-
-static void
-append_scale (GString          *json,
-              const char       *key,
-              ThawSummaryScale  scale)
-{
-  g_string_append_printf (json, "\"%s\":{\"entries\":%u,\"days\":%u,", key, scale.n_entries, scale.n_days);
-  append_number (json, "mean", scale.mean);
-  g_string_append_c (json, ',');
-  append_number (json, "min", scale.min);
-  g_string_append_c (json, ',');
-  append_number (json, "max", scale.max);
-  g_string_append (json, "},\n");
-}
-
-static void
-append_answers (GString            *json,
-                ThawJournalSummary *summary)
-{
-  g_string_append_printf (json, "\"answers\":{\"none\":%u",
-                          thaw_journal_summary_get_n_answers (summary, THAW_ANSWER_NONE));
-  for (int answer = THAW_ANSWER_NAMED; answer < THAW_N_ANSWERS; answer++)
-    g_string_append_printf (json, ",\"%s\":%u", thaw_answer_to_slug ((ThawAnswer) answer),
-                            thaw_journal_summary_get_n_answers (summary, (ThawAnswer) answer));
-  g_string_append (json, "},\n");
-}
-
-static void
-append_emotions (GString            *json,
-                 ThawJournalSummary *summary)
-{
-  g_autoptr (GPtrArray) emotions = thaw_journal_summary_list_emotions (summary);
-
-  g_string_append (json, "\"emotions\":[");
-  for (guint i = 0; i < emotions->len; i++)
-    {
-      const ThawSummaryCount *count = g_ptr_array_index (emotions, i);
-
-      g_string_append (json, i == 0 ? "\n{\"emotion\":" : ",\n{\"emotion\":");
-      thaw_json_append_string (json, count->name);
-      g_string_append_printf (json, ",\"entries\":%u,", count->n_entries);
-      append_number (json, "mean_intensity", (double) count->sum / count->n_entries);
-      g_string_append_c (json, '}');
-    }
-  g_string_append (json, "],\n");
-}
-
-static void
-append_tags (GString            *json,
-             ThawJournalSummary *summary)
-{
-  g_autoptr (GPtrArray) tags = thaw_journal_summary_list_tags (summary);
-
-  g_string_append (json, "\"tags\":[");
-  for (guint i = 0; i < tags->len; i++)
-    {
-      const ThawSummaryCount *count = g_ptr_array_index (tags, i);
-
-      g_string_append (json, i == 0 ? "\n{\"name\":" : ",\n{\"name\":");
-      thaw_json_append_string (json, count->name);
-      g_string_append_printf (json, ",\"kind\":\"%s\",\"entries\":%u,\"as_trigger\":%u}",
-                              thaw_tag_kind_to_slug (count->kind), count->n_entries, count->n_triggers);
-    }
-  g_string_append (json, "]\n");
-}
-
-static void
-print_json (ThawJournalSummary *summary)
-{
-  g_autoptr (GString) json = g_string_new ("{\n");
-  ThawDay first, last;
-
-  thaw_journal_summary_get_extent (summary, &first, &last);
-  g_string_append_printf (json, "\"entries\":%u,\n\"days\":%u,\n", thaw_journal_summary_get_n_entries (summary),
-                          thaw_journal_summary_get_n_days (summary));
-  append_day (json, "first_day", first);
-  g_string_append (json, ",\n");
-  append_day (json, "last_day", last);
-  g_string_append (json, ",\n");
-  append_scale (json, "feeling", thaw_journal_summary_get_feeling (summary));
-  append_scale (json, "valence", thaw_journal_summary_get_valence (summary));
-  append_answers (json, summary);
-  append_number (json, "variety", thaw_journal_summary_get_variety (summary));
-  g_string_append (json, ",\n");
-  append_emotions (json, summary);
-  append_tags (json, summary);
-
-  thaw_cli_print ("%s}\n", json->str);
 }
 
 static void
@@ -163,9 +38,141 @@ print_scale (const char       *name,
   thaw_cli_print ("\n");
 }
 
+static const char *
+get_region_word (const char *slug)
+{
+  ThawBodyRegion region;
+
+  thaw_body_region_from_slug (slug, &region);
+
+  return thaw_body_region_get_word (region);
+}
+
+static const char *
+get_quality_word (const char *slug)
+{
+  ThawSensationQuality quality;
+
+  thaw_sensation_quality_from_slug (slug, &quality);
+
+  return thaw_sensation_quality_get_word (quality);
+}
+
+static void
+print_counts (GPtrArray  *counts,
+              const char *(*get_word) (const char *slug))
+{
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const ThawSummaryCount *count = g_ptr_array_index (counts, i);
+
+      thaw_cli_print ("%6u  %s\n", count->n_entries, get_word (count->name));
+    }
+}
+
+static void
+print_body (ThawJournalSummary *summary)
+{
+  g_autoptr (GPtrArray) regions = thaw_journal_summary_list_regions (summary);
+  g_autoptr (GPtrArray) qualities = thaw_journal_summary_list_qualities (summary);
+  guint n_nowhere = thaw_journal_summary_get_n_bodies (summary, THAW_BODY_ANSWER_NOWHERE);
+  guint n_unsure = thaw_journal_summary_get_n_bodies (summary, THAW_BODY_ANSWER_UNSURE);
+
+  if (regions->len + n_nowhere + n_unsure > 0)
+    /* Translators: a heading over places in the body and in how many entries each is */
+    thaw_cli_print ("%s\n", _("In the body:"));
+  print_counts (regions, get_region_word);
+  if (n_nowhere > 0)
+    thaw_cli_print ("%6u  %s\n", n_nowhere, thaw_body_answer_get_word (THAW_BODY_ANSWER_NOWHERE));
+  if (n_unsure > 0)
+    thaw_cli_print ("%6u  %s\n", n_unsure, thaw_body_answer_get_word (THAW_BODY_ANSWER_UNSURE));
+
+  if (qualities->len > 0)
+    /* Translators: a heading over sensations, as “tight”, and in how many entries each is */
+    thaw_cli_print ("%s\n", _("What it was like there:"));
+  print_counts (qualities, get_quality_word);
+}
+
+static void
+print_triggers (ThawJournalSummary *summary)
+{
+  g_autoptr (GPtrArray) triggers = thaw_journal_summary_list_triggers (summary);
+
+  if (triggers->len > 0)
+    /* Translators: a heading over tags that were marked as what set a feeling off, and how often each was */
+    thaw_cli_print ("%s\n", _("Marked as trigger:"));
+  for (guint i = 0; i < triggers->len; i++)
+    {
+      const ThawSummaryCount *count = g_ptr_array_index (triggers, i);
+
+      thaw_cli_print ("%6u  %s\n", count->n_triggers, count->name);
+    }
+}
+
+static void
+print_copings (ThawJournalSummary *summary,
+               ThawCopingCatalog  *catalog)
+{
+  g_autoptr (GPtrArray) copings = thaw_journal_summary_list_copings (summary);
+
+  if (copings->len > 0)
+    /* Translators: a heading over what was done about feelings, and how often each was */
+    thaw_cli_print ("%s\n", _("Done about it:"));
+  for (guint i = 0; i < copings->len; i++)
+    {
+      const ThawSummaryCount *count = g_ptr_array_index (copings, i);
+
+      thaw_cli_print ("%6u  ", count->n_entries);
+      /* Translators: what was done, and how many times it was how afterwards, as “Took a walk (afterwards worse 1, the
+       * same 4, better 5, not said 2)” */
+      thaw_cli_print (_("%s (afterwards worse %u, the same %u, better %u, not said %u)"),
+                      thaw_coping_catalog_get_word (catalog, count->name), count->n_outcomes[THAW_OUTCOME_WORSE],
+                      count->n_outcomes[THAW_OUTCOME_SAME], count->n_outcomes[THAW_OUTCOME_BETTER],
+                      count->n_outcomes[THAW_OUTCOME_NONE]);
+      thaw_cli_print ("\n");
+    }
+}
+
+/* Translators: the areas of a reflection on numbness: how much answers inside, how well feelings can be named, how wide
+ * their range is, and how near other people are */
+static const char *const area_words[THAW_N_REFLECTION_AREAS] = {
+  [THAW_REFLECTION_RESPONSE] = NC_("reflection", "response"),
+  [THAW_REFLECTION_NAMING] = NC_("reflection", "naming"),
+  [THAW_REFLECTION_RANGE] = NC_("reflection", "range"),
+  [THAW_REFLECTION_CLOSENESS] = NC_("reflection", "closeness"),
+};
+
+static void
+print_reflections (GPtrArray *reflections)
+{
+  const ThawReflection *last;
+  char iso[THAW_DAY_ISO_SIZE];
+
+  if (reflections->len == 0)
+    return;
+
+  last = g_ptr_array_index (reflections, reflections->len - 1);
+  thaw_day_write_iso (last->moment.day, iso);
+  thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
+                               /* Translators: a number of reflections on numbness, and the day of the last one; the
+                                * levels of its four areas follow */
+                               "%u reflection, on %s:", "%u reflections, the last on %s:", reflections->len),
+                  reflections->len, iso);
+  for (guint i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    {
+      thaw_cli_print ("%s%s ", i > 0 ? ", " : " ", g_dpgettext2 (GETTEXT_PACKAGE, "reflection", area_words[i]));
+      if (last->levels[i] == THAW_REFLECTION_UNKNOWN)
+        thaw_cli_print ("–");
+      else
+        thaw_cli_print ("%d", last->levels[i]);
+    }
+  thaw_cli_print ("\n");
+}
+
 static void
 print_words (ThawJournalSummary *summary,
-             ThawVocabulary     *vocabulary)
+             GPtrArray          *reflections,
+             const ThawContent  *content)
 {
   g_autoptr (GPtrArray) emotions = thaw_journal_summary_list_emotions (summary);
   char first_iso[THAW_DAY_ISO_SIZE], last_iso[THAW_DAY_ISO_SIZE];
@@ -175,6 +182,7 @@ print_words (ThawJournalSummary *summary,
   if (!thaw_journal_summary_get_extent (summary, &first, &last))
     {
       thaw_cli_print ("%s\n", _("There are no entries yet."));
+      print_reflections (reflections);
       return;
     }
 
@@ -198,8 +206,34 @@ print_words (ThawJournalSummary *summary,
     {
       const ThawSummaryCount *count = g_ptr_array_index (emotions, i);
 
-      thaw_cli_print ("%6u  %s\n", count->n_entries, thaw_vocabulary_get_word (vocabulary, count->name));
+      thaw_cli_print ("%6u  %s\n", count->n_entries, thaw_vocabulary_get_word (content->vocabulary, count->name));
     }
+
+  print_body (summary);
+  print_triggers (summary);
+  print_copings (summary, content->coping_catalog);
+  print_reflections (reflections);
+}
+
+/* The reflections of these days, oldest first. */
+static GPtrArray *
+list_reflections (ThawCliJournal           *journal,
+                  const ThawJournalFilter  *filter,
+                  GError                  **error)
+{
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (ThawReflectionStore) store = thaw_reflection_store_new (journal->database, clock);
+  g_autoptr (GPtrArray) reflections = thaw_reflection_store_list (store, error);
+
+  for (guint i = reflections != NULL ? reflections->len : 0; i > 0; i--)
+    {
+      ThawDay day = ((ThawReflection *) g_ptr_array_index (reflections, i - 1))->moment.day;
+
+      if (!thaw_journal_filter_has_day (filter, day))
+        g_ptr_array_remove_index (reflections, i - 1);
+    }
+
+  return g_steal_pointer (&reflections);
 }
 
 int
@@ -210,6 +244,7 @@ thaw_cli_run_summary (const ThawCliCommand *command,
   g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_new ();
   g_autoptr (ThawJournalSummary) summary = thaw_journal_summary_new ();
   g_autoptr (ThawCliJournal) journal = NULL;
+  g_autoptr (GPtrArray) reflections = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -233,10 +268,14 @@ thaw_cli_run_summary (const ThawCliCommand *command,
       !thaw_journal_for_each_sync (journal->journal, filter, add_entry, summary, NULL, &error))
     return thaw_cli_fail (error);
 
+  reflections = list_reflections (journal, filter, &error);
+  if (reflections == NULL)
+    return thaw_cli_fail (error);
+
   if (as_json)
-    print_json (summary);
+    thaw_cli_print_summary_json (summary, reflections);
   else
-    print_words (summary, journal->content->vocabulary);
+    print_words (summary, reflections, journal->content);
 
   return THAW_CLI_OK;
 }

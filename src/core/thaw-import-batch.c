@@ -44,6 +44,29 @@ thaw_import_batch_new_from_entries (GPtrArray *entries)
   return self;
 }
 
+/**
+ * thaw_import_batch_copy:
+ *
+ * Returns: (transfer full): another batch with the same lists, which are not
+ *   copied and not to be changed from then on
+ */
+ThawImportBatch *
+thaw_import_batch_copy (const ThawImportBatch *self)
+{
+  ThawImportBatch *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (ThawImportBatch, 1);
+  copy->entries = g_ptr_array_ref (self->entries);
+  copy->own_words = g_ptr_array_ref (self->own_words);
+  copy->hidden_words = g_ptr_array_ref (self->hidden_words);
+  copy->own_prompts = g_ptr_array_ref (self->own_prompts);
+  copy->reflections = g_ptr_array_ref (self->reflections);
+
+  return copy;
+}
+
 void
 thaw_import_batch_free (ThawImportBatch *self)
 {

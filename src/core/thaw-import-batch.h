@@ -26,8 +26,9 @@ typedef struct
 } ThawImportBatch;
 
 ThawImportBatch *thaw_import_batch_new              (void) G_GNUC_WARN_UNUSED_RESULT;
-ThawImportBatch *thaw_import_batch_new_from_entries (GPtrArray       *entries) G_GNUC_WARN_UNUSED_RESULT;
-void             thaw_import_batch_free             (ThawImportBatch *self);
+ThawImportBatch *thaw_import_batch_new_from_entries (GPtrArray             *entries) G_GNUC_WARN_UNUSED_RESULT;
+ThawImportBatch *thaw_import_batch_copy             (const ThawImportBatch *self) G_GNUC_WARN_UNUSED_RESULT;
+void             thaw_import_batch_free             (ThawImportBatch       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawImportBatch, thaw_import_batch_free)
 
 G_END_DECLS

@@ -69,3 +69,18 @@ thaw_journal_filter_is_empty (const ThawJournalFilter *self)
           !self->has_region && self->quality == THAW_QUALITY_NONE && self->answer == THAW_ANSWER_NONE &&
           self->first_day == THAW_DAY_NONE && self->last_day == THAW_DAY_NONE);
 }
+
+/**
+ * thaw_journal_filter_has_day:
+ * @self: (nullable): a filter, %NULL for everything
+ * @day: a day
+ *
+ * Returns: whether the filter wants what is of @day
+ */
+gboolean
+thaw_journal_filter_has_day (const ThawJournalFilter *self,
+                             ThawDay                  day)
+{
+  return self == NULL || ((self->first_day == THAW_DAY_NONE || day >= self->first_day) &&
+                          (self->last_day == THAW_DAY_NONE || day <= self->last_day));
+}

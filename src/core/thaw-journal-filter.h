@@ -47,6 +47,8 @@ ThawJournalFilter *thaw_journal_filter_new      (void) G_GNUC_WARN_UNUSED_RESULT
 ThawJournalFilter *thaw_journal_filter_copy     (const ThawJournalFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 void               thaw_journal_filter_free     (ThawJournalFilter *self);
 gboolean           thaw_journal_filter_is_empty (const ThawJournalFilter *self);
+gboolean           thaw_journal_filter_has_day  (const ThawJournalFilter *self,
+                                                 ThawDay                  day);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawJournalFilter, thaw_journal_filter_free)
 
 G_END_DECLS

@@ -25,8 +25,12 @@ struct _ThawJournalSummary
   ThawSummaryScale feeling;
   ThawSummaryScale valence;
   guint n_answers[THAW_N_ANSWERS];
-  GHashTable *emotions; /* (owned) (element-type utf8 ThawSummaryCount): by slug */
-  GHashTable *tags;     /* (owned) (element-type utf8 ThawSummaryCount): by kind and name */
+  guint n_bodies[THAW_N_BODY_ANSWERS];
+  GHashTable *emotions;  /* (owned) (element-type utf8 ThawSummaryCount): by slug */
+  GHashTable *regions;   /* (owned) (element-type utf8 ThawSummaryCount): by slug */
+  GHashTable *qualities; /* (owned) (element-type utf8 ThawSummaryCount): by slug */
+  GHashTable *tags;      /* (owned) (element-type utf8 ThawSummaryCount): by kind and name */
+  GHashTable *copings;   /* (owned) (element-type utf8 ThawSummaryCount): by slug */
 };
 
 G_DEFINE_FINAL_TYPE (ThawJournalSummary, thaw_journal_summary, G_TYPE_OBJECT)
@@ -86,6 +90,20 @@ list_counts (GHashTable *counts)
   g_ptr_array_sort (list, compare_counts);
 
   return list;
+}
+
+/* The most frequent triggers first. */
+static int
+compare_triggers (gconstpointer a,
+                  gconstpointer b)
+{
+  const ThawSummaryCount *count_a = *(ThawSummaryCount *const *) a;
+  const ThawSummaryCount *count_b = *(ThawSummaryCount *const *) b;
+
+  if (count_a->n_triggers != count_b->n_triggers)
+    return count_a->n_triggers > count_b->n_triggers ? -1 : 1;
+
+  return compare_counts (a, b);
 }
 
 static void
@@ -155,13 +173,64 @@ add_marks (ThawJournalSummary *self,
     }
 }
 
+/* A place with two qualities is one place in an entry, and a quality in two places one quality. */
+static void
+add_body (ThawJournalSummary *self,
+          ThawEntry          *entry)
+{
+  GPtrArray *sensations = thaw_entry_get_sensations (entry);
+  guint regions = 0, qualities = 0;
+
+  if (thaw_entry_get_body_answer (entry) != THAW_BODY_ANSWER_NONE || sensations->len > 0)
+    self->n_bodies[thaw_entry_get_body_answer (entry)]++;
+
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      const ThawSensation *sensation = g_ptr_array_index (sensations, i);
+
+      regions |= 1u << sensation->region;
+      qualities |= 1u << sensation->quality;
+    }
+
+  for (int region = 0; region < THAW_N_BODY_REGIONS; region++)
+    {
+      if ((regions & 1u << region) != 0)
+        get_count (self->regions, thaw_body_region_to_slug ((ThawBodyRegion) region), THAW_TAG_EVENT)->n_entries++;
+    }
+  for (int quality = THAW_QUALITY_NONE + 1; quality < THAW_N_QUALITIES; quality++)
+    {
+      if ((qualities & 1u << quality) != 0)
+        get_count (self->qualities, thaw_sensation_quality_to_slug ((ThawSensationQuality) quality),
+                   THAW_TAG_EVENT)->n_entries++;
+    }
+}
+
+static void
+add_copings (ThawJournalSummary *self,
+             ThawEntry          *entry)
+{
+  GPtrArray *copings = thaw_entry_get_copings (entry);
+
+  for (guint i = 0; i < copings->len; i++)
+    {
+      const ThawCopingMark *mark = g_ptr_array_index (copings, i);
+      ThawSummaryCount *count = get_count (self->copings, mark->slug, THAW_TAG_EVENT);
+
+      count->n_entries++;
+      count->n_outcomes[mark->outcome]++;
+    }
+}
+
 static void
 thaw_journal_summary_finalize (GObject *object)
 {
   ThawJournalSummary *self = THAW_JOURNAL_SUMMARY (object);
 
   g_clear_pointer (&self->emotions, g_hash_table_unref);
+  g_clear_pointer (&self->regions, g_hash_table_unref);
+  g_clear_pointer (&self->qualities, g_hash_table_unref);
   g_clear_pointer (&self->tags, g_hash_table_unref);
+  g_clear_pointer (&self->copings, g_hash_table_unref);
 
   G_OBJECT_CLASS (thaw_journal_summary_parent_class)->finalize (object);
 }
@@ -175,8 +244,10 @@ thaw_journal_summary_class_init (ThawJournalSummaryClass *klass)
 static void
 thaw_journal_summary_init (ThawJournalSummary *self)
 {
-  self->emotions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) count_free);
-  self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) count_free);
+  GHashTable **tables[] = { &self->emotions, &self->regions, &self->qualities, &self->tags, &self->copings };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    *tables[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) count_free);
   self->feeling = (ThawSummaryScale) { .mean = NAN, .min = NAN, .max = NAN };
   self->valence = self->feeling;
 }
@@ -227,6 +298,8 @@ thaw_journal_summary_add (ThawJournalSummary *self,
   if (!isnan (thaw_entry_get_valence (entry)))
     scale_add (&self->valence, thaw_entry_get_valence (entry));
   add_marks (self, entry);
+  add_body (self, entry);
+  add_copings (self, entry);
 }
 
 guint
@@ -293,6 +366,23 @@ thaw_journal_summary_get_n_answers (ThawJournalSummary *self,
 }
 
 /**
+ * thaw_journal_summary_get_n_bodies:
+ * @answer: what was said instead of a place in the body; %THAW_BODY_ANSWER_NONE
+ *   for a place
+ *
+ * Returns: how many entries say so
+ */
+guint
+thaw_journal_summary_get_n_bodies (ThawJournalSummary *self,
+                                   ThawBodyAnswer      answer)
+{
+  g_return_val_if_fail (THAW_IS_JOURNAL_SUMMARY (self), 0);
+  g_return_val_if_fail (answer < THAW_N_BODY_ANSWERS, 0);
+
+  return self->n_bodies[answer];
+}
+
+/**
  * thaw_journal_summary_list_emotions:
  *
  * Returns: (transfer container) (element-type ThawSummaryCount): the emotions,
@@ -318,6 +408,72 @@ thaw_journal_summary_list_tags (ThawJournalSummary *self)
   g_return_val_if_fail (THAW_IS_JOURNAL_SUMMARY (self), NULL);
 
   return list_counts (self->tags);
+}
+
+/**
+ * thaw_journal_summary_list_regions:
+ *
+ * Returns: (transfer container) (element-type ThawSummaryCount): the places in
+ *   the body, the most frequent first; they belong to the summary
+ */
+GPtrArray *
+thaw_journal_summary_list_regions (ThawJournalSummary *self)
+{
+  g_return_val_if_fail (THAW_IS_JOURNAL_SUMMARY (self), NULL);
+
+  return list_counts (self->regions);
+}
+
+/**
+ * thaw_journal_summary_list_qualities:
+ *
+ * Returns: (transfer container) (element-type ThawSummaryCount): what it was like
+ *   there, the most frequent first; they belong to the summary
+ */
+GPtrArray *
+thaw_journal_summary_list_qualities (ThawJournalSummary *self)
+{
+  g_return_val_if_fail (THAW_IS_JOURNAL_SUMMARY (self), NULL);
+
+  return list_counts (self->qualities);
+}
+
+/**
+ * thaw_journal_summary_list_triggers:
+ *
+ * Returns: (transfer container) (element-type ThawSummaryCount): the tags that
+ *   set something off, the most frequent trigger first; they belong to the summary
+ */
+GPtrArray *
+thaw_journal_summary_list_triggers (ThawJournalSummary *self)
+{
+  GPtrArray *triggers;
+
+  g_return_val_if_fail (THAW_IS_JOURNAL_SUMMARY (self), NULL);
+
+  triggers = list_counts (self->tags);
+  for (guint i = triggers->len; i > 0; i--)
+    {
+      if (((ThawSummaryCount *) g_ptr_array_index (triggers, i - 1))->n_triggers == 0)
+        g_ptr_array_remove_index (triggers, i - 1);
+    }
+  g_ptr_array_sort (triggers, compare_triggers);
+
+  return triggers;
+}
+
+/**
+ * thaw_journal_summary_list_copings:
+ *
+ * Returns: (transfer container) (element-type ThawSummaryCount): what was done,
+ *   the most frequent first; they belong to the summary
+ */
+GPtrArray *
+thaw_journal_summary_list_copings (ThawJournalSummary *self)
+{
+  g_return_val_if_fail (THAW_IS_JOURNAL_SUMMARY (self), NULL);
+
+  return list_counts (self->copings);
 }
 
 /**

@@ -35,10 +35,11 @@ typedef struct
 
 /**
  * ThawSummaryCount:
- * @name: (not nullable): an emotion's slug, or a tag's name
+ * @name: (not nullable): a slug, or a tag's name
  * @kind: what the tag stands for
  * @n_entries: entries that have it
  * @n_triggers: entries that have it as a trigger
+ * @n_outcomes: of what was done, entries with each outcome
  * @sum: the sum of the emotion's intensities
  *
  * How often something was named.
@@ -49,6 +50,7 @@ typedef struct
   ThawTagKind kind;
   guint n_entries;
   guint n_triggers;
+  guint n_outcomes[THAW_N_OUTCOMES];
   guint sum;
 } ThawSummaryCount;
 
@@ -69,8 +71,14 @@ ThawSummaryScale thaw_journal_summary_get_feeling   (ThawJournalSummary *self);
 ThawSummaryScale thaw_journal_summary_get_valence   (ThawJournalSummary *self);
 guint            thaw_journal_summary_get_n_answers (ThawJournalSummary *self,
                                                      ThawAnswer          answer);
-GPtrArray       *thaw_journal_summary_list_emotions (ThawJournalSummary *self);
-GPtrArray       *thaw_journal_summary_list_tags     (ThawJournalSummary *self);
+guint            thaw_journal_summary_get_n_bodies  (ThawJournalSummary *self,
+                                                     ThawBodyAnswer      answer);
+GPtrArray       *thaw_journal_summary_list_emotions  (ThawJournalSummary *self);
+GPtrArray       *thaw_journal_summary_list_regions   (ThawJournalSummary *self);
+GPtrArray       *thaw_journal_summary_list_qualities (ThawJournalSummary *self);
+GPtrArray       *thaw_journal_summary_list_tags      (ThawJournalSummary *self);
+GPtrArray       *thaw_journal_summary_list_triggers  (ThawJournalSummary *self);
+GPtrArray       *thaw_journal_summary_list_copings   (ThawJournalSummary *self);
 double           thaw_journal_summary_get_variety   (ThawJournalSummary *self);
 
 G_END_DECLS

@@ -13,7 +13,8 @@ typedef struct
   char *journal_path;
   GFile *file;
   ThawExportFormat format;
-  ThawVocabulary *vocabulary; /* (nullable) */
+  ThawVocabulary *vocabulary;        /* (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (nullable) */
   guint n_entries;
 } Request;
 
@@ -23,6 +24,7 @@ request_free (Request *request)
   g_free (request->journal_path);
   g_object_unref (request->file);
   g_clear_object (&request->vocabulary);
+  g_clear_object (&request->coping_catalog);
   g_free (request);
 }
 
@@ -57,7 +59,7 @@ export_sync (Request       *request,
     return FALSE;
 
   target.writer = writer = thaw_exporter_create_writer (request->format, G_OUTPUT_STREAM (stream),
-                                                              request->vocabulary);
+                                                        request->vocabulary, request->coping_catalog);
   if (!thaw_salvage_entries_sync (request->journal_path, write_entry, &target, cancellable, error) ||
       !thaw_entry_writer_finish_sync (writer, cancellable, error))
     {
@@ -94,6 +96,7 @@ export_in_thread (GTask        *task,
  * @file: where to write; replaced only once all is written
  * @format: how to write
  * @vocabulary: (nullable): the words for emotions; without it, their slugs are written
+ * @coping_catalog: (nullable): the same for what was done
  * @cancellable: (nullable): to stop it
  * @callback: called in this thread's default context
  * @user_data: what to pass along
@@ -105,6 +108,7 @@ thaw_salvage_export_async (const char          *journal_path,
                            GFile               *file,
                            ThawExportFormat     format,
                            ThawVocabulary      *vocabulary,
+                           ThawCopingCatalog   *coping_catalog,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -120,6 +124,7 @@ thaw_salvage_export_async (const char          *journal_path,
   request->file = g_object_ref (file);
   request->format = format;
   g_set_object (&request->vocabulary, vocabulary);
+  g_set_object (&request->coping_catalog, coping_catalog);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, thaw_salvage_export_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);

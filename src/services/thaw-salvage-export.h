@@ -9,6 +9,7 @@ void     thaw_salvage_export_async  (const char          *journal_path,
                                      GFile               *file,
                                      ThawExportFormat     format,
                                      ThawVocabulary      *vocabulary,
+                                     ThawCopingCatalog   *coping_catalog,
                                      GCancellable        *cancellable,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data);

@@ -137,7 +137,7 @@ thaw_services_class_init (ThawServicesClass *klass)
 
   /**
    * ThawServices::restored:
-   * @n_restored: how many entries the backup had
+   * @n_restored: how many entries the backup had that were not deleted since
    * @n_rescued: how many newer ones were taken from the damaged journal
    *
    * A backup was put in the place of the journal, which is opened next.

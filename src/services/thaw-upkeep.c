@@ -212,7 +212,7 @@ thaw_upkeep_start (ThawUpkeep *self)
   g_return_if_fail (self->cancellable == NULL);
 
   self->cancellable = g_cancellable_new ();
-  thaw_journal_purge_async (self->journal, NULL, on_purged_cb, NULL);
+  thaw_journal_purge_async (self->journal, NULL, NULL, on_purged_cb, NULL);
   self->start_id = g_timeout_add_seconds (START_DELAY_SECS, on_start_cb, self);
 }
 

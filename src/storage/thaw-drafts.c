@@ -180,8 +180,11 @@ thaw_drafts_new (ThawDatabase *database,
  * thaw_drafts_list:
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type ThawDraft) (nullable): all drafts of entries
- *   that can be read, the one typed in last first, or %NULL with an error
+ * Lists the drafts of entries that can be gone on with. A draft that belongs to a
+ * deleted entry is not among them: it comes back with the entry, or goes with it.
+ *
+ * Returns: (transfer full) (element-type ThawDraft) (nullable): all of them that
+ *   can be read, the one typed in last first, or %NULL with an error
  */
 GPtrArray *
 thaw_drafts_list (ThawDrafts  *self,
@@ -198,8 +201,12 @@ thaw_drafts_list (ThawDrafts  *self,
   if (connection == NULL)
     return NULL;
 
-  rows = thaw_statement_new (connection, "SELECT key, modified_ms, content FROM draft"
-                             "  WHERE key NOT GLOB '" THAW_DRAFT_REFLECTION "*' ORDER BY modified_ms DESC, key",
+  rows = thaw_statement_new (connection,
+                             "SELECT key, modified_ms, content FROM draft"
+                             "  WHERE key NOT IN (SELECT '" THAW_DRAFT_ENTRY_PREFIX "' || uuid FROM entry"
+                             "    WHERE hidden_ms IS NOT NULL)"
+                             "    AND key NOT GLOB '" THAW_DRAFT_REFLECTION "*'"
+                             "  ORDER BY modified_ms DESC, key",
                              error);
   if (rows == NULL)
     return NULL;

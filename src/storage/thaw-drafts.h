@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The key under which Today keeps what is not yet checked in. */
 #define THAW_DRAFT_CHECK_IN "check-in"
 
+/* Goes before the UUID of an entry in the key of what is typed into it: such a draft ends with its entry. */
+#define THAW_DRAFT_ENTRY_PREFIX "entry:"
+
 /* What the keys of reflections begin with: this alone is a new one's, the others end with a UUID. */
 #define THAW_DRAFT_REFLECTION "reflection"
 

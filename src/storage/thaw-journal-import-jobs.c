@@ -10,7 +10,7 @@
 /* An import on its way to the writer. */
 typedef struct
 {
-  ThawImportBatch *batch; /* (owned) */
+  ThawImportBatch *batch;              /* (owned) */
   const ThawJournalCatalogs *catalogs; /* (unowned): the journal’s, which is there as long as the job */
   gboolean dry_run;
   gint64 now_ms;
@@ -149,6 +149,7 @@ thaw_journal_import_batch_sync (ThawJournal              *self,
   g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (batch != NULL, FALSE);
 
+  request.catalogs = &self->catalogs;
   request.now_ms = thaw_clock_get_utc_ms (self->clock);
   if (thaw_database_write_sync (self->database, do_import, &request, error) == NULL)
     return FALSE;

@@ -203,3 +203,58 @@ thaw_journal_write_import (ThawConnection             *connection,
 
   return ok;
 }
+
+static gboolean
+write_tombstone (ThawConnection       *connection,
+                 const ThawTombstone  *tombstone,
+                 GError              **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT INTO tombstone (uuid, kind, deleted_ms) VALUES (?1, 'entry', ?2)"
+                               "  ON CONFLICT (uuid) DO NOTHING",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, tombstone->uuid);
+  thaw_statement_bind_int64 (insert, 2, tombstone->deleted_ms);
+
+  return thaw_statement_run (insert, error);
+}
+
+/* Deletes what was deleted elsewhere: it is hidden, and goes for good with the next purge. All of it, or none. */
+gboolean
+thaw_journal_write_deleted (ThawConnection  *connection,
+                            GPtrArray       *tombstones,
+                            guint           *out_n_deleted,
+                            GError         **error)
+{
+  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
+  guint n_deleted = 0;
+
+  if (transaction == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tombstones->len; i++)
+    {
+      const ThawTombstone *tombstone = g_ptr_array_index (tombstones, i);
+      g_auto (ThawJournalStored) stored = { 0 };
+
+      if (!thaw_journal_read_stored (connection, tombstone->uuid, &stored, error) ||
+          !write_tombstone (connection, tombstone, error))
+        return FALSE;
+
+      if (stored.id == 0 || stored.is_hidden)
+        continue;
+
+      if (!thaw_journal_put_hidden (connection, &stored, TRUE, tombstone->deleted_ms, error))
+        return FALSE;
+      n_deleted++;
+    }
+
+  *out_n_deleted = n_deleted;
+
+  return thaw_transaction_commit (transaction, error);
+}

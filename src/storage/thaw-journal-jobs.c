@@ -21,6 +21,8 @@ typedef struct
   guint n_max;
   ThawDay first;
   ThawDay last;
+  GPtrArray *tombstones;     /* (owned) (nullable) */
+  guint n_deleted;
 } Request;
 
 static void
@@ -29,6 +31,7 @@ request_clear (Request *request)
   g_clear_pointer (&request->filter, thaw_journal_filter_free);
   g_clear_object (&request->entry);
   g_clear_pointer (&request->text, g_free);
+  g_clear_pointer (&request->tombstones, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -119,6 +122,16 @@ do_unhide (ThawConnection  *connection,
   Request *request = data;
 
   return GINT_TO_POINTER (thaw_journal_write_hidden (connection, request->text, FALSE, request->now_ms, error));
+}
+
+static gpointer
+do_keep_deleted (ThawConnection  *connection,
+                 gpointer         data,
+                 GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_journal_write_deleted (connection, request->tombstones, &request->n_deleted, error));
 }
 
 static void
@@ -542,4 +555,39 @@ thaw_journal_unhide_finish (ThawJournal   *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * thaw_journal_keep_deleted_sync:
+ * @tombstones: (element-type ThawTombstone): of entries that were deleted in another copy of this journal
+ * @out_n_deleted: (out): how many of them were here
+ * @error: return location for an error
+ *
+ * Deletes here what was deleted there, all or none: it is hidden until the next
+ * thaw_journal_purge_async(), and does not come back with an import.
+ *
+ * Returns: whether it went well; if not, nothing has changed
+ */
+gboolean
+thaw_journal_keep_deleted_sync (ThawJournal  *self,
+                                GPtrArray    *tombstones,
+                                guint        *out_n_deleted,
+                                GError      **error)
+{
+  g_auto (Request) request = { 0 };
+
+  g_return_val_if_fail (THAW_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (tombstones != NULL, FALSE);
+  g_return_val_if_fail (out_n_deleted != NULL, FALSE);
+
+  *out_n_deleted = 0;
+  request.tombstones = g_ptr_array_ref (tombstones);
+  if (thaw_database_write_sync (self->database, do_keep_deleted, &request, error) == NULL)
+    return FALSE;
+
+  *out_n_deleted = request.n_deleted;
+  if (request.n_deleted > 0)
+    thaw_journal_emit_changed (self);
+
+  return TRUE;
 }

@@ -260,6 +260,11 @@ gboolean thaw_journal_put_entry          (ThawConnection             *connection
                                           const ThawJournalCatalogs  *catalogs,
                                           gboolean                    keep_fts,
                                           GError                    **error);
+gboolean thaw_journal_put_hidden         (ThawConnection           *connection,
+                                          const ThawJournalStored  *stored,
+                                          gboolean                  is_hidden,
+                                          gint64                    now_ms,
+                                          GError                  **error);
 
 gboolean thaw_journal_write_entry  (ThawConnection             *connection,
                                     ThawEntry                  *entry,
@@ -287,5 +292,9 @@ gboolean thaw_journal_write_import (ThawConnection             *connection,
                                     gint64                      now_ms,
                                     ThawJournalImportCounts    *counts,
                                     GError                    **error);
+gboolean thaw_journal_write_deleted (ThawConnection  *connection,
+                                     GPtrArray       *tombstones,
+                                     guint           *out_n_deleted,
+                                     GError         **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "thaw-journal-private.h"
 
 #include "thaw-database-private.h"
+#include "thaw-drafts.h"
 #include "thaw-search-index.h"
 
 /*
@@ -28,6 +29,7 @@ typedef struct
 
 typedef struct
 {
+  char *uuid; /* (owned) (nullable): the one entry, or NULL for all */
   gint64 now_ms;
   GArray *hidden; /* (owned) (nullable) (element-type Hidden): NULL before the first step */
 } Purge;
@@ -43,21 +45,28 @@ static void
 purge_free (Purge *purge)
 {
   g_clear_pointer (&purge->hidden, g_array_unref);
+  g_free (purge->uuid);
   g_free (purge);
 }
 
 static GArray *
 list_hidden (ThawConnection  *connection,
+             const char      *uuid,
              GError         **error)
 {
   g_autoptr (GArray) hidden = g_array_new (FALSE, FALSE, sizeof (Hidden));
   g_autoptr (ThawStatement) rows = NULL;
   GError *local_error = NULL;
 
-  rows = thaw_statement_new (connection, "SELECT id, hidden_ms FROM entry WHERE hidden_ms IS NOT NULL", error);
+  rows = thaw_statement_new (connection,
+                             uuid != NULL ? "SELECT id, hidden_ms FROM entry WHERE hidden_ms IS NOT NULL AND uuid = ?1"
+                                          : "SELECT id, hidden_ms FROM entry WHERE hidden_ms IS NOT NULL",
+                             error);
   if (rows == NULL)
     return NULL;
 
+  if (uuid != NULL)
+    thaw_statement_bind_text (rows, 1, uuid);
   while (thaw_statement_next (rows, &local_error))
     {
       Hidden one = { thaw_statement_get_int64 (rows, 0), thaw_statement_get_int64 (rows, 1) };
@@ -119,9 +128,14 @@ delete_rows (ThawConnection  *connection,
       const Hidden *hidden = &g_array_index (purge->hidden, Hidden, i);
 
       if (!run_for_one (connection,
-                        "INSERT OR REPLACE INTO tombstone (uuid, kind, deleted_ms)"
-                        "  SELECT uuid, 'entry', ?3 FROM entry WHERE id = ?1 AND hidden_ms = ?2",
+                        "INSERT INTO tombstone (uuid, kind, deleted_ms)"
+                        "  SELECT uuid, 'entry', ?3 FROM entry WHERE id = ?1 AND hidden_ms = ?2"
+                        "  ON CONFLICT (uuid) DO NOTHING",
                         hidden, purge->now_ms, error) ||
+          !run_for_one (connection,
+                        "DELETE FROM draft WHERE key ="
+                        "  (SELECT '" THAW_DRAFT_ENTRY_PREFIX "' || uuid FROM entry WHERE id = ?1 AND hidden_ms = ?2)",
+                        hidden, 0, error) ||
           !run_for_one (connection, "DELETE FROM entry WHERE id = ?1 AND hidden_ms = ?2", hidden, 0, error))
         return FALSE;
     }
@@ -139,7 +153,7 @@ do_step (ThawConnection  *connection,
 
   if (is_first)
     {
-      purge->hidden = list_hidden (connection, error);
+      purge->hidden = list_hidden (connection, purge->uuid, error);
       if (purge->hidden == NULL)
         return NULL;
       if (purge->hidden->len == 0)
@@ -200,15 +214,18 @@ run_step (GTask *task)
 
 /**
  * thaw_journal_purge_async:
+ * @uuid: (nullable): which entry, or %NULL for all
  * @cancellable: (nullable): ends it before its next step; what is hidden then stays so
  * @callback: called in this thread's default context
  * @user_data: what to pass along
  *
- * Deletes all entries that are hidden now for good. Their words are then nowhere
- * in the journal's files any more; backups keep them until they expire.
+ * Deletes for good the entry, or all, if hidden when its turn comes, with what was
+ * typed into it and not saved. The words are then nowhere in the journal's files
+ * any more; backups keep them until they expire. That the entry is not hidden, or not there, is no error.
  */
 void
 thaw_journal_purge_async (ThawJournal         *self,
+                          const char          *uuid,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
@@ -219,6 +236,7 @@ thaw_journal_purge_async (ThawJournal         *self,
   g_return_if_fail (THAW_IS_JOURNAL (self));
 
   purge = g_new0 (Purge, 1);
+  purge->uuid = g_strdup (uuid);
   purge->now_ms = thaw_clock_get_utc_ms (self->clock);
 
   task = g_task_new (self, cancellable, callback, user_data);

@@ -105,9 +105,9 @@ thaw_journal_make_words (ThawEntry                 *entry,
   for (guint i = 0; i < copings->len; i++)
     {
       ThawCopingMark *coping = g_ptr_array_index (copings, i);
+      const char *word = thaw_coping_catalog_get_word (catalogs->coping_catalog, coping->slug);
 
-      add_words (words, MARK_COPING, coping->slug,
-                 thaw_coping_catalog_get_word (catalogs->coping_catalog, coping->slug));
+      add_words (words, MARK_COPING, coping->slug, word);
     }
 
   return g_string_free (words, FALSE);

@@ -290,6 +290,29 @@ thaw_journal_write_entry (ThawConnection             *connection,
          thaw_transaction_commit (transaction, error);
 }
 
+/* Within a transaction. The entry is there, and is not yet as it shall be. */
+gboolean
+thaw_journal_put_hidden (ThawConnection           *connection,
+                         const ThawJournalStored  *stored,
+                         gboolean                  is_hidden,
+                         gint64                    now_ms,
+                         GError                  **error)
+{
+  g_autoptr (ThawStatement) update = thaw_statement_new (connection, "UPDATE entry SET hidden_ms = ?2 WHERE id = ?1",
+                                                         error);
+
+  if (update == NULL)
+    return FALSE;
+
+  thaw_statement_bind_int64 (update, 1, stored->id);
+  if (is_hidden)
+    thaw_statement_bind_int64 (update, 2, now_ms);
+
+  return change_fts (connection, is_hidden ? DELETE_FTS : INSERT_FTS, stored->position, stored->title, stored->text,
+                     stored->words, error) &&
+         thaw_statement_run (update, error);
+}
+
 /* Hides an entry from every list and every search, or brings it back. */
 gboolean
 thaw_journal_write_hidden (ThawConnection  *connection,
@@ -299,7 +322,6 @@ thaw_journal_write_hidden (ThawConnection  *connection,
                            GError         **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  g_autoptr (ThawStatement) update = NULL;
   g_auto (ThawJournalStored) stored = { 0 };
 
   if (transaction == NULL || !thaw_journal_read_stored (connection, uuid, &stored, error))
@@ -313,20 +335,8 @@ thaw_journal_write_hidden (ThawConnection  *connection,
       return FALSE;
     }
 
-  if (stored.is_hidden == is_hidden)
-    return thaw_transaction_commit (transaction, error);
-
-  update = thaw_statement_new (connection, "UPDATE entry SET hidden_ms = ?2 WHERE id = ?1", error);
-  if (update == NULL)
-    return FALSE;
-
-  thaw_statement_bind_int64 (update, 1, stored.id);
-  if (is_hidden)
-    thaw_statement_bind_int64 (update, 2, now_ms);
-
-  return change_fts (connection, is_hidden ? DELETE_FTS : INSERT_FTS, stored.position, stored.title, stored.text,
-                     stored.words, error) &&
-         thaw_statement_run (update, error) &&
+  return (stored.is_hidden == is_hidden ||
+          thaw_journal_put_hidden (connection, &stored, is_hidden, now_ms, error)) &&
          thaw_transaction_commit (transaction, error);
 }
 

@@ -69,6 +69,16 @@ thaw_journal_init (ThawJournal *self)
 {
 }
 
+void
+thaw_tombstone_free (ThawTombstone *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->uuid);
+  g_free (self);
+}
+
 /**
  * thaw_journal_new:
  * @database: where the entries are; need not be open yet

@@ -64,6 +64,22 @@ typedef struct
 } ThawJournalImportCounts;
 
 /**
+ * ThawTombstone:
+ * @uuid: (not nullable): which entry it was
+ * @deleted_ms: when it was deleted, in milliseconds of Unix time
+ *
+ * What stays of an entry that was deleted.
+ */
+typedef struct
+{
+  char  *uuid;
+  gint64 deleted_ms;
+} ThawTombstone;
+
+void thaw_tombstone_free (ThawTombstone *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawTombstone, thaw_tombstone_free)
+
+/**
  * ThawEntryFunc:
  * @entry: (transfer none): an entry
  * @user_data: what was passed along
@@ -198,6 +214,7 @@ gboolean   thaw_journal_unhide_finish (ThawJournal   *self,
                                        GError       **error);
 
 void       thaw_journal_purge_async  (ThawJournal         *self,
+                                      const char          *uuid,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data);
@@ -232,5 +249,10 @@ gboolean   thaw_journal_import_batch_sync (ThawJournal              *self,
                                            gboolean                  dry_run,
                                            ThawJournalImportCounts  *out_counts,
                                            GError                  **error);
+
+gboolean   thaw_journal_keep_deleted_sync (ThawJournal  *self,
+                                           GPtrArray    *tombstones,
+                                           guint        *out_n_deleted,
+                                           GError      **error);
 
 G_END_DECLS

@@ -209,7 +209,8 @@ collect_entry (ThawEntry  *entry,
   return TRUE;
 }
 
-/* What the damaged file has and the backup has not. That less can be read than was there is no error. */
+/* What the damaged file has and the backup has not, and what was deleted since the backup was made. That less can be
+ * read than was there is no error. */
 static gboolean
 take_over_newer (const char         *directory,
                  ThawClock          *clock,
@@ -220,14 +221,17 @@ take_over_newer (const char         *directory,
 {
   g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
   g_autofree char *damaged = g_build_filename (report->kept_directory, THAW_JOURNAL_FILE_NAME, NULL);
+  g_autoptr (GPtrArray) tombstones = NULL;
   g_autoptr (ThawDatabase) database = NULL;
   g_autoptr (ThawJournal) journal = NULL;
   g_autoptr (GError) damage = NULL;
   ThawJournalImportCounts counts = { 0 };
-  gboolean is_imported;
+  gboolean is_taken_over;
+  guint n_deleted = 0;
 
   if (!thaw_salvage_entries_sync (damaged, collect_entry, batch->entries, NULL, &damage))
     g_info ("Nothing was read from “%s”: %s", damaged, damage->message);
+  tombstones = thaw_salvage_tombstones_sync (damaged, NULL);
   thaw_salvage_others_sync (damaged, batch);
 
   database = thaw_database_new (directory);
@@ -235,11 +239,14 @@ take_over_newer (const char         *directory,
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, error))
     return FALSE;
 
-  is_imported = thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error);
+  is_taken_over = thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error);
+  if (is_taken_over && tombstones != NULL && tombstones->len > 0)
+    is_taken_over = thaw_journal_keep_deleted_sync (journal, tombstones, &n_deleted, error);
   thaw_database_close (database);
   report->n_rescued = counts.n_added + counts.n_changed;
+  report->n_restored -= MIN (report->n_restored, n_deleted);
 
-  return is_imported;
+  return is_taken_over;
 }
 
 /**
@@ -273,6 +280,65 @@ thaw_rescue_list_backups (const char  *directory,
   return backups;
 }
 
+static void
+list_backups_in_thread (GTask        *task,
+                        gpointer      source,
+                        gpointer      task_data,
+                        GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *backups = thaw_rescue_list_backups (task_data, &error);
+
+  if (backups != NULL)
+    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * thaw_rescue_list_backups_async:
+ * @directory: (type filename): the folder of the journal
+ * @cancellable: (nullable): ends the wait for the answer
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * As thaw_rescue_list_backups(), in a thread of its own: each backup is opened to
+ * count its entries, and the disk may be the one that fails.
+ */
+void
+thaw_rescue_list_backups_async (const char          *directory,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (directory != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, thaw_rescue_list_backups_async);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_set_task_data (task, g_strdup (directory), g_free);
+  g_task_run_in_thread (task, list_backups_in_thread);
+}
+
+/**
+ * thaw_rescue_list_backups_finish:
+ * @result: what the callback was given
+ * @error: return location for a #ThawStorageError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type ThawBackup) (nullable): the backups that
+ *   can be read, newest first; %NULL with an error
+ */
+GPtrArray *
+thaw_rescue_list_backups_finish (GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * thaw_rescue_restore_sync:
  * @directory: (type filename): the folder of the journal, which nobody has open
@@ -284,7 +350,8 @@ thaw_rescue_list_backups (const char  *directory,
  *   still in its place, or in a folder beside the restored one
  *
  * Puts a copy of the backup in the place of the journal. The journal that was
- * there is kept, and entries that only it has are taken over from it.
+ * there is kept, and entries that only it has are taken over from it. What was
+ * deleted in it is deleted here, too: hidden, until the journal is next purged.
  *
  * Returns: (transfer full) (nullable): what was done
  */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * ThawRescueReport:
  * @kept_directory: (nullable): where the damaged file was put
- * @n_restored: how many entries the backup had
+ * @n_restored: how many entries the backup had that were not deleted since
  * @n_rescued: how many newer ones were taken from the damaged file
  *
  * What came of opening a backup.
@@ -28,6 +28,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawRescueReport, thaw_rescue_report_free)
 
 GPtrArray        *thaw_rescue_list_backups   (const char  *directory,
                                               GError     **error);
+
+void              thaw_rescue_list_backups_async  (const char          *directory,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+GPtrArray        *thaw_rescue_list_backups_finish (GAsyncResult  *result,
+                                                   GError       **error);
 
 ThawRescueReport *thaw_rescue_restore_sync   (const char         *directory,
                                               const char         *backup,

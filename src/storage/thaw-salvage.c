@@ -6,41 +6,64 @@
 
 #include "thaw-journal-private.h"
 #include "thaw-store-private.h"
+#include "thaw-uuid.h"
 
 /*
- * Reads a damaged journal entry by entry.
+ * Reads a damaged journal row by row.
  *
- * A damaged page makes every query fail that comes across it. So the entries are
- * asked for by ranges of their row ids, and a range that fails is halved until
- * what cannot be read is single rows.
+ * A damaged page makes every query fail that comes across it. So the rows are
+ * asked for by ranges of their ids, and a range that fails is halved until what
+ * cannot be read is single rows.
  */
 
 /* More rows than a person can write; where the largest id cannot be read, either. */
 #define MAX_ID (G_GINT64_CONSTANT (1) << 31)
 
-/* A file of which nearly every page is damaged shall end, too. */
+/* A file of which nearly every page is damaged shall end, too. There are far fewer tombstones than entries. */
 #define MAX_FAILURES 200000
+#define MAX_TOMBSTONE_FAILURES 20000
 
-typedef struct
+typedef struct _Salvage Salvage;
+
+/* Hands out the rows of a range, in order, as far as they can be read. FALSE with @error set only if whoever gets
+ * them wants to stop; @out_is_whole tells about the file. */
+typedef gboolean (*ReadRange) (Salvage   *self,
+                               gint64     first,
+                               gint64     last,
+                               gboolean   with_marks,
+                               gboolean  *out_is_whole,
+                               GError   **error);
+
+struct _Salvage
 {
   ThawConnection *connection; /* (unowned) */
+  ReadRange read_range;
   ThawEntryFunc func;
   gpointer user_data;
+  const char *sql;           /* what @read_range asks, if there is more than one thing */
   GCancellable *cancellable; /* (unowned) (nullable) */
   ThawJournalMarksWhich which;
   gint64 next_id;            /* what is not yet handed out */
   guint n_failures;
-} Salvage;
+  guint max_failures;
+};
 
-/* Hands out the entries of a range, in order, as far as they can be read. FALSE with @error set only if whoever gets
- * them wants to stop; @out_is_whole tells about the file. */
+/* A statement that cannot be prepared finds no tables: no other range would be any better. */
 static gboolean
-read_range (Salvage   *self,
-            gint64     first,
-            gint64     last,
-            gboolean   with_marks,
-            gboolean  *out_is_whole,
-            GError   **error)
+give_up (Salvage *self)
+{
+  self->n_failures = self->max_failures + 1;
+
+  return TRUE;
+}
+
+static gboolean
+read_entries (Salvage   *self,
+              gint64     first,
+              gint64     last,
+              gboolean   with_marks,
+              gboolean  *out_is_whole,
+              GError   **error)
 {
   g_autoptr (ThawStatement) rows = NULL;
   g_auto (ThawJournalMarks) marks = { NULL };
@@ -55,7 +78,7 @@ read_range (Salvage   *self,
                              "  WHERE id BETWEEN ?1 AND ?2 AND hidden_ms IS NULL ORDER BY id",
                              &damage);
   if (rows == NULL)
-    return TRUE;
+    return give_up (self);
 
   thaw_statement_bind_int64 (rows, 1, first);
   thaw_statement_bind_int64 (rows, 2, last);
@@ -80,6 +103,47 @@ read_range (Salvage   *self,
 }
 
 static gboolean
+read_tombstones (Salvage   *self,
+                 gint64     first,
+                 gint64     last,
+                 gboolean   with_marks,
+                 gboolean  *out_is_whole,
+                 GError   **error)
+{
+  GPtrArray *tombstones = self->user_data;
+  g_autoptr (ThawStatement) rows = NULL;
+  g_autoptr (GError) damage = NULL;
+
+  *out_is_whole = FALSE;
+  rows = thaw_statement_new (self->connection, self->sql, &damage);
+  if (rows == NULL)
+    return give_up (self);
+
+  thaw_statement_bind_int64 (rows, 1, first);
+  thaw_statement_bind_int64 (rows, 2, last);
+  while (thaw_statement_next (rows, &damage))
+    {
+      const char *uuid = thaw_statement_get_text (rows, 1);
+      ThawTombstone *tombstone;
+
+      self->next_id = thaw_statement_get_int64 (rows, 0) + 1;
+      if (uuid == NULL || !thaw_uuid_is_valid (uuid))
+        continue;
+
+      tombstone = g_new0 (ThawTombstone, 1);
+      tombstone->uuid = g_strdup (uuid);
+      tombstone->deleted_ms = thaw_statement_get_int64 (rows, 2);
+      g_ptr_array_add (tombstones, tombstone);
+    }
+
+  *out_is_whole = damage == NULL;
+  if (*out_is_whole)
+    self->next_id = last + 1;
+
+  return TRUE;
+}
+
+static gboolean
 salvage_range (Salvage  *self,
                gint64    first,
                gint64    last,
@@ -89,13 +153,13 @@ salvage_range (Salvage  *self,
 
   /* What went well before the damage was met is not read again. */
   first = MAX (first, self->next_id);
-  if (first > last || self->n_failures > MAX_FAILURES)
+  if (first > last || self->n_failures > self->max_failures)
     return TRUE;
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
 
-  if (!read_range (self, first, last, TRUE, &is_whole, error))
+  if (!self->read_range (self, first, last, TRUE, &is_whole, error))
     return FALSE;
   if (is_whole)
     return TRUE;
@@ -110,7 +174,7 @@ salvage_range (Salvage  *self,
     }
 
   /* The words may be there where the emotions and tags are not. */
-  if (first == last && !read_range (self, first, last, FALSE, &is_whole, error))
+  if (first == last && !self->read_range (self, first, last, FALSE, &is_whole, error))
     return FALSE;
   self->next_id = last + 1;
 
@@ -140,8 +204,10 @@ thaw_salvage_entries_sync (const char     *path,
 {
   g_autoptr (ThawConnection) connection = NULL;
   gint64 last = MAX_ID, version = 0;
-  Salvage self = { .func = func, .user_data = user_data, .cancellable = cancellable,
-                   .which = THAW_JOURNAL_MARKS_ENTRY };
+  Salvage self = {
+    .read_range = read_entries, .func = func, .user_data = user_data, .cancellable = cancellable,
+    .which = THAW_JOURNAL_MARKS_ENTRY, .max_failures = MAX_FAILURES
+  };
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
@@ -158,6 +224,60 @@ thaw_salvage_entries_sync (const char     *path,
     last = MAX_ID;
 
   return salvage_range (&self, 0, last, error);
+}
+
+/**
+ * thaw_salvage_tombstones_sync:
+ * @path: (type filename): a journal that may be damaged
+ * @error: return location for an error: that the file cannot be read at all
+ *
+ * Reads, as far as it can be read, what was deleted from a journal: also what was
+ * hidden and still waited to be deleted for good. The file is not changed.
+ *
+ * Returns: (transfer full) (element-type ThawTombstone) (nullable): what was
+ *   deleted, even if it is not everything, or %NULL with an error
+ */
+GPtrArray *
+thaw_salvage_tombstones_sync (const char  *path,
+                              GError     **error)
+{
+  /* By their ids alone: an index may be damaged where the rows are not. */
+  static const struct
+  {
+    const char *last;
+    const char *rows;
+  } queries[] = {
+    { "SELECT max (rowid) FROM tombstone",
+      "SELECT rowid, uuid, deleted_ms FROM tombstone NOT INDEXED"
+      "  WHERE rowid BETWEEN ?1 AND ?2 AND kind = 'entry' ORDER BY rowid" },
+    { "SELECT max (id) FROM entry",
+      "SELECT id, uuid, hidden_ms FROM entry NOT INDEXED"
+      "  WHERE id BETWEEN ?1 AND ?2 AND hidden_ms IS NOT NULL ORDER BY id" },
+  };
+  g_autoptr (GPtrArray) tombstones = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tombstone_free);
+  g_autoptr (ThawConnection) connection = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  connection = thaw_connection_open (path, THAW_CONNECTION_READ_ONLY, error);
+  if (connection == NULL)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      gint64 last = MAX_ID;
+      Salvage self = {
+        .connection = connection, .read_range = read_tombstones, .user_data = tombstones, .sql = queries[i].rows,
+        .max_failures = MAX_TOMBSTONE_FAILURES
+      };
+
+      if (!thaw_connection_get_int64 (connection, queries[i].last, &last, NULL))
+        last = MAX_ID;
+      if (!salvage_range (&self, 0, last, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&tombstones);
 }
 
 typedef GPtrArray *(*ReadFunc) (ThawConnection  *connection,

@@ -13,4 +13,7 @@ gboolean thaw_salvage_entries_sync (const char     *path,
 void     thaw_salvage_others_sync  (const char      *path,
                                     ThawImportBatch *batch);
 
+GPtrArray *thaw_salvage_tombstones_sync (const char  *path,
+                                         GError     **error);
+
 G_END_DECLS

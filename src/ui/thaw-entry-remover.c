@@ -13,15 +13,16 @@
  * ThawEntryRemover:
  *
  * Deletes an entry in two steps: it is hidden at once, with a toast that offers
- * to bring it back, and is removed for good when the toast goes. Only one
- * deletion waits at a time: the next one, and the end of the window, finish it.
+ * to bring it back, and is removed for good when the toast goes; that entry and
+ * no other. Only one deletion waits at a time: the next one, and the end of the
+ * window, finish it.
  */
 struct _ThawEntryRemover
 {
   GObject parent_instance;
 
   ThawJournal *journal;     /* (owned) */
-  AdwToastOverlay *overlay; /* (owned) */
+  AdwToastOverlay *overlay; /* (unowned) (nullable): NULL when the window is gone */
 
   AdwToast *toast; /* (owned) (nullable): offers to undo the deletion that waits */
 };
@@ -77,6 +78,13 @@ on_purged_cb (GObject      *source,
     g_info ("A deleted entry is not yet removed: %s", error->message);
 }
 
+/* The entry that a toast offers to bring back. */
+static const char *
+get_uuid (AdwToast *toast)
+{
+  return g_variant_get_string (adw_toast_get_action_target_value (toast), NULL);
+}
+
 static void
 on_toast_dismissed_cb (ThawEntryRemover *self,
                        AdwToast         *toast)
@@ -84,7 +92,7 @@ on_toast_dismissed_cb (ThawEntryRemover *self,
   if (self->toast == toast)
     g_clear_object (&self->toast);
 
-  thaw_journal_purge_async (self->journal, NULL, on_purged_cb, NULL);
+  thaw_journal_purge_async (self->journal, get_uuid (toast), NULL, on_purged_cb, NULL);
 }
 
 static void
@@ -93,6 +101,9 @@ offer_undo (ThawEntryRemover *self,
             const char       *uuid)
 {
   AdwToast *toast = adw_toast_new (sentence);
+
+  /* Of two deletions in a row the second may have begun before the toast of the first was there. */
+  thaw_entry_remover_finish (self);
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undelete-entry");
@@ -145,7 +156,7 @@ thaw_entry_remover_dispose (GObject *object)
   ThawEntryRemover *self = THAW_ENTRY_REMOVER (object);
 
   g_clear_object (&self->toast);
-  g_clear_object (&self->overlay);
+  g_clear_weak_pointer (&self->overlay);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (thaw_entry_remover_parent_class)->dispose (object);
@@ -176,7 +187,8 @@ thaw_entry_remover_new (ThawJournal     *journal,
   ThawEntryRemover *self = g_object_new (THAW_TYPE_ENTRY_REMOVER, NULL);
 
   self->journal = g_object_ref (journal);
-  self->overlay = g_object_ref (overlay);
+  /* A deletion that is on its way keeps the remover, and must not keep what is left of a window. */
+  g_set_weak_pointer (&self->overlay, overlay);
 
   return self;
 }
@@ -201,7 +213,7 @@ thaw_entry_remover_remove (ThawEntryRemover *self,
 
 /**
  * thaw_entry_remover_undo:
- * @uuid: the entry that was deleted last
+ * @uuid: an entry that was deleted
  *
  * Brings the entry back. A toast's button calls this before the toast goes, so
  * that what is purged then is no longer hidden.
@@ -214,9 +226,11 @@ thaw_entry_remover_undo (ThawEntryRemover *self,
   g_return_if_fail (uuid != NULL);
 
   /* The toast goes now, and must not take for good what could not be brought back. */
-  if (self->toast != NULL)
-    g_signal_handlers_disconnect_by_func (self->toast, on_toast_dismissed_cb, self);
-  g_clear_object (&self->toast);
+  if (self->toast != NULL && g_str_equal (get_uuid (self->toast), uuid))
+    {
+      g_signal_handlers_disconnect_by_func (self->toast, on_toast_dismissed_cb, self);
+      g_clear_object (&self->toast);
+    }
   thaw_journal_unhide_async (self->journal, uuid, NULL, on_unhidden_cb, removal_new (self, uuid));
 }
 

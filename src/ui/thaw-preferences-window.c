@@ -4,12 +4,15 @@
 #include "config.h"
 #include "thaw-preferences-window.h"
 
+#include "thaw-own-prompts-group.h"
+
 #include <glib/gi18n.h>
 
 /**
  * ThawPreferencesWindow:
  *
- * Where the journal is, and how to look after it; what Thaw may suggest.
+ * Where the journal is, and how to look after it; what is offered when writing,
+ * and what Thaw may suggest.
  */
 struct _ThawPreferencesWindow
 {
@@ -22,6 +25,8 @@ struct _ThawPreferencesWindow
   AdwActionRow *folder_row;
   AdwActionRow *check_row;
   GtkSpinner *check_spinner;
+  GtkSwitch *offer_switch;
+  ThawOwnPromptsGroup *own_prompts_group;
   GtkSwitch *offer_reflection_switch;
 };
 
@@ -130,11 +135,14 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = thaw_preferences_window_dispose;
 
+  g_type_ensure (THAW_TYPE_OWN_PROMPTS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/thaw-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_row);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_spinner);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_switch);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, own_prompts_group);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_reflection_switch);
   gtk_widget_class_bind_template_callback (widget_class, offer_reflection_switch_notify_active_cb);
   gtk_widget_class_install_action (widget_class, "preferences.show-folder", NULL, show_folder);
@@ -159,12 +167,17 @@ thaw_preferences_window_new (ThawServices *services)
 {
   ThawPreferencesWindow *self = g_object_new (THAW_TYPE_PREFERENCES_WINDOW, NULL);
   const char *directory = thaw_database_get_directory (thaw_services_get_database (services));
+  const gboolean is_ready = thaw_services_get_state (services) == THAW_SERVICES_READY;
 
   show_offer_reflection (self, services);
   self->services = g_object_ref (services);
+  g_object_bind_property (thaw_services_get_settings (services), "offers-prompts", self->offer_switch, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_prompts_group), is_ready);
+  if (is_ready)
+    thaw_own_prompts_group_set_store (self->own_prompts_group, thaw_services_get_prompts (services));
   adw_action_row_set_subtitle (self->folder_row, directory);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.check-journal",
-                                 thaw_services_get_state (services) == THAW_SERVICES_READY);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.check-journal", is_ready);
 
   return self;
 }

@@ -32,7 +32,9 @@ struct _ThawProblemPage
   GtkLabel *detail_label;
 
   /* State */
-  char *backup; /* (owned) (nullable): the newest one that can be read */
+  char *backup;                   /* (owned) (nullable): the newest one that can be read */
+  GCancellable *list_cancellable; /* (owned) (nullable): while the backups are being read */
+  gboolean is_tried;              /* the button that tries again was pressed and keeps the focus */
 };
 
 G_DEFINE_FINAL_TYPE (ThawProblemPage, thaw_problem_page, ADW_TYPE_BIN)
@@ -97,37 +99,91 @@ is_damage (const GError *error)
          g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IO);
 }
 
-/* What helps against damage is offered against damage alone: an older journal is no answer to a full disk. */
+static char *
+describe_backup (const ThawBackup *backup)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (backup->time_ms / 1000);
+  /* Translators: a date, as "22 November 2026" */
+  g_autofree char *date = g_date_time_format (time, _("%-d %B %Y"));
+
+  /* Translators: %s is a date, %d the number of entries in a backup */
+  return g_strdup_printf (ngettext ("The last backup is of %s and holds %d entry. The damaged file is kept, "
+                                    "and newer entries are taken from it as far as they can be read.",
+                                    "The last backup is of %s and holds %d entries. The damaged file is kept, "
+                                    "and newer entries are taken from it as far as they can be read.",
+                                    (gulong) backup->n_entries),
+                          date, (int) backup->n_entries);
+}
+
+/* Whoever has the focus still where the page put it gets it where it helps most. */
+static void
+offer_backup (ThawProblemPage  *self,
+              const ThawBackup *backup)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean was_offered = self->backup != NULL;
+
+  g_clear_pointer (&self->backup, g_free);
+  if (backup != NULL)
+    {
+      g_autofree char *sentence = describe_backup (backup);
+
+      self->backup = g_strdup (backup->path);
+      gtk_label_set_text (self->restore_label, sentence);
+    }
+
+  gtk_widget_set_visible (self->restore_button, backup != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->restore_label), backup != NULL);
+  if (backup != NULL && !was_offered && !self->is_tried && root != NULL &&
+      gtk_root_get_focus (root) == self->try_button)
+    gtk_widget_grab_focus (self->restore_button);
+}
+
+static void
+stop_listing (ThawProblemPage *self)
+{
+  if (self->list_cancellable != NULL)
+    g_cancellable_cancel (self->list_cancellable);
+  g_clear_object (&self->list_cancellable);
+}
+
+static void
+on_backups_listed_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (ThawProblemPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = thaw_rescue_list_backups_finish (result, &error);
+
+  /* Asked again meanwhile, or not in a window any more. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->list_cancellable);
+  if (backups == NULL)
+    g_info ("Backups not listed: %s", error->message);
+  offer_backup (self, backups != NULL && backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL);
+}
+
+/* What helps against damage is offered against damage alone: an older journal is no answer to a full disk. What was
+ * offered before stays until it is known whether it is still there. */
 static void
 offer_rescue (ThawProblemPage *self,
               const GError    *error)
 {
   const char *directory = thaw_database_get_directory (thaw_services_get_database (self->services));
-  g_autoptr (GPtrArray) backups = is_damage (error) ? thaw_rescue_list_backups (directory, NULL) : NULL;
 
-  g_clear_pointer (&self->backup, g_free);
-  if (backups != NULL && backups->len > 0)
+  stop_listing (self);
+  gtk_widget_set_visible (self->salvage_button, is_damage (error));
+  if (!is_damage (error))
     {
-      ThawBackup *newest = g_ptr_array_index (backups, 0);
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (newest->time_ms / 1000);
-      /* Translators: a date, as "22 November 2026" */
-      g_autofree char *date = g_date_time_format (time, _("%-d %B %Y"));
-      g_autofree char *sentence = NULL;
-
-      self->backup = g_strdup (newest->path);
-      /* Translators: %s is a date, %d the number of entries in a backup */
-      sentence = g_strdup_printf (ngettext ("The last backup is of %s and holds %d entry. The damaged file is kept, "
-                                            "and newer entries are taken from it as far as they can be read.",
-                                            "The last backup is of %s and holds %d entries. The damaged file is kept, "
-                                            "and newer entries are taken from it as far as they can be read.",
-                                            (gulong) newest->n_entries),
-                                  date, (int) newest->n_entries);
-      gtk_label_set_text (self->restore_label, sentence);
+      offer_backup (self, NULL);
+      return;
     }
 
-  gtk_widget_set_visible (self->restore_button, self->backup != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->restore_label), self->backup != NULL);
-  gtk_widget_set_visible (self->salvage_button, is_damage (error));
+  self->list_cancellable = g_cancellable_new ();
+  thaw_rescue_list_backups_async (directory, self->list_cancellable, on_backups_listed_cb, g_object_ref (self));
 }
 
 /* After another try there may be another reason; the button that was pressed keeps the focus. */
@@ -199,8 +255,9 @@ on_salvage_file_chosen_cb (GtkNativeDialog *chooser,
 
       gtk_widget_set_sensitive (self->salvage_button, FALSE);
       thaw_salvage_export_async (thaw_database_get_path (thaw_services_get_database (self->services)), file,
-                                 THAW_EXPORT_MARKDOWN, thaw_services_get_vocabulary (self->services), NULL,
-                                 on_salvaged_cb, g_object_ref (self));
+                                 THAW_EXPORT_MARKDOWN, thaw_services_get_vocabulary (self->services),
+                                 thaw_services_get_coping_catalog (self->services), NULL, on_salvaged_cb,
+                                 g_object_ref (self));
     }
 
   g_object_unref (chooser);
@@ -228,11 +285,12 @@ try_again (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  ThawServices *services = THAW_PROBLEM_PAGE (widget)->services;
+  ThawProblemPage *self = THAW_PROBLEM_PAGE (widget);
 
+  self->is_tried = TRUE;
   /* Pressed twice, the first try is still going on. */
-  if (thaw_services_get_state (services) == THAW_SERVICES_FAILED)
-    thaw_services_open (services);
+  if (thaw_services_get_state (self->services) == THAW_SERVICES_FAILED)
+    thaw_services_open (self->services);
 }
 
 static void
@@ -264,6 +322,7 @@ thaw_problem_page_dispose (GObject *object)
 {
   ThawProblemPage *self = THAW_PROBLEM_PAGE (object);
 
+  stop_listing (self);
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_PROBLEM_PAGE);
 

@@ -11,8 +11,12 @@
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
 #include "thaw-entry-remover.h"
+#include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
 #include "thaw-words-keeper.h"
+
+/* An opening that is quicker is over before a page about it could be read. */
+#define OPENING_NOTICE_MS 400
 
 /**
  * ThawWindow:
@@ -44,7 +48,11 @@ struct _ThawWindow
   AdwBin *editor_bin;
   AdwBin *problem_bin;
 
+  GtkWidget *opening_page; /* (unowned) (nullable): NULL until opening takes long */
+  guint opening_source;    /* until then */
+
   ThawEntryRemover *remover; /* (owned) */
+  char *opened_uuid;         /* (owned) (nullable): the entry that was opened last, to go back to */
 
   /* A new entry that the desktop asked for before the journal was open. */
   gboolean is_entry_wanted;
@@ -92,6 +100,8 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
 
   set_accessible_hidden (GTK_WIDGET (self->leaflet), visible_root != GTK_WIDGET (self->leaflet));
   set_accessible_hidden (GTK_WIDGET (self->problem_bin), visible_root != GTK_WIDGET (self->problem_bin));
+  if (self->opening_page != NULL)
+    set_accessible_hidden (self->opening_page, visible_root != self->opening_page);
   set_accessible_hidden (self->pages_box, visible_pane != self->pages_box);
   set_accessible_hidden (GTK_WIDGET (self->editor_bin), visible_pane != GTK_WIDGET (self->editor_bin));
 }
@@ -240,6 +250,24 @@ show_pages (ThawWindow *self)
   adw_leaflet_set_visible_child (self->leaflet, self->pages_box);
 }
 
+/* Back to where the person was: the leaflet does not find a row again that was filled anew. */
+static void
+on_editor_closed_cb (ThawWindow *self)
+{
+  g_autofree char *uuid = g_steal_pointer (&self->opened_uuid);
+  GtkWidget *page;
+
+  show_pages (self);
+  if (uuid == NULL)
+    return;
+
+  page = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->view_stack)));
+  if (THAW_IS_JOURNAL_PAGE (page))
+    thaw_journal_page_focus_entry (THAW_JOURNAL_PAGE (page), uuid);
+  else if (THAW_IS_TODAY_PAGE (page))
+    thaw_today_page_focus_entry (THAW_TODAY_PAGE (page), uuid);
+}
+
 static ThawEntryEditor *
 ensure_editor (ThawWindow *self)
 {
@@ -248,7 +276,7 @@ ensure_editor (ThawWindow *self)
   if (editor == NULL)
     {
       editor = thaw_entry_editor_new (self->services);
-      g_signal_connect_object (editor, "closed", G_CALLBACK (show_pages), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editor, "closed", G_CALLBACK (on_editor_closed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (editor, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
       adw_bin_set_child (self->editor_bin, editor);
     }
@@ -310,16 +338,39 @@ begin_entry (ThawWindow       *self,
     }
 
   self->is_entry_wanted = FALSE;
+  g_clear_pointer (&self->opened_uuid, g_free);
   thaw_entry_editor_begin (ensure_editor (self), moment);
   show_editor (self);
+}
+
+static gboolean
+on_opening_slow_cb (gpointer user_data)
+{
+  ThawWindow *self = user_data;
+
+  self->opening_source = 0;
+  if (self->opening_page == NULL)
+    {
+      self->opening_page = thaw_opening_page_new ();
+      gtk_stack_add_child (self->root_stack, self->opening_page);
+    }
+  gtk_stack_set_visible_child (self->root_stack, self->opening_page);
+  hide_unseen_from_assistive_technology (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 update_state (ThawWindow *self)
 {
+  g_clear_handle_id (&self->opening_source, g_source_remove);
+
   switch (thaw_services_get_state (self->services))
     {
     case THAW_SERVICES_OPENING:
+      self->opening_source = g_timeout_add (OPENING_NOTICE_MS, on_opening_slow_cb, self);
+      break;
+
     case THAW_SERVICES_CLOSED:
       break;
 
@@ -383,6 +434,10 @@ on_visible_page_changed_cb (ThawWindow *self)
 static void
 on_visible_pane_changed_cb (ThawWindow *self)
 {
+  /* While the template is being torn down. */
+  if (self->services == NULL)
+    return;
+
   hide_unseen_from_assistive_technology (self);
 }
 
@@ -493,6 +548,8 @@ on_open_entry_cb (GSimpleAction *action,
       return;
     }
 
+  g_free (self->opened_uuid);
+  self->opened_uuid = g_strdup (thaw_entry_get_uuid (entry));
   thaw_entry_editor_edit (ensure_editor (self), entry);
   show_editor (self);
 }
@@ -503,9 +560,14 @@ on_delete_entry_cb (GSimpleAction *action,
                     gpointer       user_data)
 {
   ThawWindow *self = user_data;
+  const char *uuid = g_variant_get_string (parameter, NULL);
+
+  /* Its row is about to go: whoever came from there is not sent back to it. */
+  if (g_strcmp0 (self->opened_uuid, uuid) == 0)
+    g_clear_pointer (&self->opened_uuid, g_free);
 
   show_pages (self);
-  thaw_entry_remover_remove (self->remover, g_variant_get_string (parameter, NULL));
+  thaw_entry_remover_remove (self->remover, uuid);
 }
 
 static void
@@ -601,6 +663,7 @@ thaw_window_dispose (GObject *object)
   ThawWindow *self = THAW_WINDOW (object);
 
   g_clear_weak_pointer (&self->close_dialog);
+  g_clear_pointer (&self->opened_uuid, g_free);
   g_clear_object (&self->remover);
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_WINDOW);

@@ -39,6 +39,65 @@ test_add_and_list (ThawCliTest   *test,
   g_assert_cmpstr (test->out, ==, "");
 }
 
+/* What is noticed in the body and done about it is said, shown, and found again. */
+static void
+test_noticing (ThawCliTest   *test,
+               gconstpointer  data)
+{
+  const char first[] = "2026-11-20 09:00 · not sure · chest: tight, clearly; throat; hands: strongly · #Mia, #it is me! · "
+                       "Took a walk (better), sat: there, Cried · a text\n";
+  const char second[] = "2026-11-21 09:00 · nothing · in the body: nowhere\n";
+
+  thaw_cli_test_run (test, "add", "--at", "2026-11-20T09:00", "--answer", "unsure", "--sensation", "chest:tight:2",
+                     "--sensation", "throat", "--sensation", "hands:3", "--trigger", "thought:it is me",
+                     "--tag", "person:Mia", "--did", "walk:better", "--did", "sat: there", "--did", "cry", "--prompt", " What is there? ",
+                     "a text", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "add", "--at", "2026-11-21T09:00", "--answer", "nothing", "--body", "nowhere", NULL);
+  thaw_cli_test_assert (test, 0);
+  thaw_cli_test_run (test, "add", "--at", "2026-11-22T09:00", "--body", "unsure", NULL);
+  thaw_cli_test_assert (test, 0);
+
+  thaw_cli_test_run (test, "list", "--to", "2026-11-21", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_true (g_str_has_prefix (test->out, second));
+  g_assert_cmpstr (test->out + strlen (second), ==, first);
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  g_assert_nonnull (strstr (test->out, "\"prompt\":\"What is there?\""));
+  g_assert_nonnull (strstr (test->out, "{\"region\":\"hands\",\"quality\":null,\"strength\":3}"));
+  g_assert_nonnull (strstr (test->out, "{\"name\":\"it is me\",\"kind\":\"thought\",\"trigger\":true}"));
+
+  {
+    const char *const filters[][2] = {
+      { "--sensation", "chest:tight" }, { "--sensation", "hands" },        { "--sensation", "tight" },
+      { "--did", "walk" },              { "--trigger", "thought:it is me" }, { "--tag", "thought:it  is me" },
+      { "--answer", "unsure" },         { "--did", "sat: there" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+      {
+        g_test_message ("%s %s", filters[i][0], filters[i][1]);
+        thaw_cli_test_run (test, "list", filters[i][0], filters[i][1], NULL);
+        thaw_cli_test_assert (test, 0);
+        g_assert_cmpstr (test->out, ==, first);
+        thaw_cli_test_run (test, "search", filters[i][0], filters[i][1], "text", NULL);
+        g_assert_cmpstr (test->out, ==, first);
+      }
+  }
+
+  thaw_cli_test_run (test, "list", "--sensation", "hands:tight", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==, "");
+  thaw_cli_test_run (test, "list", "--emotion", "joy", NULL);
+  g_assert_cmpstr (test->out, ==, "");
+  /* There, but not what set it off. */
+  thaw_cli_test_run (test, "list", "--trigger", "person:Mia", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_cmpstr (test->out, ==, "");
+  thaw_cli_test_run (test, "list", "--answer", "nothing", NULL);
+  g_assert_cmpstr (test->out, ==, second);
+}
+
 static void
 test_now (ThawCliTest   *test,
           gconstpointer  data)
@@ -258,6 +317,83 @@ test_summary (ThawCliTest   *test,
   g_assert_true (json_object_get_null_member (summary, "first_day"));
 }
 
+static int
+get_count (JsonObject *summary,
+           const char *list,
+           guint       at,
+           const char *key,
+           const char *name,
+           const char *count)
+{
+  JsonObject *item = json_array_get_object_element (json_object_get_array_member (summary, list), at);
+
+  g_assert_cmpstr (json_object_get_string_member (item, key), ==, name);
+
+  return (int) json_object_get_int_member (item, count);
+}
+
+/* Numbers, and nothing that they are supposed to prove. */
+static void
+test_summary_of_noticing (ThawCliTest   *test,
+                          gconstpointer  data)
+{
+  const char reflections[] =
+    "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":2,\"entries\":[],\"reflections\":["
+    "{\"uuid\":\"0190c2a0-0003-7000-8000-000000000001\",\"time\":\"2026-11-08T20:00:00.000+01:00\",\"response\":1},"
+    "{\"uuid\":\"0190c2a0-0003-7000-8000-000000000002\",\"time\":\"2026-11-22T20:00:00.000+01:00\",\"response\":3,"
+    "\"closeness\":0}]}";
+  g_autofree char *path = thaw_cli_test_write (test, "reflections.json", reflections, -1);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *summary, *last;
+
+  thaw_cli_test_run (test, "add", "--at", "2026-11-20T09:00", "--sensation", "chest:tight", "--sensation", "chest:warm",
+                     "--sensation", "jaw:tight", "--did", "walk:better", "--trigger", "event:call", NULL);
+  thaw_cli_test_run (test, "add", "--at", "2026-11-21T09:00", "--sensation", "chest", "--did", "walk:same",
+                     "--did", "cry", "--trigger", "event:call", "--tag", "person:Mia", NULL);
+  thaw_cli_test_run (test, "add", "--at", "2026-11-22T09:00", "--body", "nowhere", "--did", "walk", NULL);
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_assert (test, 0);
+
+  thaw_cli_test_run (test, "summary", "--json", NULL);
+  summary = parse_summary (test, parser);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (summary, "body"), "somewhere"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (summary, "body"), "nowhere"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (summary, "body"), "unsure"), ==, 0);
+  /* Twice in one entry is one entry. */
+  g_assert_cmpint (get_count (summary, "regions", 0, "region", "chest", "entries"), ==, 2);
+  g_assert_cmpint (get_count (summary, "regions", 1, "region", "jaw", "entries"), ==, 1);
+  g_assert_cmpint (get_count (summary, "qualities", 0, "quality", "tight", "entries"), ==, 1);
+  g_assert_cmpint (get_count (summary, "tags", 0, "name", "call", "as_trigger"), ==, 2);
+  g_assert_cmpint (get_count (summary, "copings", 0, "activity", "walk", "entries"), ==, 3);
+  g_assert_cmpint (get_count (summary, "copings", 0, "activity", "walk", "better"), ==, 1);
+  g_assert_cmpint (get_count (summary, "copings", 0, "activity", "walk", "same"), ==, 1);
+  g_assert_cmpint (get_count (summary, "copings", 0, "activity", "walk", "worse"), ==, 0);
+  last = json_object_get_object_member (json_object_get_object_member (summary, "reflections"), "last");
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (summary, "reflections"), "number"), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (last, "day"), ==, "2026-11-22");
+  g_assert_cmpint (json_object_get_int_member (last, "response"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (last, "closeness"), ==, 0);
+  g_assert_true (json_object_get_null_member (last, "naming"));
+
+  thaw_cli_test_run (test, "summary", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_nonnull (strstr (test->out,
+                            "In the body:\n     2  chest\n     1  jaw\n     1  nowhere\n"
+                            "What it was like there:\n     1  tight\n     1  warm\n"
+                            "Marked as trigger:\n     2  call\n"
+                            "Done about it:\n"
+                            "     3  Took a walk (afterwards worse 0, the same 1, better 1, not said 1)\n"
+                            "     1  Cried (afterwards worse 0, the same 0, better 0, not said 1)\n"
+                            "2 reflections, the last on 2026-11-22: response 3, naming –, range –, closeness 0\n"));
+
+  /* Some days have the reflections of these days. */
+  thaw_cli_test_run (test, "summary", "--to", "2026-11-21", NULL);
+  g_assert_nonnull (strstr (test->out, "1 reflection, on 2026-11-08: response 1"));
+  thaw_cli_test_run (test, "summary", "--json", "--from", "2026-11-23", NULL);
+  summary = parse_summary (test, parser);
+  g_assert_true (json_object_get_null_member (json_object_get_object_member (summary, "reflections"), "last"));
+}
+
 static void
 test_verify_and_backup (ThawCliTest   *test,
                         gconstpointer  data)
@@ -337,6 +473,7 @@ main (int   argc,
 #define ADD(name, func) \
   g_test_add ("/cli/entries/" name, ThawCliTest, NULL, thaw_cli_test_set_up, func, thaw_cli_test_tear_down)
   ADD ("add-and-list", test_add_and_list);
+  ADD ("noticing", test_noticing);
   ADD ("now", test_now);
   ADD ("standard-input", test_standard_input);
   ADD ("invalid-argument-bytes", test_invalid_argument_bytes);
@@ -345,6 +482,7 @@ main (int   argc,
   ADD ("search", test_search);
   ADD ("pages", test_pages);
   ADD ("summary", test_summary);
+  ADD ("summary-of-noticing", test_summary_of_noticing);
   ADD ("verify-and-backup", test_verify_and_backup);
   ADD ("damaged", test_damaged);
   ADD ("demo", test_demo);

@@ -30,7 +30,7 @@ assert_empty_journal (ThawCliTest *test)
 static char *
 make_rich_json (void)
 {
-  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":1,\n\"entries\":[");
+  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":2,\n\"entries\":[");
   const char *const times[] = {
     "0001-01-01T00:00:00.000+18:00", "1890-06-01T12:00:00.001+00:53:28", "2026-03-29T02:30:00.000+01:00",
     "2026-03-29T02:30:00.000+01:00", "2026-03-29T02:30:00.000+01:00", "2026-11-23T21:40:12.003-03:30",
@@ -49,12 +49,33 @@ make_rich_json (void)
                                ? "\"answer\":\"named\",\"emotions\":[{\"emotion\":\"joy\",\"intensity\":1},"
                                  "{\"emotion\":\"Sehnsucht, \\\"sehr\\\"\",\"intensity\":3}],"
                                : "\"answer\":\"unsure\",\"emotions\":[],");
+      g_string_append (json, i % 3 == 0
+                               ? "\"body\":\"nowhere\",\"sensations\":[],"
+                               : "\"body\":null,\"sensations\":[{\"region\":\"chest\",\"quality\":\"tight\",\"strength\":2},"
+                                 "{\"region\":\"chest\",\"quality\":null,\"strength\":null}],");
       g_string_append (json, "\"tags\":[{\"name\":\"Zoë\",\"kind\":\"person\",\"trigger\":true},"
-                             "{\"name\":\"Zoë\",\"kind\":\"place\",\"trigger\":false}],"
+                             "{\"name\":\"Zoë\",\"kind\":\"place\",\"trigger\":false},"
+                             "{\"name\":\"Zoë\",\"kind\":\"thought\",\"trigger\":true}],"
+                             "\"copings\":[{\"activity\":\"walk\",\"outcome\":\"better\"},"
+                             "{\"activity\":\"Tee, \\\"heiß\\\"\",\"outcome\":null}],\"prompt\":\"Was?\\n\","
                              "\"title\":\"T\\\\\\\"\\n\",\"text\":\"\\u0001\\t\\r\\n 🧊 \xe2\x80\xa8\x7f\",");
       g_string_append_printf (json, "\"created_ms\":%d,\"modified_ms\":%d}", (int) i - 10, 1000 + (int) i);
     }
-  g_string_append (json, "\n]\n}\n");
+  g_string_append (json,
+                   "\n],\n\"own_words\":[\n"
+                   "{\"uuid\":\"0190c2a0-0001-7000-8000-000000000001\",\"word\":\"Sehnsucht, \\\"sehr\\\"\","
+                   "\"family\":\"sadness\",\"modified_ms\":1000},\n"
+                   "{\"uuid\":\"0190c2a0-0001-7000-8000-000000000002\",\"word\":\"kribbelig\","
+                   "\"family\":null,\"modified_ms\":999}\n],\n"
+                   "\"hidden_words\":[\n\"contempt\",\n\"rage\"\n],\n"
+                   "\"own_prompts\":[\n"
+                   "{\"uuid\":\"0190c2a0-0002-7000-8000-000000000001\",\"text\":\"Was?\\n\",\"modified_ms\":1000}\n],\n"
+                   "\"reflections\":[\n"
+                   "{\"uuid\":\"0190c2a0-0003-7000-8000-000000000001\",\"time\":\"2026-03-29T02:30:00.000+01:00\","
+                   "\"response\":0,\"naming\":10,\"range\":null,\"closeness\":3,\"note\":\"\",\"modified_ms\":1000},\n"
+                   "{\"uuid\":\"0190c2a0-0003-7000-8000-000000000002\",\"time\":\"2026-11-23T21:40:12.003-03:30\","
+                   "\"response\":null,\"naming\":null,\"range\":null,\"closeness\":null,\"note\":\"Nur das.\","
+                   "\"modified_ms\":1001}\n]\n}\n");
 
   return g_string_free (json, FALSE);
 }
@@ -68,7 +89,7 @@ test_round_trip (ThawCliTest   *test,
 
   thaw_cli_test_run (test, "import", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\n");
+  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\nand 7 words, prompts and reflections\n");
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   thaw_cli_test_assert (test, 0);
   g_assert_cmpstr (test->out, ==, json);
@@ -127,6 +148,66 @@ test_dry_run (ThawCliTest   *test,
   g_assert_nonnull (strstr (test->out, "3 added"));
   thaw_cli_test_run (test, "list", NULL);
   g_assert_cmpstr (test->out, ==, "2026-01-01 09:00 · here already\n");
+}
+
+/* What is beside the entries is looked at and left alone, too. */
+static void
+test_dry_run_beside (ThawCliTest   *test,
+                     gconstpointer  data)
+{
+  g_autofree char *path = get_fixture ("json/version-2.json");
+  g_autofree char *before = NULL;
+  g_autofree char *json = NULL;
+
+  thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_nonnull (strstr (test->out, "4 added, 0 changed, 0 there already\nand 7 words, prompts and reflections\n"));
+  g_assert_false (g_file_test (test->directory, G_FILE_TEST_EXISTS));
+
+  thaw_cli_test_run (test, "add", "--at", "2026-01-01T09:00", "here already", NULL);
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  before = g_strdup (test->out);
+  thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_nonnull (strstr (test->out, "and 7 words, prompts and reflections\n"));
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  g_assert_cmpstr (test->out, ==, before);
+
+  /* A file in which only one of them is new brings that one. */
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+  {
+    g_auto (GStrv) halves = g_strsplit (json, "\"contempt\"", -1);
+    g_autofree char *other_json = g_strjoinv ("\"boredom\"", halves);
+    g_autofree char *other = thaw_cli_test_write (test, "other.json", other_json, -1);
+
+    thaw_cli_test_run (test, "import", other, NULL);
+    thaw_cli_test_assert (test, 0);
+    g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 4 there already\nand 1 word, prompt or reflection\n");
+  }
+  thaw_cli_test_run (test, "export", "--format", "json", NULL);
+  g_assert_nonnull (strstr (test->out, "\"boredom\",\n\"contempt\",\n\"rage\"\n"));
+}
+
+/* An export of some days has the reflections of these days, and all words and prompts. */
+static void
+test_days_beside (ThawCliTest   *test,
+                  gconstpointer  data)
+{
+  g_autofree char *path = get_fixture ("json/version-2.json");
+
+  thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_run (test, "export", "--format", "json", "--from", "2026-11-10", "--to", "2026-11-23", NULL);
+  thaw_cli_test_assert (test, 0);
+  g_assert_null (strstr (test->out, "0190c2a0-0003-7000-8000-000000000001"));
+  g_assert_nonnull (strstr (test->out, "0190c2a0-0003-7000-8000-000000000002"));
+  g_assert_nonnull (strstr (test->out, "\"heimweh\",\"family\""));
+  g_assert_nonnull (strstr (test->out, "\"contempt\""));
+
+  thaw_cli_test_run (test, "export", "--format", "json", "--to", "2026-11-22", NULL);
+  g_assert_nonnull (strstr (test->out, "0190c2a0-0003-7000-8000-000000000001"));
+  g_assert_null (strstr (test->out, "0190c2a0-0003-7000-8000-000000000002"));
 }
 
 static void
@@ -424,6 +505,8 @@ main (int   argc,
   ADD ("round-trip", test_round_trip);
   ADD ("round-trip-of-many", test_round_trip_of_many);
   ADD ("dry-run", test_dry_run);
+  ADD ("dry-run-beside", test_dry_run_beside);
+  ADD ("days-beside", test_days_beside);
   ADD ("newer-wins", test_newer_wins);
   ADD ("copy-before", test_copy_before);
   ADD ("daylio", test_daylio);

@@ -135,6 +135,67 @@ test_counts (void)
   g_assert_cmpuint (thaw_journal_summary_get_n_answers (summary, THAW_ANSWER_NONE), ==, 0);
 }
 
+/* A place or a quality counts once in an entry, and a tag among the triggers only where it is one. */
+static void
+test_noticing (void)
+{
+  g_autoptr (ThawJournalSummary) summary = thaw_journal_summary_new ();
+  g_autoptr (GPtrArray) regions = NULL;
+  g_autoptr (GPtrArray) qualities = NULL;
+  g_autoptr (GPtrArray) triggers = NULL;
+  g_autoptr (GPtrArray) copings = NULL;
+  const ThawSummaryCount *count;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (ThawEntry) entry = make_entry ("2026-11-20");
+
+      thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 1);
+      thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_NONE, THAW_SENSATION_NO_STRENGTH);
+      if (i == 0)
+        thaw_entry_set_sensation (entry, THAW_REGION_FEET, THAW_QUALITY_TIGHT, 1);
+      thaw_entry_set_tag (entry, "often, once a trigger", THAW_TAG_PLACE, i == 0);
+      if (i < 2)
+        thaw_entry_set_tag (entry, "call", THAW_TAG_EVENT, TRUE);
+      thaw_entry_set_tag (entry, "never a trigger", THAW_TAG_EVENT, FALSE);
+      thaw_entry_set_coping (entry, "walk", i == 0 ? THAW_OUTCOME_NONE : THAW_OUTCOME_BETTER);
+      thaw_journal_summary_add (summary, entry);
+    }
+  for (guint answer = THAW_BODY_ANSWER_NOWHERE; answer < THAW_N_BODY_ANSWERS; answer++)
+    {
+      g_autoptr (ThawEntry) entry = make_entry ("2026-11-21");
+
+      thaw_entry_set_body_answer (entry, answer);
+      thaw_journal_summary_add (summary, entry);
+    }
+  add_feeling (summary, "2026-11-22", 3);
+
+  g_assert_cmpuint (thaw_journal_summary_get_n_bodies (summary, THAW_BODY_ANSWER_NONE), ==, 3);
+  g_assert_cmpuint (thaw_journal_summary_get_n_bodies (summary, THAW_BODY_ANSWER_NOWHERE), ==, 1);
+  g_assert_cmpuint (thaw_journal_summary_get_n_bodies (summary, THAW_BODY_ANSWER_UNSURE), ==, 1);
+
+  regions = thaw_journal_summary_list_regions (summary);
+  g_assert_cmpuint (regions->len, ==, 2);
+  count = g_ptr_array_index (regions, 0);
+  g_assert_cmpstr (count->name, ==, "chest");
+  g_assert_cmpuint (count->n_entries, ==, 3);
+  qualities = thaw_journal_summary_list_qualities (summary);
+  g_assert_cmpuint (qualities->len, ==, 1);
+  g_assert_cmpuint (((ThawSummaryCount *) g_ptr_array_index (qualities, 0))->n_entries, ==, 3);
+
+  triggers = thaw_journal_summary_list_triggers (summary);
+  g_assert_cmpuint (triggers->len, ==, 2);
+  g_assert_cmpstr (((ThawSummaryCount *) g_ptr_array_index (triggers, 0))->name, ==, "call");
+  g_assert_cmpuint (((ThawSummaryCount *) g_ptr_array_index (triggers, 1))->n_triggers, ==, 1);
+
+  copings = thaw_journal_summary_list_copings (summary);
+  g_assert_cmpuint (copings->len, ==, 1);
+  count = g_ptr_array_index (copings, 0);
+  g_assert_cmpuint (count->n_entries, ==, 3);
+  g_assert_cmpuint (count->n_outcomes[THAW_OUTCOME_NONE], ==, 1);
+  g_assert_cmpuint (count->n_outcomes[THAW_OUTCOME_BETTER], ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +206,7 @@ main (int   argc,
   g_test_add_func ("/core/journal-summary/mean-of-days", test_mean_of_days);
   g_test_add_func ("/core/journal-summary/variety", test_variety);
   g_test_add_func ("/core/journal-summary/counts", test_counts);
+  g_test_add_func ("/core/journal-summary/noticing", test_noticing);
 
   return g_test_run ();
 }

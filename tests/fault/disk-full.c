@@ -278,7 +278,7 @@ delete (Disk        *disk,
 
   /* Hidden is enough for a person; purging may wait. */
   g_hash_table_remove (disk->versions, uuid);
-  thaw_journal_purge_async (disk->base.journal, NULL, thaw_test_store_result_cb, &slot);
+  thaw_journal_purge_async (disk->base.journal, NULL, NULL, thaw_test_store_result_cb, &slot);
   purged = thaw_test_await (&slot);
 
   return thaw_journal_purge_finish (disk->base.journal, purged, error);

@@ -235,7 +235,7 @@ delete_or_not (FaultSession  *self,
       result = thaw_test_await (&slot);
       return thaw_journal_unhide_finish (self->journal, result, error);
     default:
-      thaw_journal_purge_async (self->journal, NULL, thaw_test_store_result_cb, &slot);
+      thaw_journal_purge_async (self->journal, NULL, NULL, thaw_test_store_result_cb, &slot);
       result = thaw_test_await (&slot);
       return thaw_journal_purge_finish (self->journal, result, error);
     }

@@ -79,7 +79,7 @@ delete_for_good (ThawJournal *journal,
   hidden = thaw_test_await (&slot);
   thaw_journal_hide_finish (journal, hidden, &error);
   g_assert_no_error (error);
-  thaw_journal_purge_async (journal, NULL, thaw_test_store_result_cb, &slot);
+  thaw_journal_purge_async (journal, NULL, NULL, thaw_test_store_result_cb, &slot);
   purged = thaw_test_await (&slot);
   thaw_journal_purge_finish (journal, purged, &error);
   g_assert_no_error (error);

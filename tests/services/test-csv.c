@@ -11,7 +11,7 @@
 #include "thaw-test-exchange.h"
 
 #define HEADER "date,time,utc_offset,feeling,valence,answer,emotions," \
-               "people,places,events,activities,triggers,title,text,uuid\r\n"
+               "people,places,events,activities,triggers,title,text,uuid,thoughts,body,did,prompt\r\n"
 
 /* Puts a table on one line: cells end with “|”, rows with “/”. */
 static char *
@@ -153,10 +153,30 @@ test_write (void)
   g_assert_cmpstr (csv, ==,
                    HEADER
                    "2026-11-23,09:15:00,+01:00,3,-0.3333333333333333,named,\"sadness 2 | mein \"\"Wort\"\" 3\","
-                   "Mia,\"Ärger, im Büro\",,,\"Ärger, im Büro\",\"'=SUM(A1:A2)\","
+                   "Mia,\"Ärger, im Büro\",,,\"Ärger, im Büro | Es wird nie besser\",\"'=SUM(A1:A2)\","
                    "\"Über “alles”,\n\tauch \\ und \"\"das\"\".\r\n\x01\x7f 🧊→☀️\n\","
-                   "50063885-84cb-5ef4-abfa-415cb3b8444b\r\n"
-                   "2026-11-24,21:05:59,-03:30,,,,,,,,,,,one line,a875ee06-90b2-5efa-b876-b0a813e6ae6c\r\n");
+                   "50063885-84cb-5ef4-abfa-415cb3b8444b,Es wird nie besser,chest tight 2 | hands,"
+                   "\"walk better | Tee, \"\"heiß\"\"\",Was war heute da?\r\n"
+                   "2026-11-24,21:05:59,-03:30,,,,,,,,,,,one line,a875ee06-90b2-5efa-b876-b0a813e6ae6c,,,,\r\n");
+}
+
+static void
+test_body_answer (void)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *csv = NULL;
+
+  for (guint answer = 0; answer < THAW_N_BODY_ANSWERS; answer++)
+    {
+      g_ptr_array_add (entries, thaw_test_make_entry ("2026-11-23T09:15:00.250+01:00", "x"));
+      thaw_entry_set_body_answer (entries->pdata[answer], answer);
+    }
+  thaw_entry_set_sensation (entries->pdata[0], THAW_REGION_UPPER_BACK, THAW_QUALITY_NONE, 3);
+
+  csv = thaw_test_write_entries (thaw_csv_writer_new, entries);
+  g_assert_nonnull (strstr (csv, ",,upper-back 3,,\r\n"));
+  g_assert_nonnull (strstr (csv, ",,nowhere,,\r\n"));
+  g_assert_nonnull (strstr (csv, ",,unsure,,\r\n"));
 }
 
 static void
@@ -221,6 +241,7 @@ main (int   argc,
   g_test_add_func ("/services/csv/parse-too-wide", test_parse_too_wide);
   g_test_add_func ("/services/csv/parse-lines", test_parse_lines);
   g_test_add_func ("/services/csv/write", test_write);
+  g_test_add_func ("/services/csv/body-answer", test_body_answer);
   g_test_add_func ("/services/csv/write-nothing", test_write_nothing);
   g_test_add_func ("/services/csv/formulas", test_formulas);
   g_test_add_func ("/services/csv/round-trip", test_round_trip);

@@ -7,6 +7,10 @@
 #include "demo/thaw-demo-markup.h"
 #include "demo/thaw-demo-pattern.h"
 #include "demo/thaw-demo.h"
+#include "thaw-entry.h"
+#include "thaw-own-prompt.h"
+#include "thaw-own-word.h"
+#include "thaw-reflection.h"
 #include "thaw-uuid.h"
 
 #include <glib.h>
@@ -18,7 +22,7 @@
 
 /* The journal of SEED in UTC. It changes with the texts and with the course; then put in what the test prints. It
  * must not change with the machine, the compiler or the version of GLib. */
-#define CHECKSUM "7ff9e9d890416237e27ab010c96b6515bd45af1fcd370c61aa4881b7bddb4a91"
+#define CHECKSUM "9e1bce43c1eb20c63ccdbd800d75d630c21ba72a893a5c6db0833472dc29346a"
 
 /* How many texts there are to choose from, not counting the sentences. */
 #define MIN_TEXTS 500
@@ -31,16 +35,26 @@
 #define LONG_TEXT_CHARS 60
 #define LONG_TEXT_DAYS 60
 
-static GPtrArray *
-generate (guint32     seed,
-          guint       n_days,
-          const char *zone_name)
+static ThawImportBatch *
+generate_batch (guint32     seed,
+                guint       n_days,
+                const char *zone_name)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zone_name);
 
   g_assert_nonnull (zone);
 
   return thaw_demo_generate (seed, thaw_day_from_iso (LAST_DAY), n_days, zone);
+}
+
+static GPtrArray *
+generate (guint32     seed,
+          guint       n_days,
+          const char *zone_name)
+{
+  g_autoptr (ThawImportBatch) batch = generate_batch (seed, n_days, zone_name);
+
+  return g_ptr_array_ref (batch->entries);
 }
 
 static void
@@ -50,6 +64,8 @@ append_entry (GString   *out,
   const ThawMoment *moment = thaw_entry_get_moment (entry);
   GPtrArray *emotions = thaw_entry_get_emotions (entry);
   GPtrArray *tags = thaw_entry_get_tags (entry);
+  GPtrArray *sensations = thaw_entry_get_sensations (entry);
+  GPtrArray *copings = thaw_entry_get_copings (entry);
 
   g_string_append_printf (out, "%s %" G_GINT64_FORMAT " %d %d %d %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                           thaw_entry_get_uuid (entry), moment->utc_ms, moment->offset_secs, moment->day,
@@ -68,7 +84,52 @@ append_entry (GString   *out,
 
       g_string_append_printf (out, " %d:%s:%d", mark->kind, mark->name, mark->is_trigger);
     }
-  g_string_append_printf (out, "\n%s\n%s\n", thaw_entry_get_title (entry), thaw_entry_get_text (entry));
+  g_string_append_printf (out, " %d", thaw_entry_get_body_answer (entry));
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      const ThawSensation *sensation = g_ptr_array_index (sensations, i);
+
+      g_string_append_printf (out, " %d:%d:%d", sensation->region, sensation->quality, sensation->strength);
+    }
+  for (guint i = 0; i < copings->len; i++)
+    {
+      const ThawCopingMark *mark = g_ptr_array_index (copings, i);
+
+      g_string_append_printf (out, " %s:%d", mark->slug, mark->outcome);
+    }
+  g_string_append_printf (out, "\n%s\n%s\n%s\n", thaw_entry_get_prompt (entry), thaw_entry_get_title (entry),
+                          thaw_entry_get_text (entry));
+}
+
+static char *
+dump_beside (const ThawImportBatch *batch)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < batch->own_words->len; i++)
+    {
+      const ThawOwnWord *word = g_ptr_array_index (batch->own_words, i);
+
+      g_string_append_printf (out, "%s %s %s %" G_GINT64_FORMAT "\n", word->uuid, word->word, word->family,
+                              word->modified_ms);
+    }
+  for (guint i = 0; i < batch->own_prompts->len; i++)
+    {
+      const ThawOwnPrompt *prompt = g_ptr_array_index (batch->own_prompts, i);
+
+      g_string_append_printf (out, "%s %s %" G_GINT64_FORMAT "\n", prompt->uuid, prompt->text, prompt->modified_ms);
+    }
+  for (guint i = 0; i < batch->reflections->len; i++)
+    {
+      const ThawReflection *reflection = g_ptr_array_index (batch->reflections, i);
+
+      g_string_append_printf (out, "%s %" G_GINT64_FORMAT " %d %d %d %d %d %s %" G_GINT64_FORMAT "\n", reflection->uuid,
+                              reflection->moment.utc_ms, reflection->moment.offset_secs, reflection->levels[0],
+                              reflection->levels[1], reflection->levels[2], reflection->levels[3], reflection->note,
+                              reflection->modified_ms);
+    }
+
+  return g_string_free (out, FALSE);
 }
 
 static char *
@@ -148,6 +209,10 @@ test_mistakes_are_found (void)
     "<demo><group part='note'><t emotions='joy:4'>A</t></group></demo>",
     "<demo><group part='note'><t tags='thing:cup'>A</t></group></demo>",
     "<demo><group part='note'><t colour='blue'>A</t></group></demo>",
+    "<demo><feel region='soul' quality='tight'/></demo>",
+    "<demo><feel region='chest' quality='odd'/></demo>",
+    "<demo><did better='101'>walk</did></demo>",
+    "<demo><prompt own='perhaps'>A?</prompt></demo>",
     "<demo><w>A</w></demo>",
     "<demo>",
   };
@@ -172,8 +237,10 @@ test_mistakes_are_found (void)
 static void
 test_same_on_every_machine (void)
 {
-  g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
-  g_autofree char *journal = dump (entries);
+  g_autoptr (ThawImportBatch) batch = generate_batch (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autofree char *entries = dump (batch->entries);
+  g_autofree char *beside = dump_beside (batch);
+  g_autofree char *journal = g_strconcat (entries, beside, NULL);
   g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, journal, -1);
 
   g_assert_cmpstr (checksum, ==, CHECKSUM);
@@ -182,12 +249,15 @@ test_same_on_every_machine (void)
 static void
 test_same_seed_same_bytes (void)
 {
-  g_autoptr (GPtrArray) first = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "Europe/Lisbon");
-  g_autoptr (GPtrArray) second = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "Europe/Lisbon");
-  g_autofree char *first_dump = dump (first);
-  g_autofree char *second_dump = dump (second);
+  g_autoptr (ThawImportBatch) first = generate_batch (SEED, THAW_DEMO_DEFAULT_DAYS, "Europe/Lisbon");
+  g_autoptr (ThawImportBatch) second = generate_batch (SEED, THAW_DEMO_DEFAULT_DAYS, "Europe/Lisbon");
+  g_autofree char *first_dump = dump (first->entries);
+  g_autofree char *second_dump = dump (second->entries);
+  g_autofree char *first_beside = dump_beside (first);
+  g_autofree char *second_beside = dump_beside (second);
 
   g_assert_cmpstr (first_dump, ==, second_dump);
+  g_assert_cmpstr (first_beside, ==, second_beside);
 }
 
 static void
@@ -455,12 +525,276 @@ test_variety (void)
   g_assert_cmpuint (n_emoji, >, 0);
   g_assert_cmpuint (n_no_feeling, >, 30);
   g_assert_cmpuint (n_no_valence, >, 100);
-  g_assert_cmpuint (n_own_words, >, 50);
+  g_assert_cmpuint (n_own_words, >, 30);
   g_assert_cmpuint (n_triggers, >, 30);
   for (guint i = 0; i < THAW_N_TAG_KINDS; i++)
     g_assert_cmpuint (n_tags[i], >, 50);
   for (guint i = 0; i < THAW_VALENCE_N_STEPS; i++)
     g_assert_cmpuint (n_valences[i], >, 15);
+}
+
+typedef struct
+{
+  guint n_entries;
+  guint n_with_places;
+  guint n_places;
+  guint n_nowhere;
+  guint n_unsure;
+  guint n_regions;
+  guint n_kinds; /* different places and qualities */
+} Bodies;
+
+static Bodies
+count_bodies (GPtrArray *entries,
+              ThawDay    first,
+              ThawDay    last)
+{
+  Bodies bodies = { 0 };
+  gboolean has_region[THAW_N_BODY_REGIONS] = { FALSE };
+  gboolean has_kind[THAW_N_BODY_REGIONS][THAW_N_QUALITIES] = { { FALSE } };
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      ThawEntry *entry = g_ptr_array_index (entries, i);
+      GPtrArray *sensations = thaw_entry_get_sensations (entry);
+
+      if (get_day (entries, i) < first || get_day (entries, i) > last)
+        continue;
+
+      bodies.n_entries++;
+      bodies.n_with_places += sensations->len > 0 ? 1 : 0;
+      bodies.n_places += sensations->len;
+      bodies.n_nowhere += thaw_entry_get_body_answer (entry) == THAW_BODY_ANSWER_NOWHERE ? 1 : 0;
+      bodies.n_unsure += thaw_entry_get_body_answer (entry) == THAW_BODY_ANSWER_UNSURE ? 1 : 0;
+      for (guint j = 0; j < sensations->len; j++)
+        {
+          const ThawSensation *sensation = g_ptr_array_index (sensations, j);
+
+          bodies.n_regions += has_region[sensation->region] ? 0 : 1;
+          bodies.n_kinds += has_kind[sensation->region][sensation->quality] ? 0 : 1;
+          has_region[sensation->region] = TRUE;
+          has_kind[sensation->region][sensation->quality] = TRUE;
+        }
+    }
+
+  return bodies;
+}
+
+/* The body comes back with the feelings: more places, more often, and seldom nowhere. */
+static void
+test_body_wakes_up (void)
+{
+  ThawDay last_day = thaw_day_from_iso (LAST_DAY);
+  ThawDay first_day = last_day - THAW_DEMO_DEFAULT_DAYS + 1;
+
+  for (guint32 seed = 1; seed < 5; seed++)
+    {
+      g_autoptr (GPtrArray) entries = generate (seed, THAW_DEMO_DEFAULT_DAYS, "UTC");
+      Bodies early = count_bodies (entries, first_day, first_day + 179);
+      Bodies late = count_bodies (entries, last_day - 179, last_day);
+      Bodies all = count_bodies (entries, first_day, last_day);
+
+      g_assert_cmpuint (early.n_with_places, >, 10);
+      g_assert_cmpuint (late.n_with_places * early.n_entries, >, 2 * early.n_with_places * late.n_entries);
+      g_assert_cmpuint (late.n_places * early.n_with_places, >, early.n_places * late.n_with_places);
+      g_assert_cmpuint (late.n_kinds, >, early.n_kinds * 3 / 2);
+      g_assert_cmpuint (early.n_nowhere, >, 3 * late.n_nowhere);
+      g_assert_cmpuint (all.n_unsure, >, 20);
+      g_assert_cmpuint (all.n_regions, >=, THAW_N_BODY_REGIONS - 1);
+    }
+}
+
+/* "Nothing" and "not sure" need not be the end of it. */
+static void
+test_body_before_words (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  guint n_with_places[THAW_N_ANSWERS] = { 0 };
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      ThawEntry *entry = g_ptr_array_index (entries, i);
+      GPtrArray *sensations = thaw_entry_get_sensations (entry);
+
+      n_with_places[thaw_entry_get_answer (entry)] += sensations->len > 0 ? 1 : 0;
+      if (thaw_entry_get_body_answer (entry) != THAW_BODY_ANSWER_NONE)
+        g_assert_cmpuint (sensations->len, ==, 0);
+      for (guint j = 0; j < sensations->len; j++)
+        {
+          const ThawSensation *sensation = g_ptr_array_index (sensations, j);
+
+          /* Nobody says how strong it is who cannot say what. */
+          if (sensation->quality == THAW_QUALITY_NONE)
+            g_assert_cmpint (sensation->strength, ==, THAW_SENSATION_NO_STRENGTH);
+        }
+    }
+
+  g_assert_cmpuint (n_with_places[THAW_ANSWER_NOTHING], >, 10);
+  g_assert_cmpuint (n_with_places[THAW_ANSWER_UNSURE], >, 30);
+  g_assert_cmpuint (n_with_places[THAW_ANSWER_NO_WORD], >, 20);
+  g_assert_cmpuint (n_with_places[THAW_ANSWER_NAMED], >, 150);
+}
+
+static void
+test_what_was_done (void)
+{
+  g_autoptr (GPtrArray) entries = generate (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autoptr (GHashTable) deeds = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_outcomes[THAW_N_OUTCOMES] = { 0 };
+  guint n_after_trigger = 0, n_prompts = 0, n_prompts_without_text = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      ThawEntry *entry = g_ptr_array_index (entries, i);
+      GPtrArray *copings = thaw_entry_get_copings (entry);
+      GPtrArray *tags = thaw_entry_get_tags (entry);
+      gboolean has_trigger = FALSE;
+
+      for (guint j = 0; j < tags->len; j++)
+        has_trigger = has_trigger || ((ThawTagMark *) g_ptr_array_index (tags, j))->is_trigger;
+      n_after_trigger += has_trigger && copings->len > 0 ? 1 : 0;
+      for (guint j = 0; j < copings->len; j++)
+        {
+          const ThawCopingMark *mark = g_ptr_array_index (copings, j);
+
+          g_hash_table_add (deeds, mark->slug);
+          n_outcomes[mark->outcome]++;
+        }
+
+      n_prompts += thaw_entry_get_prompt (entry)[0] != '\0' ? 1 : 0;
+      n_prompts_without_text +=
+        thaw_entry_get_prompt (entry)[0] != '\0' && thaw_entry_get_text (entry)[0] == '\0' ? 1 : 0;
+    }
+
+  g_assert_cmpuint (n_after_trigger, >, 60);
+  g_assert_cmpuint (g_hash_table_size (deeds), >, 15);
+  for (guint i = 0; i < THAW_N_OUTCOMES; i++)
+    g_assert_cmpuint (n_outcomes[i], >, 8);
+  g_assert_cmpuint (n_outcomes[THAW_OUTCOME_BETTER], >, n_outcomes[THAW_OUTCOME_WORSE]);
+  g_assert_cmpuint (n_prompts, >, 40);
+  g_assert_cmpuint (n_prompts_without_text, ==, 0);
+}
+
+static double
+get_mean_level (GPtrArray *reflections,
+                ThawDay    first,
+                ThawDay    last)
+{
+  int sum = 0, n = 0;
+
+  for (guint i = 0; i < reflections->len; i++)
+    {
+      const ThawReflection *reflection = g_ptr_array_index (reflections, i);
+
+      for (guint area = 0; area < THAW_N_REFLECTION_AREAS; area++)
+        {
+          if (reflection->levels[area] == THAW_REFLECTION_UNKNOWN || reflection->moment.day < first ||
+              reflection->moment.day > last)
+            continue;
+          g_assert_cmpint (reflection->levels[area], >=, THAW_REFLECTION_MIN);
+          g_assert_cmpint (reflection->levels[area], <=, THAW_REFLECTION_MAX);
+          sum += reflection->levels[area];
+          n++;
+        }
+    }
+
+  g_assert_cmpint (n, >, 4);
+
+  return (double) sum / n;
+}
+
+/* Slowly, not straight, and not every two weeks. */
+static void
+test_reflections (void)
+{
+  ThawDay last_day = thaw_day_from_iso (LAST_DAY);
+  ThawDay first_day = last_day - THAW_DEMO_DEFAULT_DAYS + 1;
+
+  for (guint32 seed = 1; seed < 5; seed++)
+    {
+      g_autoptr (ThawImportBatch) batch = generate_batch (seed, THAW_DEMO_DEFAULT_DAYS, "Europe/Berlin");
+      GPtrArray *reflections = batch->reflections;
+      g_autoptr (GHashTable) uuids = g_hash_table_new (g_str_hash, g_str_equal);
+      int longest_gap = 0;
+      guint n_notes = 0, n_steps_down = 0;
+
+      g_assert_cmpuint (reflections->len, >, 35);
+      g_assert_cmpuint (reflections->len, <, 65);
+      for (guint i = 0; i < reflections->len; i++)
+        {
+          const ThawReflection *reflection = g_ptr_array_index (reflections, i);
+          const ThawReflection *before = i > 0 ? g_ptr_array_index (reflections, i - 1) : NULL;
+          int gap = before != NULL ? reflection->moment.day - before->moment.day : THAW_REFLECTION_INTERVAL_DAYS;
+
+          g_assert_true (thaw_uuid_is_valid (reflection->uuid));
+          g_assert_true (g_hash_table_add (uuids, reflection->uuid));
+          g_assert_true (thaw_moment_is_valid (&reflection->moment));
+          g_assert_cmpint (reflection->modified_ms, >, reflection->moment.utc_ms);
+          g_assert_false (thaw_reflection_is_empty (reflection));
+          g_assert_cmpint (gap, >=, THAW_REFLECTION_INTERVAL_DAYS);
+          longest_gap = MAX (longest_gap, gap);
+          n_notes += reflection->note[0] != '\0' ? 1 : 0;
+          n_steps_down += before != NULL && reflection->levels[0] < before->levels[0] ? 1 : 0;
+        }
+
+      g_assert_cmpint (longest_gap, >, 28);
+      g_assert_cmpuint (n_notes, >, 8);
+      g_assert_cmpuint (n_notes, <, reflections->len * 3 / 4);
+      g_assert_cmpuint (n_steps_down, >, 6);
+      g_assert_cmpfloat (get_mean_level (reflections, first_day, first_day + 179), <, 2);
+      g_assert_cmpfloat (get_mean_level (reflections, last_day - 179, last_day), >, 4);
+      g_assert_cmpfloat (get_mean_level (reflections, first_day + 650, first_day + 740), <,
+                         get_mean_level (reflections, first_day + 510, first_day + 620));
+    }
+}
+
+/* Whatever is no word of the vocabulary is a word of the person's own, added when it was first used. */
+static void
+test_own_words (void)
+{
+  g_autoptr (ThawImportBatch) batch = generate_batch (SEED, THAW_DEMO_DEFAULT_DAYS, "UTC");
+  g_autoptr (ThawImportBatch) nothing = generate_batch (SEED, 0, "UTC");
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "library", "vocabulary.xml", NULL);
+  g_autofree char *vocabulary = NULL;
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_shipped = 0;
+  GHashTableIter iter;
+  gpointer slug;
+
+  g_assert_true (g_file_get_contents (path, &vocabulary, NULL, NULL));
+  for (guint i = 0; i < batch->entries->len; i++)
+    {
+      GPtrArray *emotions = thaw_entry_get_emotions (g_ptr_array_index (batch->entries, i));
+
+      for (guint j = 0; j < emotions->len; j++)
+        g_hash_table_add (used, ((ThawEmotionMark *) g_ptr_array_index (emotions, j))->slug);
+    }
+
+  g_assert_cmpuint (batch->own_words->len, ==, 2);
+  for (guint i = 0; i < batch->own_words->len; i++)
+    {
+      const ThawOwnWord *word = g_ptr_array_index (batch->own_words, i);
+
+      g_assert_true (thaw_uuid_is_valid (word->uuid));
+      g_assert_true (g_hash_table_remove (used, word->word));
+      g_assert_nonnull (word->family);
+      g_assert_cmpint (word->modified_ms, >, 0);
+    }
+
+  g_hash_table_iter_init (&iter, used);
+  while (g_hash_table_iter_next (&iter, &slug, NULL))
+    {
+      g_autofree char *element = g_strdup_printf ("<emotion id=\"%s\"", (char *) slug);
+
+      g_test_message ("%s", (char *) slug);
+      g_assert_nonnull (strstr (vocabulary, element));
+      n_shipped++;
+    }
+  g_assert_cmpuint (n_shipped, >, 40);
+
+  g_assert_cmpuint (batch->own_prompts->len, ==, 1);
+  g_assert_cmpuint (batch->hidden_words->len, ==, 0);
+  g_assert_cmpuint (nothing->own_words->len + nothing->own_prompts->len + nothing->reflections->len, ==, 0);
 }
 
 static void
@@ -530,6 +864,11 @@ main (int   argc,
   g_test_add_func ("/demo/feeling-returns", test_feeling_returns);
   g_test_add_func ("/demo/answers-shift", test_answers_shift);
   g_test_add_func ("/demo/variety", test_variety);
+  g_test_add_func ("/demo/body-wakes-up", test_body_wakes_up);
+  g_test_add_func ("/demo/body-before-words", test_body_before_words);
+  g_test_add_func ("/demo/what-was-done", test_what_was_done);
+  g_test_add_func ("/demo/reflections", test_reflections);
+  g_test_add_func ("/demo/own-words", test_own_words);
   g_test_add_func ("/demo/long-texts-rest", test_long_texts_rest);
   g_test_add_func ("/demo/short-is-the-end", test_short_is_the_end);
   g_test_add_func ("/demo/a-hundred-years", test_a_hundred_years);

@@ -14,8 +14,12 @@
 #include "dbus/thaw-journal-remote.h"
 #include "dbus/thaw-journal-service.h"
 #include "exchange/thaw-exchange-error.h"
+#include "thaw-own-prompt.h"
+#include "thaw-own-word.h"
+#include "thaw-reflection.h"
 #include "thaw-test-exchange.h"
 #include "thaw-test.h"
+#include "thaw-uuid.h"
 
 /* A running Thaw without its window. */
 typedef struct
@@ -34,7 +38,7 @@ typedef struct
 typedef struct
 {
   const char *directory;
-  GPtrArray *entries;
+  const ThawImportBatch *batch;
   gboolean dry_run;
   ThawJournalImportCounts counts;
   GError *error;
@@ -113,7 +117,7 @@ hand_over_in_thread (GTask        *task,
 {
   Handover *handover = task_data;
 
-  thaw_journal_remote_import_sync (handover->directory, handover->entries, handover->dry_run, &handover->counts, NULL,
+  thaw_journal_remote_import_sync (handover->directory, handover->batch, handover->dry_run, &handover->counts, NULL,
                                    &handover->error);
   g_task_return_boolean (task, TRUE);
 }
@@ -130,10 +134,28 @@ hand_over (Handover *handover)
   awaited = thaw_test_await (&result);
 }
 
-static GPtrArray *
-make_entries (guint n_entries)
+/* Entries, and something in each of the lists beside them. */
+static ThawImportBatch *
+make_batch (guint n_entries)
 {
-  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  ThawImportBatch *batch = thaw_import_batch_new ();
+  GPtrArray *entries = batch->entries;
+  ThawOwnWord *word = thaw_own_word_new ("kribbelig", "fear");
+  ThawOwnPrompt *prompt = thaw_own_prompt_new ("Was war leicht?");
+  ThawReflection *reflection = thaw_reflection_new ();
+
+  word->uuid = thaw_uuid_new_from_name ("word");
+  word->modified_ms = 1;
+  g_ptr_array_add (batch->own_words, word);
+  prompt->uuid = thaw_uuid_new_from_name ("prompt");
+  prompt->modified_ms = 2;
+  g_ptr_array_add (batch->own_prompts, prompt);
+  reflection->uuid = thaw_uuid_new_from_name ("reflection");
+  reflection->moment = thaw_moment_from_iso ("2026-11-23T09:15:00.250+01:00", NULL);
+  reflection->levels[THAW_REFLECTION_RANGE] = 3;
+  reflection->modified_ms = 3;
+  g_ptr_array_add (batch->reflections, reflection);
+  g_ptr_array_add (batch->hidden_words, g_strdup ("rage"));
 
   g_ptr_array_add (entries, thaw_test_make_full_entry ("2026-11-23T09:15:00.250+01:00"));
   for (guint i = 1; i < n_entries; i++)
@@ -144,16 +166,16 @@ make_entries (guint n_entries)
       g_ptr_array_add (entries, thaw_test_make_entry (iso, text));
     }
 
-  return entries;
+  return batch;
 }
 
 static void
 test_import (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (GPtrArray) entries = make_entries (3000);
+  g_autoptr (ThawImportBatch) batch = make_batch (3000);
   g_autoptr (ThawEntry) stored = NULL;
-  Handover handover = { .directory = fixture->directory, .entries = entries };
+  Handover handover = { .directory = fixture->directory, .batch = batch };
   g_autoptr (GError) error = NULL;
 
   hand_over (&handover);
@@ -161,32 +183,35 @@ test_import (Fixture       *fixture,
   g_assert_cmpuint (handover.counts.n_added, ==, 3000);
   g_assert_cmpuint (handover.counts.n_changed, ==, 0);
   g_assert_cmpuint (handover.counts.n_skipped, ==, 0);
+  g_assert_cmpuint (handover.counts.n_others, ==, 4);
   g_assert_cmpuint (fixture->n_changes, ==, 1);
 
-  stored = thaw_journal_get_entry (fixture->journal, thaw_entry_get_uuid (entries->pdata[0]), &error);
+  stored = thaw_journal_get_entry (fixture->journal, thaw_entry_get_uuid (batch->entries->pdata[0]), &error);
   g_assert_no_error (error);
-  thaw_test_assert_same (stored, entries->pdata[0]);
+  thaw_test_assert_same (stored, batch->entries->pdata[0]);
 
-  thaw_entry_set_text (entries->pdata[7], "changed");
-  thaw_entry_set_modified_ms (entries->pdata[7], thaw_entry_get_modified_ms (entries->pdata[7]) + 1);
+  thaw_entry_set_text (batch->entries->pdata[7], "changed");
+  thaw_entry_set_modified_ms (batch->entries->pdata[7], thaw_entry_get_modified_ms (batch->entries->pdata[7]) + 1);
   hand_over (&handover);
   g_assert_no_error (handover.error);
   g_assert_cmpuint (handover.counts.n_added, ==, 0);
   g_assert_cmpuint (handover.counts.n_changed, ==, 1);
   g_assert_cmpuint (handover.counts.n_skipped, ==, 2999);
+  g_assert_cmpuint (handover.counts.n_others, ==, 0);
 }
 
 static void
 test_dry_run (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (GPtrArray) entries = make_entries (5);
-  Handover handover = { .directory = fixture->directory, .entries = entries, .dry_run = TRUE };
+  g_autoptr (ThawImportBatch) batch = make_batch (5);
+  Handover handover = { .directory = fixture->directory, .batch = batch, .dry_run = TRUE };
   ThawDay first, last;
 
   hand_over (&handover);
   g_assert_no_error (handover.error);
   g_assert_cmpuint (handover.counts.n_added, ==, 5);
+  g_assert_cmpuint (handover.counts.n_others, ==, 4);
   g_assert_true (thaw_journal_get_extent (fixture->journal, &first, &last, NULL));
   g_assert_cmpint (first, ==, THAW_DAY_NONE);
   g_assert_cmpuint (fixture->n_changes, ==, 0);
@@ -197,10 +222,10 @@ static void
 test_folder (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (GPtrArray) entries = make_entries (1);
+  g_autoptr (ThawImportBatch) batch = make_batch (1);
   g_autoptr (ThawTestDir) other = thaw_test_make_dir ();
   g_autofree char *roundabout = g_strconcat (fixture->directory, "/../", strrchr (fixture->directory, '/') + 1, NULL);
-  Handover handover = { .directory = other, .entries = entries };
+  Handover handover = { .directory = other, .batch = batch };
 
   hand_over (&handover);
   g_assert_error (handover.error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_REACHED);
@@ -217,8 +242,8 @@ static void
 test_nobody_there (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autoptr (GPtrArray) entries = make_entries (1);
-  Handover handover = { .directory = fixture->directory, .entries = entries };
+  g_autoptr (ThawImportBatch) batch = make_batch (1);
+  Handover handover = { .directory = fixture->directory, .batch = batch };
 
   thaw_journal_service_unexport (fixture->service);
   hand_over (&handover);
@@ -240,8 +265,8 @@ static void
 test_storage_error (Fixture       *fixture,
                     gconstpointer  data)
 {
-  g_autoptr (GPtrArray) entries = make_entries (1);
-  Handover handover = { .directory = fixture->directory, .entries = entries };
+  g_autoptr (ThawImportBatch) batch = make_batch (1);
+  Handover handover = { .directory = fixture->directory, .batch = batch };
 
   thaw_database_close (fixture->database);
   hand_over (&handover);
@@ -292,9 +317,9 @@ test_bad_files (Fixture       *fixture,
     ThawExchangeError code;
   } cases[] = {
     { "", THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT },
-    { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":1,\"entries\":[", THAW_EXCHANGE_ERROR_DAMAGED },
+    { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":2,\"entries\":[", THAW_EXCHANGE_ERROR_DAMAGED },
     { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":9,\"entries\":[]}", THAW_EXCHANGE_ERROR_TOO_NEW },
-    { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":1,\"entries\":[{}]}", THAW_EXCHANGE_ERROR_INVALID },
+    { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":2,\"entries\":[{}]}", THAW_EXCHANGE_ERROR_INVALID },
   };
   g_autoptr (GError) error = NULL;
   int pipe_fds[2];
@@ -327,8 +352,8 @@ static void
 test_unexport_meanwhile (Fixture       *fixture,
                          gconstpointer  data)
 {
-  g_autoptr (GPtrArray) entries = make_entries (2000);
-  Handover handover = { .directory = fixture->directory, .entries = entries };
+  g_autoptr (ThawImportBatch) batch = make_batch (2000);
+  Handover handover = { .directory = fixture->directory, .batch = batch };
   GAsyncResult *result = NULL;
   g_autoptr (GAsyncResult) awaited = NULL;
   g_autoptr (GTask) task = g_task_new (NULL, NULL, thaw_test_store_result_cb, &result);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "content/thaw-coping-loader.h"
 #include "content/thaw-vocabulary-loader.h"
 #include "exchange/thaw-markdown-writer.h"
 #include "thaw-test-exchange.h"
@@ -12,10 +13,11 @@ create_writer (GOutputStream *stream)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawVocabulary) vocabulary = thaw_vocabulary_loader_load (&error);
+  g_autoptr (ThawCopingCatalog) coping_catalog = thaw_coping_loader_load (&error);
 
   g_assert_no_error (error);
 
-  return thaw_markdown_writer_new (stream, vocabulary);
+  return thaw_markdown_writer_new (stream, vocabulary, coping_catalog);
 }
 
 static void
@@ -33,11 +35,18 @@ test_write (void)
   thaw_entry_set_emotion (entry, "heimweh", 1);
   thaw_entry_set_tag (entry, "Mia", THAW_TAG_PERSON, FALSE);
   thaw_entry_set_tag (entry, "phone call", THAW_TAG_EVENT, TRUE);
+  thaw_entry_set_tag (entry, "it is me", THAW_TAG_THOUGHT, FALSE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 2);
+  thaw_entry_set_sensation (entry, THAW_REGION_HANDS, THAW_QUALITY_NONE, THAW_SENSATION_NO_STRENGTH);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_BETTER);
+  thaw_entry_set_coping (entry, "sat on the stairs", THAW_OUTCOME_NONE);
+  thaw_entry_set_prompt (entry, "What was hard?\n# No heading");
   thaw_entry_set_title (entry, "After the call");
   g_ptr_array_add (entries, entry);
 
   entry = thaw_test_make_entry ("2026-11-23T21:05:00.000+01:00", "");
   thaw_entry_set_answer (entry, THAW_ANSWER_NOTHING);
+  thaw_entry_set_body_answer (entry, THAW_BODY_ANSWER_UNSURE);
   g_ptr_array_add (entries, entry);
 
   g_ptr_array_add (entries, thaw_test_make_entry ("2026-11-24T00:00:00.000+01:00", "Words alone"));
@@ -53,8 +62,14 @@ test_write (void)
                    "- Could feel: 3 of 10 (a little)\n"
                    "- How pleasant: slightly unpleasant\n"
                    "- Felt: sadness (clearly), feeling shut down (strongly), heimweh (a little)\n"
+                   "- In the body: chest: tight, clearly; hands\n"
                    "- Person: Mia\n"
                    "- Event: phone call (trigger)\n"
+                   "- Thought: it is me\n"
+                   "- Done about it: Took a walk (better), sat on the stairs\n"
+                   "\n"
+                   "> What was hard?\n"
+                   "> \\# No heading\n"
                    "\n"
                    "First line  \n"
                    "second line\n"
@@ -64,6 +79,7 @@ test_write (void)
                    "### 21:05\n"
                    "\n"
                    "- Felt: nothing\n"
+                   "- In the body: can’t tell\n"
                    "\n"
                    "## Tuesday, 24 November 2026\n"
                    "\n"

@@ -46,6 +46,12 @@ thaw_test_make_full_entry (const char *iso)
   thaw_entry_set_emotion (entry, "mein \"Wort\"", 3);
   thaw_entry_set_tag (entry, "Ärger, im Büro", THAW_TAG_PLACE, TRUE);
   thaw_entry_set_tag (entry, "Mia", THAW_TAG_PERSON, FALSE);
+  thaw_entry_set_tag (entry, "Es wird nie besser", THAW_TAG_THOUGHT, TRUE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 2);
+  thaw_entry_set_sensation (entry, THAW_REGION_HANDS, THAW_QUALITY_NONE, THAW_SENSATION_NO_STRENGTH);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_BETTER);
+  thaw_entry_set_coping (entry, "Tee, \"heiß\"", THAW_OUTCOME_NONE);
+  thaw_entry_set_prompt (entry, "Was war heute da?");
   thaw_entry_set_title (entry, "=SUM(A1:A2)");
 
   return entry;

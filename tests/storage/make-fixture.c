@@ -43,7 +43,7 @@ main (int   argc,
   g_assert_no_error (error);
   deleted = thaw_storage_test_add (&test, "2026-03-01T08:00:00Z", "deleted for good");
   thaw_storage_test_hide (&test, deleted);
-  thaw_storage_test_purge (&test);
+  thaw_storage_test_purge (&test, NULL);
   save_draft (&test);
   thaw_database_backup_sync (test.database, argv[1], &error);
   g_assert_no_error (error);

@@ -207,7 +207,7 @@ test_keeps_all_after_a_loss (ThawStorageTest *test,
   g_assert_cmpuint (count_files (directory), ==, 7);
 
   thaw_storage_test_hide (test, uuid);
-  thaw_storage_test_purge (test);
+  thaw_storage_test_purge (test, NULL);
   make_daily (test, first + 12, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (directory), ==, 8);

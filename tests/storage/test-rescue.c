@@ -259,6 +259,111 @@ test_restore_over_nothing_readable (Fixture       *fixture,
   g_assert_cmpuint (count_listed (fixture), ==, N_IN_BACKUP);
 }
 
+static char *
+dup_uuid (Fixture *fixture,
+          int      number)
+{
+  g_autoptr (GPtrArray) all = thaw_journal_list_newest (fixture->journal, THAW_JOURNAL_NEWEST, 10000, NULL);
+
+  return g_strdup (thaw_entry_summary_get_uuid (all->pdata[(int) all->len - 1 - number]));
+}
+
+static void
+hide (Fixture    *fixture,
+      const char *uuid)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  thaw_journal_hide_async (fixture->journal, uuid, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  thaw_journal_hide_finish (fixture->journal, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+purge (Fixture    *fixture,
+       const char *uuid)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  thaw_journal_purge_async (fixture->journal, uuid, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  thaw_journal_purge_finish (fixture->journal, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Of all that a backup brings back, what the person deleted since is not wanted. */
+static void
+test_restore_keeps_deleted (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *purged = NULL;
+  g_autofree char *hidden = NULL;
+  g_autofree char *newer = NULL;
+  g_autoptr (ThawEntry) old = NULL;
+  g_autoptr (GDateTime) later = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GPtrArray) tombstones = NULL;
+  g_autoptr (GPtrArray) again = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  ThawJournalImportCounts counts;
+  gint64 deleted_ms = thaw_clock_get_utc_ms (fixture->clock);
+  gsize length;
+
+  open_journal (fixture);
+  purged = dup_uuid (fixture, 10);
+  hidden = dup_uuid (fixture, 20);
+  newer = dup_uuid (fixture, N_IN_BACKUP + 10);
+  old = thaw_journal_get_entry (fixture->journal, purged, NULL);
+  hide (fixture, purged);
+  purge (fixture, purged);
+  hide (fixture, newer);
+  purge (fixture, newer);
+  /* Thaw ended before this one was purged. */
+  hide (fixture, hidden);
+  close_journal (fixture);
+  damage_pages (fixture->journal_path, 5, 2);
+  later = g_date_time_new_from_unix_utc (deleted_ms / 1000 + 3600);
+  thaw_clock_set_now (fixture->clock, later);
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_restored, ==, N_IN_BACKUP - 2);
+
+  open_journal (fixture);
+  g_assert_cmpuint (count_listed (fixture), ==, report->n_restored + report->n_rescued);
+  g_assert_null (thaw_journal_get_entry (fixture->journal, purged, NULL));
+  g_assert_null (thaw_journal_get_entry (fixture->journal, hidden, NULL));
+  g_assert_null (thaw_journal_get_entry (fixture->journal, newer, NULL));
+
+  /* As at each start: then it is gone for good, and an older export does not bring it back. */
+  purge (fixture, NULL);
+  g_ptr_array_add (again, g_object_ref (old));
+  thaw_journal_import_sync (fixture->journal, again, FALSE, &counts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts.n_skipped, ==, 1);
+  thaw_database_verify_sync (fixture->database, NULL, &error);
+  g_assert_no_error (error);
+  close_journal (fixture);
+  g_assert_true (g_file_get_contents (fixture->journal_path, &contents, &length, NULL));
+  g_assert_null (g_strstr_len (contents, (gssize) length, "word10-17"));
+
+  /* When it was deleted stays as well. */
+  tombstones = thaw_salvage_tombstones_sync (fixture->journal_path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tombstones->len, ==, 3);
+  for (guint i = 0; i < tombstones->len; i++)
+    g_assert_cmpint (((ThawTombstone *) tombstones->pdata[i])->deleted_ms, ==, deleted_ms);
+}
+
 /* A log that belongs to the damaged file must not be read into the restored one. */
 static void
 test_restore_with_log (Fixture       *fixture,
@@ -316,6 +421,7 @@ main (int   argc,
   ADD ("salvage-damaged", test_salvage_damaged);
   ADD ("restore", test_restore);
   ADD ("restore-over-nothing-readable", test_restore_over_nothing_readable);
+  ADD ("restore-keeps-deleted", test_restore_keeps_deleted);
   ADD ("restore-with-log", test_restore_with_log);
   ADD ("bad-backup-changes-nothing", test_bad_backup_changes_nothing);
 #undef ADD

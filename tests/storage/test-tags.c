@@ -445,7 +445,7 @@ test_undo_later (Fixture       *fixture,
   change_tags (fixture, marked, "person:*Anna");
   change_tags (fixture, again, "place:home event:*rain");
   thaw_storage_test_hide (&fixture->base, purged);
-  thaw_storage_test_purge (&fixture->base);
+  thaw_storage_test_purge (&fixture->base, NULL);
 
   undo (fixture, renamed);
   undo (fixture, deleted);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For memmem(). */
+#define _GNU_SOURCE
 #define G_LOG_DOMAIN "thaw-storage-test"
 
 #include "config.h"
@@ -111,16 +113,46 @@ thaw_storage_test_hide (ThawStorageTest *self,
 }
 
 void
-thaw_storage_test_purge (ThawStorageTest *self)
+thaw_storage_test_purge (ThawStorageTest *self,
+                         const char      *uuid)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) awaited = NULL;
   g_autoptr (GError) error = NULL;
 
-  thaw_journal_purge_async (self->journal, NULL, thaw_test_store_result_cb, &result);
+  thaw_journal_purge_async (self->journal, uuid, NULL, thaw_test_store_result_cb, &result);
   awaited = thaw_test_await (&result);
   thaw_journal_purge_finish (self->journal, awaited, &error);
   g_assert_no_error (error);
+}
+
+/**
+ * thaw_storage_test_count_bytes:
+ * @word: what to look for
+ *
+ * Returns: how often it is anywhere in the files of the journal
+ */
+guint
+thaw_storage_test_count_bytes (ThawStorageTest *self,
+                               const char      *word)
+{
+  static const char *const names[] = { "journal.db", "journal.db-wal", "journal.db-shm" };
+  guint n_found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->directory, names[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize n_bytes;
+
+      if (!g_file_get_contents (path, &bytes, &n_bytes, NULL))
+        continue;
+
+      for (char *p = bytes; (p = memmem (p, n_bytes - (gsize) (p - bytes), word, strlen (word))) != NULL; p++)
+        n_found++;
+    }
+
+  return n_found;
 }
 
 /**

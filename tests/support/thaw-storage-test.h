@@ -39,7 +39,10 @@ char      *thaw_storage_test_add        (ThawStorageTest *self,
                                          const char      *text);
 void       thaw_storage_test_hide       (ThawStorageTest *self,
                                          const char      *uuid);
-void       thaw_storage_test_purge      (ThawStorageTest *self);
+void       thaw_storage_test_purge      (ThawStorageTest *self,
+                                         const char      *uuid);
+guint      thaw_storage_test_count_bytes (ThawStorageTest *self,
+                                          const char      *word);
 char      *thaw_storage_test_join       (GPtrArray *summaries);
 
 G_END_DECLS

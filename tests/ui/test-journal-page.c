@@ -31,6 +31,14 @@ on_action_cb (GSimpleAction *action,
 }
 
 static void
+on_select_item_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  g_string_append (((Fixture *) user_data)->actions, "select-item ");
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -60,6 +68,7 @@ show (Fixture *fixture,
     { "open-entry", on_action_cb, "s" },
     { "delete-entry", on_action_cb, "s" },
     { "new-entry", on_action_cb },
+    { "new-entry-on", on_action_cb, "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -503,6 +512,136 @@ test_show_day_before_map (Fixture       *fixture,
   g_assert_cmpstr (thaw_entry_tile_get_heading (get_top_tile (fixture)), ==, "Wednesday 3 July 2024");
 }
 
+static const char *
+get_focused_uuid (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return THAW_IS_ENTRY_TILE (child) ? thaw_entry_summary_get_uuid (thaw_entry_tile_get_summary (THAW_ENTRY_TILE (child)))
+                                    : NULL;
+}
+
+/* Also to an entry that is far away, and to one that has just moved to another day. */
+static void
+test_focus_entry (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *oldest = thaw_test_services_add (&fixture->services, "2020-01-01T07:00:00+01:00", NULL, "oldest");
+  g_autofree char *newest = thaw_test_services_add (&fixture->services, "2026-03-29T07:00:00+02:00", NULL, "newest");
+  g_autoptr (ThawEntry) entry = thaw_journal_get_entry (fixture->services.journal, newest, NULL);
+  g_autoptr (ThawEntry) saved = NULL;
+  ThawMoment moment = thaw_moment_from_iso ("2026-03-20T08:00:00+01:00", NULL);
+
+  thaw_test_services_add_many (&fixture->services, 1000, 3);
+  show (fixture, 800);
+
+  thaw_journal_page_focus_entry (fixture->page, oldest);
+  while (g_strcmp0 (get_focused_uuid (fixture), oldest) != 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  thaw_entry_set_moment (entry, &moment);
+  saved = thaw_journal_save_sync (fixture->services.journal, entry, NULL);
+  g_assert_nonnull (saved);
+  thaw_journal_page_focus_entry (fixture->page, newest);
+  while (g_strcmp0 (get_focused_uuid (fixture), newest) != 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, newest);
+
+  /* What is not there leaves the focus where it is. */
+  thaw_journal_page_focus_entry (fixture->page, "0192aaaa-0000-7000-8000-000000000000");
+  settle (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, newest);
+}
+
+static GtkWidget *
+find_day_button (Fixture *fixture)
+{
+  return thaw_test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "_Write About This Day");
+}
+
+static gboolean
+is_day_offered (Fixture *fixture)
+{
+  return find_day_button (fixture) != NULL && gtk_widget_get_mapped (find_day_button (fixture));
+}
+
+/* Whoever chose a day finds how to write about it, whether there are entries or not. */
+static void
+test_write_about_day (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *older = thaw_test_services_add (&fixture->services, "2026-03-20T07:00:00+01:00", NULL, "older");
+  int minimum;
+
+  show (fixture, GPOINTER_TO_INT (data));
+  g_assert_false (is_day_offered (fixture));
+
+  thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 22));
+  settle (fixture);
+  g_assert_true (is_day_offered (fixture));
+  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_test_accessible_assert_role (find_day_button (fixture), GTK_ACCESSIBLE_ROLE_BUTTON);
+  g_signal_emit_by_name (find_day_button (fixture), "clicked");
+  g_assert_cmpstr (fixture->actions->str, ==, "new-entry-on(2026-03-22) ");
+
+  g_string_truncate (fixture->actions, 0);
+  thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 20));
+  settle (fixture);
+  g_assert_true (is_day_offered (fixture));
+  /* By keyboard: on the way from the search to the list. */
+  gtk_widget_grab_focus (find (fixture, GTK_TYPE_SEARCH_ENTRY));
+  for (guint i = 0; i < 8 && gtk_window_get_focus (fixture->window) != find_day_button (fixture); i++)
+    thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_day_button (fixture));
+  g_signal_emit_by_name (find_day_button (fixture), "activate");
+  while (fixture->actions->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (fixture->actions->str, ==, "new-entry-on(2026-03-20) ");
+
+  /* What is found is of many days. */
+  search (fixture, "older");
+  g_assert_false (is_day_offered (fixture));
+  search (fixture, "");
+  g_assert_true (is_day_offered (fixture));
+
+  /* Of a day that has not come nobody can tell. */
+  thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 30));
+  settle (fixture);
+  g_assert_false (is_day_offered (fixture));
+}
+
+/* A row that is under the pointer does not become the selected one: GTK 4.8 lets go of rows for that, also when it is
+ * just laying them out and the pointer is over another row for it. */
+static void
+test_hover (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const GActionEntry entries[] = { { "select-item", on_select_item_cb, "(ubb)" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GListModel) controllers = NULL;
+  GtkWidget *row;
+
+  thaw_test_services_add_many (&fixture->services, 3, 3);
+  show (fixture, 800);
+  row = gtk_widget_get_parent (GTK_WIDGET (get_top_tile (fixture)));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (row, "list", G_ACTION_GROUP (group));
+
+  controllers = gtk_widget_observe_controllers (row);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "enter", 1.0, 1.0);
+    }
+
+  g_assert_cmpstr (fixture->actions->str, ==, "");
+}
+
 /* The choice of an empty day must not seem to do nothing. */
 static void
 test_show_empty_day (Fixture       *fixture,
@@ -513,24 +652,24 @@ test_show_empty_day (Fixture       *fixture,
   GtkWidget *label;
 
   show (fixture, 800);
-  g_assert_null (thaw_test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "No entries on this day"));
+  label = thaw_test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "No entries on this day");
+  g_assert_nonnull (label);
+  g_assert_false (gtk_widget_get_mapped (label));
 
   thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 22));
   settle (fixture);
-  label = thaw_test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "No entries on this day");
-  g_assert_nonnull (label);
-  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_true (gtk_widget_get_mapped (label));
 
   thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 20));
   settle (fixture);
-  g_assert_false (gtk_widget_get_visible (label));
+  g_assert_false (gtk_widget_get_mapped (label));
 
   thaw_journal_page_show_day (fixture->page, thaw_day_new (2026, 3, 22));
   settle (fixture);
-  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_true (gtk_widget_get_mapped (label));
   added = thaw_test_services_add (&fixture->services, "2026-03-22T07:00:00+01:00", NULL, "added");
   settle (fixture);
-  g_assert_false (gtk_widget_get_visible (label));
+  g_assert_false (gtk_widget_get_mapped (label));
 }
 
 static void
@@ -592,6 +731,12 @@ main (int   argc,
   add_test ("/ui/journal-page/show-day", test_show_day);
   add_test ("/ui/journal-page/show-day-before-map", test_show_day_before_map);
   add_test ("/ui/journal-page/show-empty-day", test_show_empty_day);
+  g_test_add ("/ui/journal-page/write-about-day", Fixture, GINT_TO_POINTER (800), set_up, test_write_about_day,
+              tear_down);
+  g_test_add ("/ui/journal-page/write-about-day-narrow", Fixture, GINT_TO_POINTER (360), set_up, test_write_about_day,
+              tear_down);
+  add_test ("/ui/journal-page/hover", test_hover);
+  add_test ("/ui/journal-page/focus-entry", test_focus_entry);
   add_test ("/ui/journal-page/focus-search", test_focus_search);
   add_test ("/ui/journal-page/headings-follow", test_headings_follow);
 

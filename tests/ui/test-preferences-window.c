@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-preferences-window"
 
 #include "config.h"
+#include "thaw-own-prompts-group.h"
 #include "thaw-preferences-window.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
@@ -118,6 +119,22 @@ test_closed_during_check (Fixture       *fixture,
   close_window (fixture);
 }
 
+static void
+test_offer_prompts (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  ThawSettings *settings = thaw_services_get_settings (fixture->services.services);
+  GtkWidget *offer = find (fixture, GTK_TYPE_SWITCH, NULL);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (offer),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Offer questions for the blank page");
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (offer)));
+  gtk_switch_set_active (GTK_SWITCH (offer), FALSE);
+  g_assert_false (thaw_settings_get_offers_prompts (settings));
+  thaw_settings_set_offers_prompts (settings, TRUE);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (offer)));
+}
+
 /* Without a journal there is none to check, but still its folder. */
 static void
 test_without_journal (Fixture       *fixture,
@@ -128,6 +145,7 @@ test_without_journal (Fixture       *fixture,
   show (fixture);
   g_assert_false (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "_Check")));
   g_assert_true (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "Show the Folder")));
+  g_assert_false (gtk_widget_get_visible (find (fixture, THAW_TYPE_OWN_PROMPTS_GROUP, NULL)));
 }
 
 int
@@ -140,6 +158,7 @@ main (int   argc,
   g_test_add ("/ui/preferences-window/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/ui/preferences-window/check-keeps-focus", Fixture, NULL, set_up, test_check_keeps_focus, tear_down);
   g_test_add ("/ui/preferences-window/closed-during-check", Fixture, NULL, set_up, test_closed_during_check, tear_down);
+  g_test_add ("/ui/preferences-window/offer-prompts", Fixture, NULL, set_up, test_offer_prompts, tear_down);
   g_test_add ("/ui/preferences-window/without-journal", Fixture, NULL, set_up, test_without_journal, tear_down);
 
   return g_test_run ();

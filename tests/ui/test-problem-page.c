@@ -32,7 +32,8 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  thaw_test_ui_close (fixture->window);
+  if (fixture->window != NULL)
+    thaw_test_ui_close (fixture->window);
   thaw_services_close (fixture->services.services);
   thaw_test_services_tear_down (&fixture->services);
   g_clear_pointer (&fixture->path, g_free);
@@ -107,6 +108,14 @@ click (Fixture    *fixture,
        const char *label)
 {
   g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, label), "clicked");
+}
+
+/* The backups are read by somebody else than who draws the page. */
+static void
+await_backup (Fixture *fixture)
+{
+  while (!is_offered (fixture, "Open the Last _Backup"))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static char *
@@ -185,8 +194,8 @@ test_backup (Fixture       *fixture,
   damage (fixture);
   show (fixture);
 
+  await_backup (fixture);
   restore = find (fixture, GTK_TYPE_BUTTON, "Open the Last _Backup");
-  g_assert_true (is_offered (fixture, "Open the Last _Backup"));
   g_assert_true (gtk_window_get_focus (fixture->window) == restore);
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "problem-backup");
 
@@ -194,6 +203,56 @@ test_backup (Fixture       *fixture,
   await_state (fixture, THAW_SERVICES_READY);
   entries = thaw_journal_list_newest (fixture->services.journal, THAW_JOURNAL_NEWEST, 10, NULL);
   g_assert_cmpuint (entries->len, ==, 1);
+}
+
+/* As show(), but nothing is waited for: no answer can have come yet. */
+static void
+show_early (Fixture *fixture)
+{
+  thaw_services_open (fixture->services.services);
+  await_state (fixture, THAW_SERVICES_FAILED);
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  adw_window_set_content (ADW_WINDOW (fixture->window),
+                          GTK_WIDGET (thaw_problem_page_new (fixture->services.services)));
+  gtk_window_present (fixture->window);
+}
+
+/* A slow disk does not hold up the page, which says what it knows. */
+static void
+test_backup_comes_later (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  make_backup (fixture);
+  damage (fixture);
+  show_early (fixture);
+
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "The Journal Is Damaged"));
+  g_assert_true (gtk_widget_get_visible (find (fixture, GTK_TYPE_BUTTON, "_Save What Can Be Read…")));
+  g_assert_false (gtk_widget_get_visible (find (fixture, GTK_TYPE_BUTTON, "Open the Last _Backup")));
+
+  /* Where the person has gone meanwhile, they stay. */
+  gtk_widget_grab_focus (find (fixture, GTK_TYPE_BUTTON, "Show the _Folder"));
+  await_backup (fixture);
+  g_assert_true (gtk_window_get_focus (fixture->window) == find (fixture, GTK_TYPE_BUTTON, "Show the _Folder"));
+
+  /* It does not go and come again while the same is asked for once more, nor take the focus. */
+  gtk_widget_grab_focus (find (fixture, GTK_TYPE_BUTTON, "_Try Again"));
+  click (fixture, "_Try Again");
+  await_state (fixture, THAW_SERVICES_FAILED);
+  g_assert_true (gtk_widget_get_visible (find (fixture, GTK_TYPE_BUTTON, "Open the Last _Backup")));
+  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_window_get_focus (fixture->window) == find (fixture, GTK_TYPE_BUTTON, "_Try Again"));
+}
+
+/* The page goes before the answer has come. */
+static void
+test_gone_early (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  make_backup (fixture);
+  damage (fixture);
+  show_early (fixture);
+  thaw_test_ui_close (g_steal_pointer (&fixture->window));
 }
 
 /* Pressed on when the journal has been opened meanwhile. */
@@ -204,6 +263,7 @@ test_pressed_late (Fixture       *fixture,
   make_backup (fixture);
   damage (fixture);
   show (fixture);
+  await_backup (fixture);
   click (fixture, "Open the Last _Backup");
   click (fixture, "Open the Last _Backup");
   click (fixture, "_Try Again");
@@ -222,6 +282,7 @@ test_narrow (Fixture       *fixture,
   make_backup (fixture);
   damage (fixture);
   show (fixture);
+  await_backup (fixture);
   gtk_widget_measure (adw_window_get_content (ADW_WINDOW (fixture->window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
                       NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
@@ -236,6 +297,8 @@ main (int   argc,
   g_test_add ("/ui/problem-page/not-a-journal", Fixture, NULL, set_up, test_not_a_journal, tear_down);
   g_test_add ("/ui/problem-page/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/ui/problem-page/backup", Fixture, NULL, set_up, test_backup, tear_down);
+  g_test_add ("/ui/problem-page/backup-comes-later", Fixture, NULL, set_up, test_backup_comes_later, tear_down);
+  g_test_add ("/ui/problem-page/gone-early", Fixture, NULL, set_up, test_gone_early, tear_down);
   g_test_add ("/ui/problem-page/pressed-late", Fixture, NULL, set_up, test_pressed_late, tear_down);
   g_test_add ("/ui/problem-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
 

@@ -7,8 +7,10 @@
 #include "editor/thaw-text-buffer.h"
 #include "editor/thaw-text-view.h"
 #include "pages/insights/thaw-insights-page.h"
+#include "pages/journal/thaw-entry-tile.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
+#include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
@@ -462,6 +464,66 @@ test_editor (Fixture       *fixture,
   g_assert_false (is_shown (fixture, THAW_TYPE_ENTRY_EDITOR));
 }
 
+/* The entry whose row has the focus in Today or in the journal, or NULL. */
+static const char *
+get_focused_uuid (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (THAW_IS_ENTRY_TILE (child))
+    return thaw_entry_summary_get_uuid (thaw_entry_tile_get_summary (THAW_ENTRY_TILE (child)));
+  if (ADW_IS_ACTION_ROW (focus))
+    return g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)), NULL);
+
+  return NULL;
+}
+
+static void
+close_editor (Fixture *fixture)
+{
+  thaw_entry_editor_close (THAW_ENTRY_EDITOR (find (fixture, THAW_TYPE_ENTRY_EDITOR, NULL)));
+  while (is_shown (fixture, THAW_TYPE_ENTRY_EDITOR))
+    g_main_context_iteration (NULL, TRUE);
+  thaw_test_spin (100);
+  thaw_test_ui_flush (fixture->window);
+}
+
+/* Whoever goes back from an entry is on its row again, also if it was changed. */
+static void
+test_focus_after_edit (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const char *page = data;
+  g_autofree char *older = add_entry (fixture, "Older");
+  g_autofree char *opened = add_entry (fixture, "Opened");
+  g_autofree char *newer = add_entry (fixture, "Newer");
+
+  activate (fixture, "win.show-page", page);
+  activate (fixture, "win.open-entry", opened);
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  close_editor (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, opened);
+
+  activate (fixture, "win.open-entry", opened);
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  type (fixture, "More words");
+  close_editor (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, opened);
+
+  /* Nor does a change of another entry take the focus away. */
+  g_free (g_steal_pointer (&newer));
+  newer = add_entry (fixture, "Newest");
+  thaw_test_spin (100);
+  g_assert_cmpstr (get_focused_uuid (fixture), ==, opened);
+
+  /* What is new has no row to go back to. */
+  activate (fixture, "win.new-entry", NULL);
+  await_shown (fixture, THAW_TYPE_ENTRY_EDITOR);
+  close_editor (fixture);
+  g_assert_cmpstr (get_focused_uuid (fixture), !=, newer);
+}
+
 static void
 test_delete (Fixture       *fixture,
              gconstpointer  data)
@@ -500,6 +562,63 @@ test_delete (Fixture       *fixture,
       thaw_journal_unhide_finish (journal, result, &error);
       g_assert_cmpuint (count_entries (fixture), ==, 0);
     }
+}
+
+/* Whether an entry that was deleted is still there to be brought back. Brings it back. */
+static gboolean
+unhide (Fixture    *fixture,
+        const char *uuid)
+{
+  ThawJournal *journal = thaw_services_get_journal (fixture->services);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+
+  thaw_journal_unhide_async (journal, uuid, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+
+  return thaw_journal_unhide_finish (journal, result, NULL);
+}
+
+/* Each write comes after those that were asked for before it, and so does what is told of it. */
+static void
+await_writes (Fixture *fixture)
+{
+  g_assert_false (unhide (fixture, "0192aaaa-0000-7000-8000-000000000000"));
+}
+
+/* Both within the same instant, for the clock stands still: only the first is gone when its toast is. */
+static void
+test_delete_twice (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *first = add_entry (fixture, "First");
+  g_autofree char *second = add_entry (fixture, "Second");
+
+  gtk_widget_activate_action (fixture->window, "win.delete-entry", "s", first);
+  gtk_widget_activate_action (fixture->window, "win.delete-entry", "s", second);
+  /* Both are hidden; then, what the first toast took with it is gone. */
+  await_writes (fixture);
+  await_writes (fixture);
+
+  g_assert_nonnull (find (fixture, GTK_TYPE_BUTTON, "_Undo"));
+  g_assert_false (unhide (fixture, first));
+  g_assert_true (unhide (fixture, second));
+}
+
+/* The window goes while the entry is on its way to be hidden, or back: there is nowhere left to offer anything. */
+static void
+test_delete_and_gone (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *first = add_entry (fixture, "First");
+
+  gtk_widget_activate_action (fixture->window, "win.delete-entry", "s", first);
+  gtk_widget_activate_action (fixture->window, "win.undelete-entry", "s", "0192aaaa-0000-7000-8000-000000000000");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_null (fixture->window);
+
+  await_writes (fixture);
+  g_assert_true (unhide (fixture, first));
 }
 
 static void
@@ -574,6 +693,57 @@ test_problem (Fixture       *fixture,
 }
 
 /* A window that is there before the journal, and one that is closed before it comes. */
+/* Somebody else has the file for a while, as SQLite's locks say; a lock of this process would not count. */
+static GSubprocess *
+hold_journal (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "journal.db", NULL);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *holder;
+  char said[6];
+  gsize n_read;
+
+  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                             "python3", "-c",
+                             "import fcntl, sys\n"
+                             "file = open (sys.argv[1], 'r+b')\n"
+                             "fcntl.lockf (file, fcntl.LOCK_EX, 512, 0x40000000)\n"
+                             "print ('holds', flush=True)\n"
+                             "sys.stdin.read ()\n",
+                             path, NULL);
+  g_assert_no_error (error);
+  g_input_stream_read_all (g_subprocess_get_stdout_pipe (holder), said, sizeof said, &n_read, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (said, n_read, "holds\n", sizeof said);
+
+  return holder;
+}
+
+static void
+test_slow_opening (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GSubprocess) holder = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_services_open (fixture->services);
+  await_state (fixture, THAW_SERVICES_READY);
+  thaw_services_close (fixture->services);
+
+  holder = hold_journal (fixture);
+  thaw_services_open (fixture->services);
+  show (fixture);
+  await_shown (fixture, THAW_TYPE_OPENING_PAGE);
+  g_assert_cmpint (thaw_services_get_state (fixture->services), ==, THAW_SERVICES_OPENING);
+
+  g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, &error);
+  g_assert_no_error (error);
+  await_state (fixture, THAW_SERVICES_READY);
+  await_shown (fixture, THAW_TYPE_TODAY_PAGE);
+  g_subprocess_wait (holder, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_while_opening (Fixture       *fixture,
                     gconstpointer  data)
@@ -610,9 +780,14 @@ main (int   argc,
   ADD ("show-day-and-search", test_show_day_and_search);
   ADD ("editor", test_editor);
   ADD ("delete", test_delete);
+  ADD ("delete-twice", test_delete_twice);
+  ADD ("delete-and-gone", test_delete_and_gone);
   ADD ("draft", test_draft);
 #undef ADD
+  g_test_add ("/ui/window/focus-after-edit-today", Fixture, "today", set_up_ready, test_focus_after_edit, tear_down);
+  g_test_add ("/ui/window/focus-after-edit-journal", Fixture, "journal", set_up_ready, test_focus_after_edit, tear_down);
   g_test_add ("/ui/window/problem", Fixture, NULL, set_up_closed, test_problem, tear_down);
+  g_test_add ("/ui/window/slow-opening", Fixture, NULL, set_up_closed, test_slow_opening, tear_down);
   g_test_add ("/ui/window/while-opening", Fixture, NULL, set_up_closed, test_while_opening, tear_down);
 
   return g_test_run ();

@@ -23,17 +23,18 @@
 #define TIMEOUT_MS (30 * 60 * 1000)
 
 static gboolean
-write_entries (int            fd,
-               GPtrArray     *entries,
-               GCancellable  *cancellable,
-               GError       **error)
+write_batch (int                     fd,
+             const ThawImportBatch  *batch,
+             GCancellable           *cancellable,
+             GError                **error)
 {
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (ThawEntryWriter) writer = thaw_json_writer_new (stream);
 
-  for (guint i = 0; i < entries->len; i++)
+  thaw_json_writer_set_beside (THAW_JSON_WRITER (writer), batch);
+  for (guint i = 0; i < batch->entries->len; i++)
     {
-      if (!thaw_entry_writer_write_sync (writer, g_ptr_array_index (entries, i), cancellable, error))
+      if (!thaw_entry_writer_write_sync (writer, g_ptr_array_index (batch->entries, i), cancellable, error))
         return FALSE;
     }
 
@@ -42,9 +43,9 @@ write_entries (int            fd,
 
 /* Nothing of a journal lies around in a folder for temporary files. */
 static GUnixFDList *
-make_file (GPtrArray     *entries,
-           GCancellable  *cancellable,
-           GError       **error)
+make_file (const ThawImportBatch  *batch,
+           GCancellable           *cancellable,
+           GError                **error)
 {
   g_autoptr (GUnixFDList) fds = NULL;
   int fd = memfd_create ("thaw-entries", MFD_CLOEXEC);
@@ -58,7 +59,7 @@ make_file (GPtrArray     *entries,
   /* The list closes it. */
   fds = g_unix_fd_list_new_from_array (&fd, 1);
 
-  return write_entries (fd, entries, cancellable, error) ? g_steal_pointer (&fds) : NULL;
+  return write_batch (fd, batch, cancellable, error) ? g_steal_pointer (&fds) : NULL;
 }
 
 static gboolean
@@ -103,21 +104,21 @@ find_journal (const char    *directory,
 /**
  * thaw_journal_remote_import_sync:
  * @directory: (type filename): the folder of the journal that is meant
- * @entries: (element-type ThawEntry): entries with UUIDs
+ * @batch: what to write, with UUIDs
  * @dry_run: whether only to look what would change
  * @out_counts: (out): what was or would be written
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
  * Has the Thaw that has the journal open write to it. For when opening it gave
- * %THAW_STORAGE_ERROR_IN_USE. All entries are written, or none.
+ * %THAW_STORAGE_ERROR_IN_USE. All of it is written, or nothing.
  *
  * Returns: %TRUE, or %FALSE with @error set: %THAW_EXCHANGE_ERROR_NOT_REACHED if
  *   nobody answers, or what went wrong there
  */
 gboolean
 thaw_journal_remote_import_sync (const char               *directory,
-                                 GPtrArray                *entries,
+                                 const ThawImportBatch    *batch,
                                  gboolean                  dry_run,
                                  ThawJournalImportCounts  *out_counts,
                                  GCancellable             *cancellable,
@@ -127,7 +128,7 @@ thaw_journal_remote_import_sync (const char               *directory,
   g_autoptr (GUnixFDList) fds = NULL;
 
   g_return_val_if_fail (directory != NULL, FALSE);
-  g_return_val_if_fail (entries != NULL, FALSE);
+  g_return_val_if_fail (batch != NULL, FALSE);
   g_return_val_if_fail (out_counts != NULL, FALSE);
 
   *out_counts = (ThawJournalImportCounts) { 0 };
@@ -137,14 +138,14 @@ thaw_journal_remote_import_sync (const char               *directory,
   if (proxy == NULL)
     return FALSE;
 
-  fds = make_file (entries, cancellable, error);
+  fds = make_file (batch, cancellable, error);
   if (fds == NULL)
     return FALSE;
 
   g_dbus_proxy_set_default_timeout (G_DBUS_PROXY (proxy), TIMEOUT_MS);
   if (thaw_dbus_journal1_call_import_sync (proxy, g_variant_new_handle (0), dry_run, fds,
                                            &out_counts->n_added, &out_counts->n_changed, &out_counts->n_skipped,
-                                           NULL, cancellable, error))
+                                           &out_counts->n_others, NULL, cancellable, error))
     return TRUE;
 
   if (error != NULL)

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 gboolean thaw_journal_remote_import_sync (const char               *directory,
-                                          GPtrArray                *entries,
+                                          const ThawImportBatch    *batch,
                                           gboolean                  dry_run,
                                           ThawJournalImportCounts  *out_counts,
                                           GCancellable             *cancellable,

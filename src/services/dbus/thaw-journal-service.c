@@ -80,17 +80,17 @@ read_in_thread (GTask        *task,
   int fd = GPOINTER_TO_INT (task_data);
   g_autoptr (GInputStream) stream = g_unix_input_stream_new (fd, TRUE);
   g_autoptr (GBytes) bytes = NULL;
-  GPtrArray *entries = NULL;
+  ThawImportBatch *batch = NULL;
   GError *error = NULL;
 
   /* Whoever wrote the file may have left it at its end. */
   if (check_file (fd, &error) && lseek (fd, 0, SEEK_SET) == 0)
     bytes = thaw_exchange_read_sync (stream, THAW_EXCHANGE_MAX_BYTES, cancellable, &error);
   if (bytes != NULL)
-    entries = thaw_json_reader_read (bytes, cancellable, &error);
+    batch = thaw_json_reader_read (bytes, cancellable, &error);
 
-  if (entries != NULL)
-    g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
+  if (batch != NULL)
+    g_task_return_pointer (task, batch, (GDestroyNotify) thaw_import_batch_free);
   else
     g_task_return_error (task, error);
 }
@@ -106,7 +106,7 @@ imported_cb (GObject      *source,
 
   if (thaw_journal_import_finish (THAW_JOURNAL (source), result, &counts, &error))
     thaw_dbus_journal1_complete_import (import->service->skeleton, g_steal_pointer (&import->invocation), NULL,
-                                        counts.n_added, counts.n_changed, counts.n_skipped);
+                                        counts.n_added, counts.n_changed, counts.n_skipped, counts.n_others);
   else
     g_dbus_method_invocation_take_error (g_steal_pointer (&import->invocation), error);
 }
@@ -117,18 +117,19 @@ file_read_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (Import) import = user_data;
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (ThawImportBatch) batch = NULL;
   GError *error = NULL;
 
-  entries = g_task_propagate_pointer (G_TASK (result), &error);
-  if (entries == NULL)
+  batch = g_task_propagate_pointer (G_TASK (result), &error);
+  if (batch == NULL)
     {
       g_dbus_method_invocation_take_error (g_steal_pointer (&import->invocation), error);
       return;
     }
 
   /* Not to be cancelled: what was begun is told how it ended. */
-  thaw_journal_import_async (import->service->journal, entries, import->dry_run, NULL, imported_cb, import);
+  thaw_journal_import_batch_async (import->service->journal, g_steal_pointer (&batch), import->dry_run, NULL,
+                                   imported_cb, import);
   g_steal_pointer (&import);
 }
 

@@ -22,6 +22,10 @@ static const char *const time_names[] = {
 static const char *const weekday_names[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun", NULL };
 static const char *const season_names[] = { "winter", "spring", "summer", "autumn", NULL };
 
+/* In the order of ThawDemoList. */
+static const char *const list_names[] = { "emotion", "tag", "feel", "did", "prompt", "own", "look", NULL };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (list_names) == THAW_DEMO_N_LISTS + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (part_names) == THAW_DEMO_N_PARTS + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (phase_names) == THAW_DEMO_N_PHASES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (time_names) == THAW_DEMO_N_TIMES + 1);
@@ -284,6 +288,62 @@ start_slot (ThawDemoMarkup *self,
   return TRUE;
 }
 
+static int
+find_list (const char *element)
+{
+  for (int list = 0; list < THAW_DEMO_N_LISTS; list++)
+    {
+      if (g_str_equal (element, list_names[list]))
+        return list;
+    }
+
+  return -1;
+}
+
+static gboolean
+parse_percent (const char *value,
+               guint      *out_percent)
+{
+  int percent = 0;
+  gboolean is_good = parse_number (value, 0, 100, &percent);
+
+  *out_percent = (guint) percent;
+
+  return is_good;
+}
+
+/* Returns whether @name says something of the word; @out_is_good is whether @value makes sense. */
+static gboolean
+read_word_attribute (ThawDemoWord *word,
+                     const char   *name,
+                     const char   *value,
+                     gboolean     *out_is_good)
+{
+  *out_is_good = TRUE;
+  if (g_str_equal (name, "kind"))
+    *out_is_good = thaw_tag_kind_from_slug (value, &word->tag_kind);
+  else if (g_str_equal (name, "trigger"))
+    *out_is_good = parse_percent (value, &word->trigger_percent);
+  else if (g_str_equal (name, "better"))
+    *out_is_good = parse_percent (value, &word->better_percent);
+  else if (g_str_equal (name, "worse"))
+    *out_is_good = parse_percent (value, &word->worse_percent);
+  else if (g_str_equal (name, "region"))
+    *out_is_good = thaw_body_region_from_slug (value, &word->region);
+  else if (g_str_equal (name, "quality"))
+    *out_is_good = thaw_sensation_quality_from_slug (value, &word->quality);
+  else if (g_str_equal (name, "emotions"))
+    word->emotions = g_strsplit (value, " ", -1);
+  else if (g_str_equal (name, "family"))
+    word->family = g_strdup (value);
+  else if (g_str_equal (name, "own"))
+    word->is_own = *out_is_good = g_str_equal (value, "yes");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 start_word (ThawDemoMarkup *self,
             gboolean        is_in_slot,
@@ -296,22 +356,9 @@ start_word (ThawDemoMarkup *self,
   for (guint i = 0; names[i] != NULL; i++)
     {
       gboolean is_good = FALSE;
-      int percent;
 
-      if (g_str_equal (names[i], "kind"))
-        {
-          is_good = thaw_tag_kind_from_slug (values[i], &self->word->tag_kind);
-        }
-      else if (g_str_equal (names[i], "trigger"))
-        {
-          is_good = parse_number (values[i], 0, 100, &percent);
-          self->word->trigger_percent = is_good ? (guint) percent : 0;
-        }
-      else
-        {
-          read_when (self, names[i], values[i], &self->word->when, &is_good);
-        }
-
+      if (!read_word_attribute (self->word, names[i], values[i], &is_good))
+        read_when (self, names[i], values[i], &self->word->when, &is_good);
       if (!is_good)
         return fail (error, names[i], values[i]);
     }
@@ -398,7 +445,7 @@ start_element_cb (GMarkupParseContext *context,
     start_text (self, names, values, error);
   else if (g_str_equal (element, "w"))
     start_word (self, TRUE, names, values, error);
-  else if (g_str_equal (element, "emotion") || g_str_equal (element, "tag"))
+  else if (find_list (element) >= 0)
     start_word (self, FALSE, names, values, error);
   else if (g_str_equal (element, "era"))
     start_era (self, names, values, error);
@@ -449,9 +496,8 @@ end_element_cb (GMarkupParseContext *context,
     }
   else if (self->word != NULL && !g_str_equal (element, "br"))
     {
-      GPtrArray *words = g_str_equal (element, "emotion") ? thaw_demo_texts_get_emotions (self->texts)
-                         : g_str_equal (element, "tag")   ? thaw_demo_texts_get_tags (self->texts)
-                                                          : self->slot;
+      int list = find_list (element);
+      GPtrArray *words = list >= 0 ? thaw_demo_texts_get_list (self->texts, (ThawDemoList) list) : self->slot;
 
       if (words == NULL)
         {

@@ -11,7 +11,9 @@
 #define RESOURCE_PREFIX "/io/github/thawapp/Thaw/demo/"
 
 /* The first knows the times and blanks which the others refer to. */
-static const char *const file_names[] = { "life.xml", "story.xml", "notes.xml", "passages.xml", "sentences.xml" };
+static const char *const file_names[] = {
+  "life.xml", "story.xml", "notes.xml", "passages.xml", "sentences.xml", "noticing.xml",
+};
 
 /**
  * ThawDemoTexts:
@@ -22,8 +24,7 @@ struct _ThawDemoTexts
 {
   GPtrArray *parts[THAW_DEMO_N_PARTS]; /* (owned) (element-type ThawDemoText) */
   GHashTable *slots;                   /* (owned): name → array of ThawDemoWord */
-  GPtrArray *emotions;                 /* (owned) (element-type ThawDemoWord) */
-  GPtrArray *tags;                     /* (owned) (element-type ThawDemoWord) */
+  GPtrArray *lists[THAW_DEMO_N_LISTS]; /* (owned) (element-type ThawDemoWord) */
 };
 
 void
@@ -46,6 +47,8 @@ thaw_demo_word_free (ThawDemoWord *self)
     return;
 
   g_free (self->value);
+  g_strfreev (self->emotions);
+  g_free (self->family);
   g_free (self);
 }
 
@@ -132,8 +135,8 @@ thaw_demo_texts_load (GError **error)
   for (guint i = 0; i < THAW_DEMO_N_PARTS; i++)
     self->parts[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_demo_text_free);
   self->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->emotions = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_demo_word_free);
-  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_demo_word_free);
+  for (guint i = 0; i < THAW_DEMO_N_LISTS; i++)
+    self->lists[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_demo_word_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (file_names); i++)
     {
@@ -156,8 +159,8 @@ thaw_demo_texts_free (ThawDemoTexts *self)
   for (guint i = 0; i < THAW_DEMO_N_PARTS; i++)
     g_clear_pointer (&self->parts[i], g_ptr_array_unref);
   g_clear_pointer (&self->slots, g_hash_table_unref);
-  g_clear_pointer (&self->emotions, g_ptr_array_unref);
-  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  for (guint i = 0; i < THAW_DEMO_N_LISTS; i++)
+    g_clear_pointer (&self->lists[i], g_ptr_array_unref);
   g_free (self);
 }
 
@@ -210,24 +213,15 @@ thaw_demo_texts_ensure_slot (ThawDemoTexts *self,
 }
 
 /**
- * thaw_demo_texts_get_emotions:
+ * thaw_demo_texts_get_list:
  *
- * Returns: (transfer none) (element-type ThawDemoWord): the person's own words
- *   for emotions
+ * Returns: (transfer none) (element-type ThawDemoWord): what there is to choose from
  */
 GPtrArray *
-thaw_demo_texts_get_emotions (ThawDemoTexts *self)
+thaw_demo_texts_get_list (ThawDemoTexts *self,
+                          ThawDemoList   list)
 {
-  return self->emotions;
-}
+  g_return_val_if_fail (list < THAW_DEMO_N_LISTS, NULL);
 
-/**
- * thaw_demo_texts_get_tags:
- *
- * Returns: (transfer none) (element-type ThawDemoWord): the tags
- */
-GPtrArray *
-thaw_demo_texts_get_tags (ThawDemoTexts *self)
-{
-  return self->tags;
+  return self->lists[list];
 }

@@ -3,6 +3,7 @@
 
 #include "thaw-demo-when.h"
 #include "thaw-mood.h"
+#include "thaw-sensation.h"
 #include "thaw-tag.h"
 
 G_BEGIN_DECLS
@@ -60,20 +61,59 @@ typedef struct
 } ThawDemoText;
 
 /**
+ * ThawDemoList:
+ * @THAW_DEMO_EMOTIONS: words for what is felt, beside the basic ones
+ * @THAW_DEMO_TAGS: tags
+ * @THAW_DEMO_FEELS: what is noticed in the body
+ * @THAW_DEMO_DEEDS: what was done about it
+ * @THAW_DEMO_PROMPTS: what a text may answer
+ * @THAW_DEMO_OWN_WORDS: words of the person's own
+ * @THAW_DEMO_LOOKS: what is written beside a reflection
+ *
+ * What there is to choose from beside texts and blanks.
+ */
+typedef enum
+{
+  THAW_DEMO_EMOTIONS,
+  THAW_DEMO_TAGS,
+  THAW_DEMO_FEELS,
+  THAW_DEMO_DEEDS,
+  THAW_DEMO_PROMPTS,
+  THAW_DEMO_OWN_WORDS,
+  THAW_DEMO_LOOKS,
+} ThawDemoList;
+
+#define THAW_DEMO_N_LISTS (THAW_DEMO_LOOKS + 1)
+
+/**
  * ThawDemoWord:
  * @when: where it may stand
- * @value: a word for a blank, or the name of an emotion or of a tag
+ * @value: a word for a blank, or what it is called
  * @tag_kind: the kind, of a tag
  * @trigger_percent: how often this tag is marked as a trigger
+ * @region: where in the body, of what is noticed there
+ * @quality: what it is like there
+ * @emotions: (nullable): slugs of emotions that go with it, %NULL for none named
+ * @better_percent: how often it is better after this was done
+ * @worse_percent: how often it is worse
+ * @family: (nullable): the family, of a word of the person's own
+ * @is_own: whether the person wrote this prompt
  *
- * A word.
+ * A word, or something else to choose.
  */
 typedef struct
 {
-  ThawDemoWhen when;
-  char        *value;
-  ThawTagKind  tag_kind;
-  guint        trigger_percent;
+  ThawDemoWhen         when;
+  char                *value;
+  ThawTagKind          tag_kind;
+  guint                trigger_percent;
+  ThawBodyRegion       region;
+  ThawSensationQuality quality;
+  GStrv                emotions;
+  guint                better_percent;
+  guint                worse_percent;
+  char                *family;
+  gboolean             is_own;
 } ThawDemoWord;
 
 void           thaw_demo_text_free (ThawDemoText *self);
@@ -91,7 +131,7 @@ GPtrArray     *thaw_demo_texts_get_slot     (ThawDemoTexts *self,
                                              const char    *name);
 GPtrArray     *thaw_demo_texts_ensure_slot  (ThawDemoTexts *self,
                                              const char    *name);
-GPtrArray     *thaw_demo_texts_get_emotions (ThawDemoTexts *self);
-GPtrArray     *thaw_demo_texts_get_tags     (ThawDemoTexts *self);
+GPtrArray     *thaw_demo_texts_get_list     (ThawDemoTexts *self,
+                                             ThawDemoList   list);
 
 G_END_DECLS

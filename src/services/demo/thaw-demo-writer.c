@@ -46,7 +46,7 @@ static const AnswerShares felt_answers[THAW_DEMO_N_PHASES] = {
 
 /* In percent, for each phase. */
 static const int has_text[THAW_DEMO_N_PHASES] = { 42, 48, 53, 48, 57 };
-static const int has_own_word[THAW_DEMO_N_PHASES] = { 4, 12, 24, 14, 36 };
+static const int has_finer_word[THAW_DEMO_N_PHASES] = { 6, 18, 38, 24, 56 };
 static const int has_tag[THAW_DEMO_N_PHASES] = { 16, 26, 34, 26, 38 };
 
 /**
@@ -436,6 +436,7 @@ name_emotions (ThawDemoWriter      *self,
                const ThawDemoScene *scene,
                ThawEntry           *entry)
 {
+  GPtrArray *words = thaw_demo_texts_get_list (self->texts, THAW_DEMO_EMOTIONS);
   guint n_emotions = 1;
 
   /* Here as elsewhere there is one draw in a statement: C leaves the order within one to the compiler. */
@@ -447,12 +448,13 @@ name_emotions (ThawDemoWriter      *self,
   for (guint i = 0; i < n_emotions; i++)
     {
       int intensity = choose_intensity (self, entry);
-      const ThawDemoWord *own = NULL;
+      const ThawDemoWord *finer = NULL;
 
-      if (chance (self, has_own_word[scene->phase]))
-        own = thaw_demo_choose_word (thaw_demo_texts_get_emotions (self->texts), scene, self->rand);
+      if (chance (self, has_finer_word[scene->phase]))
+        finer = thaw_demo_choose_word (words, scene, self->rand);
 
-      thaw_entry_set_emotion (entry, own != NULL ? own->value : choose_basic_emotion (self, scene->mood), intensity);
+      thaw_entry_set_emotion (entry, finer != NULL ? finer->value : choose_basic_emotion (self, scene->mood),
+                              intensity);
     }
 }
 
@@ -509,7 +511,8 @@ thaw_demo_writer_tag (ThawDemoWriter      *self,
 
   for (guint i = 0; i < n_tags; i++)
     {
-      const ThawDemoWord *tag = thaw_demo_choose_word (thaw_demo_texts_get_tags (self->texts), scene, self->rand);
+      GPtrArray *tags = thaw_demo_texts_get_list (self->texts, THAW_DEMO_TAGS);
+      const ThawDemoWord *tag = thaw_demo_choose_word (tags, scene, self->rand);
 
       if (tag != NULL)
         thaw_entry_set_tag (entry, tag->value, tag->tag_kind, chance (self, (int) tag->trigger_percent));

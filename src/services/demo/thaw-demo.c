@@ -4,7 +4,9 @@
 #include "config.h"
 #include "thaw-demo.h"
 
+#include "thaw-demo-beside.h"
 #include "thaw-demo-course.h"
+#include "thaw-demo-noticer.h"
 #include "thaw-demo-texts.h"
 #include "thaw-demo-writer.h"
 #include "thaw-uuid.h"
@@ -38,14 +40,16 @@ static const int skipped_days[THAW_DEMO_N_PHASES] = { 15, 11, 10, 19, 9 };
 
 typedef struct
 {
-  GPtrArray *entries;     /* (owned) */
-  ThawDemoWriter *writer; /* (not owned) */
-  GRand *rand;            /* (not owned): for all that can be read */
-  GRand *id_rand;         /* (not owned): for the identifiers, so that a new text leaves them as they are */
-  GTimeZone *zone;        /* (not owned) */
+  ThawImportBatch *batch;   /* (owned) */
+  ThawDemoWriter *writer;   /* (not owned) */
+  ThawDemoNoticer *noticer; /* (not owned) */
+  ThawDemoBeside *beside;   /* (not owned) */
+  GRand *rand;              /* (not owned): for all that can be read */
+  GRand *id_rand;           /* (not owned): for the identifiers, so that a new text leaves them as they are */
+  GTimeZone *zone;          /* (not owned) */
   ThawDay first_wanted;
   ThawDay last_day;
-  int feeling_drift;      /* what stays from one day to the next */
+  int feeling_drift;        /* what stays from one day to the next */
   int valence_drift;
 } Generator;
 
@@ -193,10 +197,12 @@ add_entry (Generator          *self,
 
   if (thaw_entry_is_empty (entry))
     thaw_entry_set_answer (entry, THAW_ANSWER_UNSURE);
+  thaw_demo_noticer_notice (self->noticer, scene, story != NULL, entry);
 
   identify (self, entry);
+  thaw_demo_beside_see (self->beside, entry);
   if (scene->day >= self->first_wanted)
-    g_ptr_array_add (self->entries, g_steal_pointer (&entry));
+    g_ptr_array_add (self->batch->entries, g_steal_pointer (&entry));
 }
 
 /* Returns bits of #ThawDemoTime. */
@@ -243,6 +249,7 @@ add_day (Generator *self,
   if (thaw_demo_course_is_silent (course_day))
     return;
 
+  thaw_demo_beside_look_back (self->beside, &scene, self->zone);
   story = thaw_demo_writer_next_story (self->writer, course_day, day);
   if (story == NULL && chance (self, skipped_days[scene.phase]))
     return;
@@ -287,12 +294,15 @@ compare_entries (gconstpointer a,
  * locale is looked at. A shorter journal is the end of the story, a longer one
  * goes on after it.
  *
+ * Beside the entries there are a reflection every two to four weeks, words and a
+ * question of the person's own.
+ *
  * Entries of @last_day may be as late as midnight: give yesterday if nothing is
  * to lie in the future.
  *
- * Returns: (transfer full) (element-type ThawEntry): the entries, oldest first
+ * Returns: (transfer full): the journal, entries and reflections oldest first
  */
-GPtrArray *
+ThawImportBatch *
 thaw_demo_generate (guint32    seed,
                     ThawDay    last_day,
                     guint      n_days,
@@ -301,8 +311,13 @@ thaw_demo_generate (guint32    seed,
   guint n_course_days = MAX (n_days, THAW_DEMO_COURSE_DAYS);
   g_autoptr (ThawDemoTexts) texts = NULL;
   g_autoptr (ThawDemoWriter) writer = NULL;
+  g_autoptr (ThawDemoNoticer) noticer = NULL;
+  g_autoptr (ThawDemoBeside) beside = NULL;
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GRand) id_rand = g_rand_new_with_seed (seed ^ 0x7468617du);
+  /* Of their own, so that what is noticed leaves the texts as they are. */
+  g_autoptr (GRand) noticing_rand = g_rand_new_with_seed (seed ^ 0x626f6479u);
+  g_autoptr (GRand) beside_rand = g_rand_new_with_seed (seed ^ 0x6c6f6f6bu);
   g_autoptr (GError) error = NULL;
   Generator self = { 0 };
 
@@ -314,20 +329,26 @@ thaw_demo_generate (guint32    seed,
   if (texts == NULL)
     g_error ("The sample texts are broken: %s", error->message);
 
+  self.first_wanted = last_day - (ThawDay) n_days + 1;
+  self.last_day = last_day;
+  self.batch = thaw_import_batch_new ();
   writer = thaw_demo_writer_new (texts, rand);
-  self.entries = g_ptr_array_new_with_free_func (g_object_unref);
+  noticer = thaw_demo_noticer_new (texts, noticing_rand);
+  beside = thaw_demo_beside_new (texts, beside_rand, self.first_wanted);
   self.writer = writer;
+  self.noticer = noticer;
+  self.beside = beside;
   self.rand = rand;
   self.id_rand = id_rand;
   self.zone = zone;
-  self.last_day = last_day;
-  self.first_wanted = last_day - (ThawDay) n_days + 1;
 
   for (guint i = 0; i < n_course_days; i++)
     add_day (&self, i, last_day - (ThawDay) (n_course_days - 1 - i));
 
   /* Where the clock jumps, a time that was skipped may end up after the next one. */
-  g_ptr_array_sort (self.entries, compare_entries);
+  g_ptr_array_sort (self.batch->entries, compare_entries);
+  if (n_days > 0)
+    thaw_demo_beside_fill (beside, self.batch);
 
-  return g_steal_pointer (&self.entries);
+  return g_steal_pointer (&self.batch);
 }

@@ -21,8 +21,10 @@
  * The columns are `date` and `time` as the person's clock showed them,
  * `utc_offset`, `feeling` (0 to 10), `valence` (−1 to 1), `answer`, `emotions`
  * (as `joy 2 | fear 1`), `people`, `places`, `events`, `activities`, `triggers`
- * (the tags of any kind that set the feeling off), `title`, `text` and `uuid`.
- * What was not said is an empty cell.
+ * (the tags of any kind that set the feeling off), `title`, `text`, `uuid`,
+ * `thoughts`, `body` (as `chest tight 2 | hands`, or `nowhere` or `unsure`), `did`
+ * (as `walk better | call`) and `prompt`. What was not said is an empty cell. A new
+ * column stands after those that were there before it.
  *
  * A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` as a formula,
  * which spoils "- slept badly" and lets an imported text do harm. Such words get
@@ -124,11 +126,54 @@ append_triggers (GString   *out,
 }
 
 static void
+append_body (GString   *out,
+             ThawEntry *entry)
+{
+  GPtrArray *sensations = thaw_entry_get_sensations (entry);
+  const char *answer = thaw_body_answer_to_slug (thaw_entry_get_body_answer (entry));
+  g_autoptr (GString) cell = g_string_new (answer);
+
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      const ThawSensation *sensation = g_ptr_array_index (sensations, i);
+      const char *quality = thaw_sensation_quality_to_slug (sensation->quality);
+
+      g_string_append_printf (cell, "%s%s", cell->len > 0 ? SEPARATOR : "",
+                              thaw_body_region_to_slug (sensation->region));
+      if (quality != NULL)
+        g_string_append_printf (cell, " %s", quality);
+      if (sensation->strength != THAW_SENSATION_NO_STRENGTH)
+        g_string_append_printf (cell, " %d", sensation->strength);
+    }
+
+  append_cell (out, cell->str);
+}
+
+static void
+append_copings (GString   *out,
+                GPtrArray *copings)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = 0; i < copings->len; i++)
+    {
+      const ThawCopingMark *mark = g_ptr_array_index (copings, i);
+      const char *outcome = thaw_coping_outcome_to_slug (mark->outcome);
+
+      g_string_append_printf (cell, "%s%s", cell->len > 0 ? SEPARATOR : "", mark->slug);
+      if (outcome != NULL)
+        g_string_append_printf (cell, " %s", outcome);
+    }
+
+  append_cell (out, cell->str);
+}
+
+static void
 thaw_csv_writer_append_start (ThawEntryWriter *writer,
                               GString         *out)
 {
   g_string_append (out, "date,time,utc_offset,feeling,valence,answer,emotions,"
-                        "people,places,events,activities,triggers,title,text,uuid\r\n");
+                        "people,places,events,activities,triggers,title,text,uuid,thoughts,body,did,prompt\r\n");
 }
 
 static void
@@ -153,7 +198,7 @@ thaw_csv_writer_append_entry (ThawEntryWriter *writer,
   g_string_append (out, answer != NULL ? answer : "");
   g_string_append_c (out, ',');
   append_emotions (out, thaw_entry_get_emotions (entry));
-  for (int kind = 0; kind < THAW_N_TAG_KINDS; kind++)
+  for (int kind = 0; kind <= THAW_TAG_ACTIVITY; kind++)
     {
       g_string_append_c (out, ',');
       append_tags_of_kind (out, tags, (ThawTagKind) kind);
@@ -166,6 +211,14 @@ thaw_csv_writer_append_entry (ThawEntryWriter *writer,
   append_cell (out, thaw_entry_get_text (entry));
   g_string_append_c (out, ',');
   g_string_append (out, uuid != NULL ? uuid : "");
+  g_string_append_c (out, ',');
+  append_tags_of_kind (out, tags, THAW_TAG_THOUGHT);
+  g_string_append_c (out, ',');
+  append_body (out, entry);
+  g_string_append_c (out, ',');
+  append_copings (out, thaw_entry_get_copings (entry));
+  g_string_append_c (out, ',');
+  append_cell (out, thaw_entry_get_prompt (entry));
   g_string_append (out, "\r\n");
 }
 

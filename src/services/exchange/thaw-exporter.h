@@ -3,6 +3,9 @@
 
 #include "exchange/thaw-entry-writer.h"
 #include "thaw-journal.h"
+#include "thaw-prompt-store.h"
+#include "thaw-reflection-store.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -24,15 +27,18 @@ typedef enum
 gboolean         thaw_export_format_from_slug (const char       *slug,
                                                ThawExportFormat *out_format);
 
-ThawEntryWriter *thaw_exporter_create_writer  (ThawExportFormat  format,
-                                               GOutputStream    *stream,
-                                               ThawVocabulary   *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
+ThawEntryWriter *thaw_exporter_create_writer  (ThawExportFormat   format,
+                                               GOutputStream     *stream,
+                                               ThawVocabulary    *vocabulary,
+                                               ThawCopingCatalog *coping_catalog) G_GNUC_WARN_UNUSED_RESULT;
+ThawImportBatch *thaw_exporter_list_beside    (ThawWordStore            *words,
+                                               ThawPromptStore          *prompts,
+                                               ThawReflectionStore      *reflections,
+                                               const ThawJournalFilter  *filter,
+                                               GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         thaw_exporter_write_sync     (ThawJournal              *journal,
                                                const ThawJournalFilter  *filter,
-                                               ThawExportFormat          format,
-                                               GOutputStream            *stream,
-                                               ThawVocabulary           *vocabulary,
-                                               guint                    *out_n_entries,
+                                               ThawEntryWriter          *writer,
                                                GCancellable             *cancellable,
                                                GError                  **error);
 

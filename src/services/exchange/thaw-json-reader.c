@@ -8,24 +8,70 @@
 #include <string.h>
 
 #include "exchange/thaw-exchange-error.h"
+#include "exchange/thaw-json-beside.h"
 #include "exchange/thaw-json-entry.h"
 #include "exchange/thaw-json-scanner.h"
 #include "exchange/thaw-json-writer.h"
 
 /* How often to look whether to stop. */
-#define ENTRIES_PER_CHECK 256
+#define ITEMS_PER_CHECK 256
 
-static const char *const members[] = {
-  "uuid", "time", "feeling", "valence", "answer", "emotions", "tags", "title", "text", "created_ms", "modified_ms",
+/* The lists of a document, in the order in which they are read. */
+typedef enum
+{
+  LIST_ENTRIES,
+  LIST_OWN_WORDS,
+  LIST_HIDDEN_WORDS,
+  LIST_OWN_PROMPTS,
+  LIST_REFLECTIONS,
+} List;
+
+#define N_LISTS (LIST_REFLECTIONS + 1)
+
+static const char *const list_names[N_LISTS] = {
+  "entries", "own_words", "hidden_words", "own_prompts", "reflections",
 };
 
-/* The three members of the document, still as they are written. */
+/* The members of what is in a list, none if it is no object. */
+static const char *const entry_members[] = {
+  "uuid", "time", "feeling", "valence", "answer", "emotions", "body", "sensations", "tags", "copings", "prompt",
+  "title", "text", "created_ms", "modified_ms", NULL,
+};
+static const char *const own_word_members[] = { "uuid", "word", "family", "modified_ms", NULL };
+static const char *const own_prompt_members[] = { "uuid", "text", "modified_ms", NULL };
+static const char *const reflection_members[] = {
+  "uuid", "time", "response", "naming", "range", "closeness", "note", "modified_ms", NULL,
+};
+
+static const char *const *const list_members[N_LISTS] = {
+  entry_members, own_word_members, NULL, own_prompt_members, reflection_members,
+};
+
+/* The members of the document, still as they are written. */
 typedef struct
 {
   ThawJsonSlice format;
   ThawJsonSlice version;
-  ThawJsonSlice entries;
+  ThawJsonSlice lists[N_LISTS];
 } Document;
+
+/* What reading goes along with. */
+typedef struct
+{
+  const char *document;
+  JsonParser *parser;        /* (owned): reads one item after the other */
+  ThawImportBatch *batch;    /* (owned) */
+  GCancellable *cancellable; /* (not owned) (nullable) */
+} Reading;
+
+static void
+reading_clear (Reading *reading)
+{
+  g_clear_object (&reading->parser);
+  g_clear_pointer (&reading->batch, thaw_import_batch_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
 static void
 set_not_ours (GError **error)
@@ -53,6 +99,24 @@ check_encoding (const ThawJsonSlice  *text,
   return FALSE;
 }
 
+static ThawJsonSlice *
+find_slot (Document            *document,
+           const ThawJsonSlice *key)
+{
+  if (thaw_json_slice_is_string (key, "format"))
+    return &document->format;
+  if (thaw_json_slice_is_string (key, "version"))
+    return &document->version;
+
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      if (thaw_json_slice_is_string (key, list_names[i]))
+        return &document->lists[i];
+    }
+
+  return NULL;
+}
+
 static gboolean
 scan_document (const ThawJsonSlice  *text,
                Document             *out_document,
@@ -69,21 +133,22 @@ scan_document (const ThawJsonSlice  *text,
 
   for (;;)
     {
-      ThawJsonSlice key = { 0 }, value, *slot = NULL;
+      ThawJsonSlice key = { 0 }, value, *slot;
 
       if (!thaw_json_scanner_next (&scanner, &key, &value, error))
         return FALSE;
       if (value.text == NULL)
         return thaw_json_scanner_close (&scanner, error);
 
-      if (thaw_json_slice_is_string (&key, "format"))
-        slot = &out_document->format;
-      else if (thaw_json_slice_is_string (&key, "version"))
-        slot = &out_document->version;
-      else if (thaw_json_slice_is_string (&key, "entries"))
-        slot = &out_document->entries;
-
-      if (slot != NULL && slot->text == NULL)
+      slot = find_slot (out_document, &key);
+      if (slot != NULL && slot->text != NULL)
+        {
+          g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+                       /* Translators: %.*s is the name of a field in quotes */
+                       _("The file has a field twice: %.*s"), (int) key.length, key.text);
+          return FALSE;
+        }
+      if (slot != NULL)
         *slot = value;
     }
 }
@@ -116,7 +181,7 @@ check_header (const Document  *document,
       return FALSE;
     }
 
-  if (document->entries.text == NULL)
+  if (document->lists[LIST_ENTRIES].text == NULL)
     {
       g_set_error_literal (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_DAMAGED, _("The file has no entries"));
       return FALSE;
@@ -127,19 +192,19 @@ check_header (const Document  *document,
 
 /* A member that is not known would be lost, and of two with one name json-glib keeps one. */
 static gboolean
-check_members (const char           *document,
-               const ThawJsonSlice  *object,
-               guint                 number,
-               GError              **error)
+check_members (const Reading       *reading,
+               const ThawJsonSlice *object,
+               const char *const   *members,
+               const ThawJsonPlace *place)
 {
   ThawJsonScanner scanner;
   guint seen = 0;
 
-  if (!thaw_json_scanner_open (&scanner, document, object, '{', NULL))
+  if (!thaw_json_scanner_open (&scanner, reading->document, object, '{', NULL))
     {
-      g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-                   /* Translators: %u is the number of an entry in a file; “object” as in JSON */
-                   _("Entry %u is not an object"), number);
+      g_set_error (place->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+                   /* Translators: %s is a place in a file, as “Entry 3”; “object” as in JSON */
+                   _("%s is not an object"), place->where);
       return FALSE;
     }
 
@@ -148,52 +213,199 @@ check_members (const char           *document,
       ThawJsonSlice key = { 0 }, value;
       guint i;
 
-      if (!thaw_json_scanner_next (&scanner, &key, &value, error))
+      if (!thaw_json_scanner_next (&scanner, &key, &value, place->error))
         return FALSE;
       if (value.text == NULL)
         return TRUE;
 
-      for (i = 0; i < G_N_ELEMENTS (members) && !thaw_json_slice_is_string (&key, members[i]); i++)
+      for (i = 0; members[i] != NULL && !thaw_json_slice_is_string (&key, members[i]); i++)
         ;
-      if (i == G_N_ELEMENTS (members) || (seen & 1u << i) != 0)
+      if (members[i] == NULL || (seen & 1u << i) != 0)
         {
           glong n_letters = MIN (g_utf8_strlen (key.text, (gssize) key.length), 40);
           g_autofree char *name = g_utf8_substring (key.text, 0, n_letters);
 
-          g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-                       i == G_N_ELEMENTS (members)
-                         /* Translators: %u is the number of an entry in a file, %s the name of a field in quotes */
-                         ? _("Entry %u has a field that is not known: %s")
-                         /* Translators: %u is the number of an entry in a file, %s the name of a field in quotes */
-                         : _("Entry %u has a field twice: %s"),
-                       number, name);
+          g_set_error (place->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+                       members[i] == NULL
+                         /* Translators: a place in a file, as “Entry 3”, and the name of a field in quotes */
+                         ? _("%s has a field that is not known: %s")
+                         /* Translators: a place in a file, as “Entry 3”, and the name of a field in quotes */
+                         : _("%s has a field twice: %s"),
+                       place->where, name);
           return FALSE;
         }
       seen |= 1u << i;
     }
 }
 
-static ThawEntry *
-read_entry (JsonParser           *parser,
-            const char           *document,
-            const ThawJsonSlice  *slice,
-            guint                 number,
-            GError              **error)
+/* Returns the item's UUID, or what else tells it from the others; %NULL with the error set. */
+static const char *
+add_item (Reading             *reading,
+          List                 list,
+          JsonNode            *node,
+          const ThawJsonPlace *place)
 {
-  if (!check_members (document, slice, number, error))
+  ThawImportBatch *batch = reading->batch;
+
+  switch (list)
+    {
+    case LIST_ENTRIES:
+      {
+        ThawEntry *entry = thaw_json_entry_read (place);
+
+        if (entry == NULL)
+          return NULL;
+        g_ptr_array_add (batch->entries, entry);
+        return thaw_entry_get_uuid (entry);
+      }
+    case LIST_OWN_WORDS:
+      {
+        ThawOwnWord *word = thaw_json_own_word_read (place);
+
+        if (word == NULL)
+          return NULL;
+        g_ptr_array_add (batch->own_words, word);
+        return word->uuid;
+      }
+    case LIST_HIDDEN_WORDS:
+      {
+        const char *slug = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+
+        if (!thaw_emotion_slug_is_valid (slug))
+          {
+            g_set_error (place->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+                         /* Translators: %s is a place in a file, as “Hidden word 3” */
+                         _("%s is not one line of text"), place->where);
+            return NULL;
+          }
+        g_ptr_array_add (batch->hidden_words, g_strdup (slug));
+        return g_ptr_array_index (batch->hidden_words, batch->hidden_words->len - 1);
+      }
+    case LIST_OWN_PROMPTS:
+      {
+        ThawOwnPrompt *prompt = thaw_json_own_prompt_read (place);
+
+        if (prompt == NULL)
+          return NULL;
+        g_ptr_array_add (batch->own_prompts, prompt);
+        return prompt->uuid;
+      }
+    case LIST_REFLECTIONS:
+      {
+        ThawReflection *reflection = thaw_json_reflection_read (place);
+
+        if (reflection == NULL)
+          return NULL;
+        g_ptr_array_add (batch->reflections, reflection);
+        return reflection->uuid;
+      }
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const char *
+read_item (Reading              *reading,
+           List                  list,
+           const ThawJsonSlice  *slice,
+           const char           *where,
+           GError              **error)
+{
+  ThawJsonPlace place = { NULL, where, error };
+  JsonNode *root;
+
+  if (list_members[list] != NULL && !check_members (reading, slice, list_members[list], &place))
     return NULL;
 
   /* What json-glib says of the error quotes the text, which is nobody's business but the person's. */
-  if (!json_parser_load_from_data (parser, slice->text, (gssize) slice->length, NULL) ||
-      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  root = json_parser_load_from_data (reading->parser, slice->text, (gssize) slice->length, NULL)
+           ? json_parser_get_root (reading->parser)
+           : NULL;
+  if (root == NULL || (list_members[list] != NULL && !JSON_NODE_HOLDS_OBJECT (root)))
     {
       g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_DAMAGED,
-                   /* Translators: %u is the number of an entry in a file */
-                   _("Entry %u is not written as it should be"), number);
+                   /* Translators: %s is a place in a file, as “Entry 3” */
+                   _("%s is not written as it should be"), where);
       return NULL;
     }
 
-  return thaw_json_entry_read (json_node_get_object (json_parser_get_root (parser)), number, error);
+  place.object = list_members[list] != NULL ? json_node_get_object (root) : NULL;
+
+  return add_item (reading, list, root, &place);
+}
+
+static char *
+name_place (List  list,
+            guint number)
+{
+  switch (list)
+    {
+    case LIST_OWN_WORDS:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Own word %u"), number);
+    case LIST_HIDDEN_WORDS:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Hidden word %u"), number);
+    case LIST_OWN_PROMPTS:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Own prompt %u"), number);
+    case LIST_REFLECTIONS:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Reflection %u"), number);
+    case LIST_ENTRIES:
+    default:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Entry %u"), number);
+    }
+}
+
+static gboolean
+read_list (Reading              *reading,
+           List                  list,
+           const ThawJsonSlice  *slice,
+           GError              **error)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  ThawJsonScanner scanner;
+
+  if (!thaw_json_scanner_open (&scanner, reading->document, slice, '[', error))
+    return FALSE;
+
+  for (guint number = 1;; number++)
+    {
+      g_autofree char *where = NULL;
+      ThawJsonSlice item;
+      const char *id;
+      guint first;
+
+      if (number % ITEMS_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (reading->cancellable, error))
+        return FALSE;
+
+      if (!thaw_json_scanner_next (&scanner, NULL, &item, error))
+        return FALSE;
+      if (item.text == NULL)
+        return TRUE;
+
+      where = name_place (list, number);
+      id = read_item (reading, list, &item, where, error);
+      if (id == NULL)
+        return FALSE;
+
+      first = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id));
+      if (first != 0)
+        {
+          g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+                       list_members[list] != NULL
+                         /* Translators: %s is a place in a file, as “Entry 3”, %u the number of another one */
+                         ? _("%s has the same UUID as number %u")
+                         /* Translators: %s is a place in a file, as “Hidden word 3”, %u the number of another one */
+                         : _("%s is the same as number %u"),
+                       where, first);
+          return FALSE;
+        }
+
+      g_hash_table_insert (numbers, (char *) id, GUINT_TO_POINTER (number));
+    }
 }
 
 /**
@@ -202,21 +414,19 @@ read_entry (JsonParser           *parser,
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Reads our own format. An error names the line, or the entry and the field.
- * Only one entry at a time is a tree of JSON nodes.
+ * Reads our own format, of this and of every earlier version. An error names the
+ * line, or the entry and the field. Only one entry at a time is a tree of JSON
+ * nodes.
  *
- * Returns: (transfer full) (element-type ThawEntry) (nullable): the entries in
- *   the order of the file, or %NULL with @error set, in %THAW_EXCHANGE_ERROR
+ * Returns: (transfer full) (nullable): what is in the file, in its order, or
+ *   %NULL with @error set, in %THAW_EXCHANGE_ERROR
  */
-GPtrArray *
+ThawImportBatch *
 thaw_json_reader_read (GBytes        *bytes,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GHashTable) numbers = NULL;
-  g_autoptr (JsonParser) parser = NULL;
-  ThawJsonScanner scanner;
+  g_auto (Reading) reading = { NULL };
   ThawJsonSlice text;
   Document document;
 
@@ -231,42 +441,20 @@ thaw_json_reader_read (GBytes        *bytes,
 
   if (!check_encoding (&text, error) ||
       !scan_document (&text, &document, error) ||
-      !check_header (&document, error) ||
-      !thaw_json_scanner_open (&scanner, text.text, &document.entries, '[', error))
+      !check_header (&document, error))
     return NULL;
 
-  parser = json_parser_new ();
-  entries = g_ptr_array_new_with_free_func (g_object_unref);
-  numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  reading.document = text.text;
+  reading.parser = json_parser_new ();
+  reading.batch = thaw_import_batch_new ();
+  reading.cancellable = cancellable;
 
-  for (guint number = 1;; number++)
+  for (guint list = 0; list < N_LISTS; list++)
     {
-      g_autoptr (ThawEntry) entry = NULL;
-      ThawJsonSlice slice;
-      guint first;
-
-      if (number % ENTRIES_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (document.lists[list].text != NULL &&
+          !read_list (&reading, (List) list, &document.lists[list], error))
         return NULL;
-
-      if (!thaw_json_scanner_next (&scanner, NULL, &slice, error))
-        return NULL;
-      if (slice.text == NULL)
-        return g_steal_pointer (&entries);
-
-      entry = read_entry (parser, text.text, &slice, number, error);
-      if (entry == NULL)
-        return NULL;
-
-      first = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, thaw_entry_get_uuid (entry)));
-      if (first != 0)
-        {
-          g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-                       /* Translators: %u are the numbers of two entries in a file */
-                       _("Entries %u and %u have the same UUID"), first, number);
-          return NULL;
-        }
-
-      g_hash_table_insert (numbers, (char *) thaw_entry_get_uuid (entry), GUINT_TO_POINTER (number));
-      g_ptr_array_add (entries, g_steal_pointer (&entry));
     }
+
+  return g_steal_pointer (&reading.batch);
 }

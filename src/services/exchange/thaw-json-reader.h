@@ -3,10 +3,12 @@
 
 #include <gio/gio.h>
 
+#include "thaw-import-batch.h"
+
 G_BEGIN_DECLS
 
-GPtrArray *thaw_json_reader_read (GBytes        *bytes,
-                                  GCancellable  *cancellable,
-                                  GError       **error);
+ThawImportBatch *thaw_json_reader_read (GBytes        *bytes,
+                                        GCancellable  *cancellable,
+                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,7 +12,7 @@
  * ThawMarkdownWriter:
  *
  * Writes a journal to read or to print: a heading a day, a heading an entry,
- * what was felt in words, then the text.
+ * what was felt, noticed and done in words, then the text.
  *
  * The person's text stays as it is, so that emphasis and lists in it work. Only
  * what would change the shape of the page is escaped: headings, and HTML. Line
@@ -22,8 +22,9 @@ struct _ThawMarkdownWriter
 {
   ThawEntryWriter parent_instance;
 
-  ThawVocabulary *vocabulary; /* (owned) (nullable) */
-  ThawDay day;                /* the day under whose heading we are */
+  ThawVocabulary *vocabulary;        /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
+  ThawDay day;                       /* the day under whose heading we are */
 };
 
 G_DEFINE_FINAL_TYPE (ThawMarkdownWriter, thaw_markdown_writer, THAW_TYPE_ENTRY_WRITER)
@@ -176,6 +177,70 @@ append_feelings (GString        *out,
 }
 
 static void
+append_body (GString   *out,
+             ThawEntry *entry)
+{
+  GPtrArray *sensations = thaw_entry_get_sensations (entry);
+  const char *answer = thaw_body_answer_get_word (thaw_entry_get_body_answer (entry));
+
+  if (answer[0] == '\0' && sensations->len == 0)
+    return;
+
+  /* Translators: a label in front of places in the body and what it is like there, as “chest: tight; hands: cold” */
+  g_string_append_printf (out, "- %s %s", _("In the body:"), answer);
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      g_autofree char *words = thaw_sensation_to_words (g_ptr_array_index (sensations, i));
+
+      g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", words);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_copings (GString           *out,
+                GPtrArray         *copings,
+                ThawCopingCatalog *catalog)
+{
+  if (copings->len == 0)
+    return;
+
+  /* Translators: a label in front of what was done about a feeling, as “Took a walk (better), Cried” */
+  g_string_append_printf (out, "- %s ", _("Done about it:"));
+  for (guint i = 0; i < copings->len; i++)
+    {
+      const ThawCopingMark *mark = g_ptr_array_index (copings, i);
+      const char *word = thaw_coping_catalog_get_word (catalog, mark->slug);
+
+      if (i > 0)
+        g_string_append (out, ", ");
+      if (mark->outcome == THAW_OUTCOME_NONE)
+        g_string_append (out, word);
+      else
+        /* Translators: what was done about a feeling and how it was afterwards, as “Took a walk (better)” */
+        g_string_append_printf (out, C_("activity and outcome", "%s (%s)"), word,
+                                thaw_coping_outcome_get_word (mark->outcome));
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_prompt (GString    *out,
+               const char *prompt)
+{
+  g_string_append_c (out, '\n');
+  for (const char *line = prompt; *line != '\0';)
+    {
+      gsize length = strcspn (line, "\r\n");
+
+      g_string_append (out, "> ");
+      append_line (out, line, length);
+      g_string_append_c (out, '\n');
+      line += length + strspn (line + length, "\r\n");
+    }
+}
+
+static void
 append_tags (GString   *out,
              GPtrArray *tags)
 {
@@ -224,11 +289,15 @@ thaw_markdown_writer_append_entry (ThawEntryWriter *writer,
   g_string_append_c (out, '\n');
   length_before = out->len;
   append_feelings (out, entry, self->vocabulary);
+  append_body (out, entry);
   append_tags (out, thaw_entry_get_tags (entry));
+  append_copings (out, thaw_entry_get_copings (entry), self->coping_catalog);
 
   /* With no list between them, the blank line is there already. */
   if (out->len == length_before)
     g_string_truncate (out, length_before - 1);
+  if (thaw_entry_get_prompt (entry)[0] != '\0')
+    append_prompt (out, thaw_entry_get_prompt (entry));
   if (thaw_entry_get_text (entry)[0] != '\0')
     append_text (out, thaw_entry_get_text (entry));
 }
@@ -244,7 +313,10 @@ thaw_markdown_writer_append_end (ThawEntryWriter *writer,
 static void
 thaw_markdown_writer_dispose (GObject *object)
 {
-  g_clear_object (&THAW_MARKDOWN_WRITER (object)->vocabulary);
+  ThawMarkdownWriter *self = THAW_MARKDOWN_WRITER (object);
+
+  g_clear_object (&self->vocabulary);
+  g_clear_object (&self->coping_catalog);
 
   G_OBJECT_CLASS (thaw_markdown_writer_parent_class)->dispose (object);
 }
@@ -270,17 +342,20 @@ thaw_markdown_writer_init (ThawMarkdownWriter *self)
  * thaw_markdown_writer_new:
  * @stream: where to write
  * @vocabulary: (nullable): the words for emotions; without it, their slugs are written
+ * @coping_catalog: (nullable): the same for what was done
  *
  * Returns: (transfer full): a writer of pages to read; entries have to come in
  *   the order of their days
  */
 ThawEntryWriter *
-thaw_markdown_writer_new (GOutputStream  *stream,
-                          ThawVocabulary *vocabulary)
+thaw_markdown_writer_new (GOutputStream     *stream,
+                          ThawVocabulary    *vocabulary,
+                          ThawCopingCatalog *coping_catalog)
 {
   ThawMarkdownWriter *self = g_object_new (THAW_TYPE_MARKDOWN_WRITER, "stream", stream, NULL);
 
   g_set_object (&self->vocabulary, vocabulary);
+  g_set_object (&self->coping_catalog, coping_catalog);
 
   return THAW_ENTRY_WRITER (self);
 }

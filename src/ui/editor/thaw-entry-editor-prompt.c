@@ -85,12 +85,18 @@ void
 thaw_entry_editor_load_prompt (ThawEntryEditor *self,
                                ThawEntry       *entry)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) own = thaw_prompt_store_list (thaw_services_get_prompts (self->services), &error);
   const ThawDay today = thaw_clock_get_today (thaw_services_get_clock (self->services));
+
+  /* A convenience that fails is left out; there are other questions. */
+  if (own == NULL)
+    g_debug ("No questions of one’s own: %s", error->message);
 
   show_prompt (self, thaw_entry_get_prompt (entry));
   self->is_prompt_declined = !thaw_prompt_offer_set_day (self->prompt_offer,
                                                          thaw_services_get_prompt_catalog (self->services),
-                                                         NULL, today);
+                                                         own, today);
   thaw_entry_editor_update_prompt (self);
 }
 

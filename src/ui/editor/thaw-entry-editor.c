@@ -103,7 +103,7 @@ update_state (ThawEntryEditor *self)
 static char *
 make_draft_key (const char *uuid)
 {
-  return g_strconcat ("entry:", uuid, NULL);
+  return g_strconcat (THAW_DRAFT_ENTRY_PREFIX, uuid, NULL);
 }
 
 /* The entry as the widgets show it. */

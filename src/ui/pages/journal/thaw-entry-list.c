@@ -642,3 +642,44 @@ thaw_entry_list_find_day (ThawEntryList *self,
 
   return low < self->places->len && get_place (self, low)->day == day;
 }
+
+/**
+ * thaw_entry_list_find_entry:
+ * @uuid: an entry
+ * @out_index: (out): where it is
+ *
+ * Looks through the entries of its day.
+ *
+ * Returns: whether the list has the entry
+ */
+gboolean
+thaw_entry_list_find_entry (ThawEntryList *self,
+                            const char    *uuid,
+                            guint         *out_index)
+{
+  g_autoptr (ThawEntry) entry = NULL;
+  ThawDay day;
+
+  g_return_val_if_fail (THAW_IS_ENTRY_LIST (self), FALSE);
+  g_return_val_if_fail (uuid != NULL, FALSE);
+  g_return_val_if_fail (out_index != NULL, FALSE);
+
+  *out_index = 0;
+  entry = thaw_journal_get_entry (self->journal, uuid, NULL);
+  if (entry == NULL)
+    return FALSE;
+
+  day = thaw_entry_get_moment (entry)->day;
+  if (!thaw_entry_list_find_day (self, day, out_index))
+    return FALSE;
+
+  for (; *out_index < self->places->len && get_place (self, *out_index)->day == day; (*out_index)++)
+    {
+      g_autoptr (ThawEntrySummary) summary = g_list_model_get_item (G_LIST_MODEL (self), *out_index);
+
+      if (g_str_equal (thaw_entry_summary_get_uuid (summary), uuid))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -26,5 +26,8 @@ gboolean                 thaw_entry_list_starts_day  (ThawEntryList *self,
 gboolean                 thaw_entry_list_find_day    (ThawEntryList *self,
                                                       ThawDay        day,
                                                       guint         *out_index);
+gboolean                 thaw_entry_list_find_entry  (ThawEntryList *self,
+                                                      const char    *uuid,
+                                                      guint         *out_index);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long a list needs to be laid out. */
+#define N_FRAMES 2
+
 /**
  * ThawEntryView:
  *
@@ -37,6 +40,8 @@ struct _ThawEntryView
   guint scroll_tick;
   guint scroll_index;   /* where @scroll_tick goes */
   guint n_frames_left;  /* until it does */
+  gboolean is_scrolled;
+  gboolean is_focus_wanted; /* the entry shall have the focus then */
 };
 
 G_DEFINE_FINAL_TYPE (ThawEntryView, thaw_entry_view, ADW_TYPE_BIN)
@@ -87,11 +92,37 @@ on_item_notify_position_cb (ThawEntryView *self,
     fill_tile (self, item);
 }
 
+/* Where a single click opens a row, the pointer alone selects it. GTK 4.8 does so even while it lays the rows out and
+ * the pointer is over another one for that, and frees rows that it is still busy with. Nothing is selected here; but a
+ * row that cannot be would not take the focus, either. */
+static void
+on_tile_notify_parent_cb (GtkWidget *tile)
+{
+  GtkWidget *row = gtk_widget_get_parent (tile);
+  g_autoptr (GListModel) controllers = NULL;
+
+  if (row == NULL)
+    return;
+
+  controllers = gtk_widget_observe_controllers (row);
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        gtk_widget_remove_controller (row, controller);
+    }
+}
+
 static void
 on_setup_cb (ThawEntryView *self,
              GtkListItem   *item)
 {
-  gtk_list_item_set_child (item, thaw_entry_tile_new (self->vocabulary, self->coping_catalog));
+  GtkWidget *tile = thaw_entry_tile_new (self->vocabulary, self->coping_catalog);
+
+  /* The row takes it when all is set up. */
+  g_signal_connect (tile, "notify::parent", G_CALLBACK (on_tile_notify_parent_cb), NULL);
+  gtk_list_item_set_child (item, tile);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (on_item_notify_position_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -265,25 +296,63 @@ key_pressed_cb (ThawEntryView   *self,
   return GDK_EVENT_STOP;
 }
 
-/* A list that has just grown can only be scrolled once it was laid out, which comes after the tick of a frame. */
+/* The row that shows an entry, or NULL. */
+static GtkWidget *
+get_row_at (ThawEntryView *self,
+            guint          index)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->bound, i);
+
+      if (gtk_list_item_get_position (item) == index)
+        return gtk_widget_get_parent (gtk_list_item_get_child (item));
+    }
+
+  return NULL;
+}
+
+/* The list scrolls no further than it must: from below, to have the entry at the top. */
+static void
+scroll_now (ThawEntryView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (self->list == NULL || self->scroll_index >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    return;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", self->scroll_index);
+}
+
+/* A list that has just grown can only be scrolled once it was laid out, which comes after the tick of a frame; and an
+ * entry that was far away has a row only some frames after that. */
 static gboolean
 on_scroll_tick_cb (GtkWidget     *widget,
                    GdkFrameClock *clock,
                    gpointer       user_data)
 {
   ThawEntryView *self = THAW_ENTRY_VIEW (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gboolean is_focus_wanted = self->is_focus_wanted;
+  GtkWidget *row;
 
   if (--self->n_frames_left > 0)
     return G_SOURCE_CONTINUE;
 
-  self->scroll_tick = 0;
-  if (self->list != NULL && self->scroll_index < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+  if (!self->is_scrolled)
     {
-      /* The list scrolls no further than it must: from below, to have the entry at the top. */
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", self->scroll_index);
+      scroll_now (self);
+      self->is_scrolled = TRUE;
+      self->n_frames_left = N_FRAMES;
+      if (is_focus_wanted)
+        return G_SOURCE_CONTINUE;
     }
+
+  self->scroll_tick = 0;
+  self->is_focus_wanted = FALSE;
+  row = is_focus_wanted ? get_row_at (self, self->scroll_index) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 
   return G_SOURCE_REMOVE;
 }
@@ -599,7 +668,34 @@ thaw_entry_view_scroll_to (ThawEntryView *self,
   g_return_if_fail (THAW_IS_ENTRY_VIEW (self));
 
   self->scroll_index = index;
-  self->n_frames_left = 2;
+  self->n_frames_left = N_FRAMES;
+  self->is_scrolled = FALSE;
+  self->is_focus_wanted = FALSE;
   if (self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick_cb, NULL, NULL);
+}
+
+/**
+ * thaw_entry_view_focus_entry:
+ * @index: an index in the list
+ *
+ * Gives the focus to the entry, and scrolls to where it is if it is not in sight.
+ */
+void
+thaw_entry_view_focus_entry (ThawEntryView *self,
+                             guint          index)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (THAW_IS_ENTRY_VIEW (self));
+
+  row = get_row_at (self, index);
+  if (row != NULL)
+    {
+      gtk_widget_grab_focus (row);
+      return;
+    }
+
+  thaw_entry_view_scroll_to (self, index);
+  self->is_focus_wanted = TRUE;
 }

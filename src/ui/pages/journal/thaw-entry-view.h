@@ -28,5 +28,7 @@ void           thaw_entry_view_set_catalogs   (ThawEntryView     *self,
 
 void           thaw_entry_view_scroll_to      (ThawEntryView *self,
                                                guint          index);
+void           thaw_entry_view_focus_entry    (ThawEntryView *self,
+                                               guint          index);
 
 G_END_DECLS

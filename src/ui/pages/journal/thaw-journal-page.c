@@ -6,9 +6,11 @@
 
 #include "pages/journal/thaw-entry-list.h"
 #include "pages/journal/thaw-entry-view.h"
+#include "thaw-date-words.h"
 #include "widgets/journal-filter/thaw-filter-chips.h"
 #include "widgets/journal-filter/thaw-filter-popover.h"
 #include "widgets/thaw-month-calendar.h"
+#include "widgets/thaw-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -41,6 +43,10 @@ struct _ThawJournalPage
   ThawFilterPopover *filter_popover;
   ThawFilterChips *filter_chips;
   GtkLabel *count_label;
+  GtkWidget *day_row;
+  GtkLabel *day_label;
+  GtkWidget *empty_day_label;
+  GtkWidget *day_button;
   GtkStack *stack;
   ThawEntryView *entry_view;
 
@@ -48,6 +54,8 @@ struct _ThawJournalPage
   ThawJournalFilter *filter; /* (owned): without the query */
   ThawEntryList *all;        /* (owned) (nullable): the whole journal, from the first time that the page is shown */
   ThawEntryList *list;       /* (owned) (nullable): what was asked for last, maybe not shown yet */
+  char *wanted_uuid;         /* (owned) (nullable): the entry that gets the focus once it is known where it is */
+  ThawDay chosen_day;        /* in the calendar, or THAW_DAY_NONE */
   ThawDay wanted_day;        /* to go to once it is known where it is, or THAW_DAY_NONE */
 
   guint count_source;
@@ -171,17 +179,37 @@ update_visible_child (ThawJournalPage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
-/* A day without entries is not in the list, and the choice in the calendar would seem to do nothing. */
+/* What is chosen in the calendar stands above the list: a day without entries is not in it, and the choice would seem
+ * to do nothing; and whoever chose a day may want to write about it. */
 static void
-show_whether_day_is_empty (ThawJournalPage *self,
-                           gboolean         is_empty)
+update_day_row (ThawJournalPage *self)
 {
-  if (is_filtered (self))
+  ThawDay today = thaw_month_calendar_get_today (self->calendar);
+  g_autofree char *words = NULL;
+  char iso[THAW_DAY_ISO_SIZE];
+  gboolean is_there;
+  guint index;
+
+  if (self->chosen_day == THAW_DAY_NONE || self->list == NULL || is_filtered (self) ||
+      thaw_entry_list_get_error (self->list) != NULL)
+    {
+      gtk_widget_hide (self->day_row);
+      return;
+    }
+
+  /* Before the index is complete, only of a day that is there already it is known. */
+  is_there = thaw_entry_list_find_day (self->list, self->chosen_day, &index);
+  if (!is_there && thaw_entry_list_is_loading (self->list))
     return;
 
-  gtk_label_set_label (self->count_label, _("No entries on this day"));
-  gtk_widget_set_visible (GTK_WIDGET (self->count_label),
-                          is_empty && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0);
+  words = thaw_day_to_words (self->chosen_day, today);
+  thaw_day_write_iso (self->chosen_day, iso);
+  gtk_label_set_label (self->day_label, words);
+  gtk_widget_set_visible (self->empty_day_label, !is_there);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->day_button), "s", iso);
+  /* Nobody knows yet what that day is like. */
+  gtk_widget_set_visible (self->day_button, self->chosen_day <= today);
+  gtk_widget_show (self->day_row);
 }
 
 static void
@@ -199,9 +227,23 @@ go_to_wanted_day (ThawJournalPage *self)
     return;
 
   thaw_entry_view_scroll_to (self->entry_view, index);
-  show_whether_day_is_empty (self, !is_there);
   if (!thaw_entry_list_is_loading (self->list))
     self->wanted_day = THAW_DAY_NONE;
+}
+
+/* While the list is read anew, the entry may be where it was, or not any more. */
+static void
+focus_wanted_entry (ThawJournalPage *self)
+{
+  guint index;
+
+  if (self->wanted_uuid == NULL || thaw_entry_view_get_list (self->entry_view) != self->list)
+    return;
+
+  if (thaw_entry_list_find_entry (self->list, self->wanted_uuid, &index))
+    thaw_entry_view_focus_entry (self->entry_view, index);
+  if (!thaw_entry_list_is_loading (self->list))
+    g_clear_pointer (&self->wanted_uuid, g_free);
 }
 
 static void
@@ -210,7 +252,9 @@ show_list (ThawJournalPage *self)
   thaw_entry_view_set_list (self->entry_view, self->list);
   update_visible_child (self);
   update_count (self);
+  update_day_row (self);
   go_to_wanted_day (self);
+  focus_wanted_entry (self);
 }
 
 static void
@@ -261,6 +305,7 @@ update_list (ThawJournalPage *self)
   else
     {
       self->list = make_list (self, filter);
+      update_day_row (self);
     }
 }
 
@@ -372,9 +417,6 @@ load_moods (ThawJournalPage *self)
 static void
 on_journal_changed_cb (ThawJournalPage *self)
 {
-  /* The day that was empty may have an entry now. */
-  if (self->list != NULL)
-    show_whether_day_is_empty (self, FALSE);
   load_moods (self);
 }
 
@@ -417,6 +459,7 @@ update_today (ThawJournalPage *self)
 
   thaw_month_calendar_set_today (self->calendar, today);
   thaw_entry_view_set_today (self->entry_view, today);
+  update_day_row (self);
 }
 
 static void
@@ -482,6 +525,7 @@ thaw_journal_page_finalize (GObject *object)
   ThawJournalPage *self = THAW_JOURNAL_PAGE (object);
 
   g_clear_pointer (&self->filter, thaw_journal_filter_free);
+  g_clear_pointer (&self->wanted_uuid, g_free);
 
   G_OBJECT_CLASS (thaw_journal_page_parent_class)->finalize (object);
 }
@@ -553,6 +597,7 @@ thaw_journal_page_class_init (ThawJournalPageClass *klass)
   g_type_ensure (THAW_TYPE_FILTER_CHIPS);
   g_type_ensure (THAW_TYPE_FILTER_POPOVER);
   g_type_ensure (THAW_TYPE_MONTH_CALENDAR);
+  g_type_ensure (THAW_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/pages/journal/thaw-journal-page.ui");
@@ -567,6 +612,10 @@ thaw_journal_page_class_init (ThawJournalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, filter_chips);
   gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, day_row);
+  gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, day_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, empty_day_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, day_button);
   gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ThawJournalPage, entry_view);
   gtk_widget_class_bind_template_callback (widget_class, flap_notify_folded_cb);
@@ -612,6 +661,7 @@ thaw_journal_page_show_day (ThawJournalPage *self,
   g_return_if_fail (THAW_IS_JOURNAL_PAGE (self));
   g_return_if_fail (thaw_day_is_valid (day));
 
+  self->chosen_day = day;
   self->wanted_day = day;
   thaw_month_calendar_set_day (self->calendar, day);
 
@@ -619,6 +669,28 @@ thaw_journal_page_show_day (ThawJournalPage *self,
     clear_search (self);
   else if (self->list != NULL)
     go_to_wanted_day (self);
+  update_day_row (self);
+}
+
+/**
+ * thaw_journal_page_focus_entry:
+ * @uuid: an entry
+ *
+ * Gives the focus to the entry, if it is in the list that is shown.
+ */
+void
+thaw_journal_page_focus_entry (ThawJournalPage *self,
+                               const char      *uuid)
+{
+  g_return_if_fail (THAW_IS_JOURNAL_PAGE (self));
+  g_return_if_fail (uuid != NULL);
+
+  if (self->list == NULL)
+    return;
+
+  g_free (self->wanted_uuid);
+  self->wanted_uuid = g_strdup (uuid);
+  focus_wanted_entry (self);
 }
 
 /**

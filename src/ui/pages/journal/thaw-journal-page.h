@@ -14,6 +14,8 @@ GtkWidget *thaw_journal_page_new          (ThawServices *services) G_GNUC_WARN_U
 
 void       thaw_journal_page_show_day     (ThawJournalPage *self,
                                            ThawDay          day);
+void       thaw_journal_page_focus_entry  (ThawJournalPage *self,
+                                           const char      *uuid);
 void       thaw_journal_page_focus_search (ThawJournalPage *self);
 
 G_END_DECLS

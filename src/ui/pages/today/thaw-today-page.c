@@ -101,6 +101,36 @@ update_actions (ThawTodayPage *self)
   gtk_widget_set_tooltip_text (self->check_in_button, is_empty ? NULL : _("Check In (Ctrl+Return)"));
 }
 
+static GtkListBoxRow *
+find_row (ThawTodayPage *self,
+          const char    *uuid)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->entries_list, i)) != NULL; i++)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+
+      if (g_str_equal (g_variant_get_string (target, NULL), uuid))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The entry whose row has the focus, or NULL. Asked of the window, which knows it also while another one is active. */
+static char *
+dup_focused_uuid (ThawTodayPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->entries_list)))
+    return NULL;
+
+  return g_variant_dup_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL);
+}
+
 static void
 reload (ThawTodayPage *self)
 {
@@ -108,6 +138,7 @@ reload (ThawTodayPage *self)
   g_autofree char *date = thaw_day_format (today, C_("date format", "%A %-d %B"));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = NULL;
+  g_autofree char *focused = NULL;
   GtkListBoxRow *row;
 
   gtk_label_set_text (self->date_label, date);
@@ -120,6 +151,10 @@ reload (ThawTodayPage *self)
       return;
     }
 
+  focused = dup_focused_uuid (self);
+  /* The window would look for another place for a focus that went with its row, later than it is given back here. */
+  if (focused != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   while ((row = gtk_list_box_get_row_at_index (self->entries_list, 0)) != NULL)
     gtk_list_box_remove (self->entries_list, GTK_WIDGET (row));
   for (guint i = 0; i < summaries->len; i++)
@@ -130,6 +165,12 @@ reload (ThawTodayPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->entries_list), summaries->len > 0);
   gtk_widget_set_visible (self->empty_label, summaries->len == 0);
+
+  if (focused != NULL)
+    {
+      row = find_row (self, focused);
+      gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->check_in));
+    }
 }
 
 static void
@@ -703,4 +744,27 @@ thaw_today_page_new (ThawServices *services)
   g_return_val_if_fail (THAW_IS_SERVICES (services), NULL);
 
   return g_object_new (THAW_TYPE_TODAY_PAGE, "services", services, NULL);
+}
+
+/**
+ * thaw_today_page_focus_entry:
+ * @uuid: an entry
+ *
+ * Gives the focus to the entry, if it is one of today, instead of the check-in.
+ */
+void
+thaw_today_page_focus_entry (ThawTodayPage *self,
+                             const char    *uuid)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (THAW_IS_TODAY_PAGE (self));
+  g_return_if_fail (uuid != NULL);
+
+  row = find_row (self, uuid);
+  if (row == NULL)
+    return;
+
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }

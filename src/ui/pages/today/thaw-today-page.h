@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (ThawTodayPage, thaw_today_page, THAW, TODAY_PAGE, GtkBox)
 
 GtkWidget *thaw_today_page_new (ThawServices *services) G_GNUC_WARN_UNUSED_RESULT;
 
+void       thaw_today_page_focus_entry (ThawTodayPage *self,
+                                        const char    *uuid);
+
 G_END_DECLS

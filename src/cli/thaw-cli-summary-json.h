@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-journal-summary.h"
+
+G_BEGIN_DECLS
+
+void thaw_cli_print_summary_json (ThawJournalSummary *summary,
+                                  GPtrArray          *reflections);
+
+G_END_DECLS

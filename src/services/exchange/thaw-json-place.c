@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-json-place"
+
+#include "config.h"
+#include "thaw-json-place.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/thaw-exchange-error.h"
+#include "thaw-uuid.h"
+
+/* Times of writing lie in the years that a journal can have, whatever the zone. */
+#define MS_PER_DAY (G_GINT64_CONSTANT (24) * 3600 * 1000)
+#define FIRST_MS ((THAW_DAY_FIRST - THAW_DAY_EPOCH - 1) * MS_PER_DAY)
+#define LAST_MS ((THAW_DAY_LAST - THAW_DAY_EPOCH + 2) * MS_PER_DAY)
+
+/**
+ * thaw_json_place_refuse:
+ * @member: the name of a member
+ * @expected: what it should be, translated
+ *
+ * Sets the error %THAW_EXCHANGE_ERROR_INVALID.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+thaw_json_place_refuse (const ThawJsonPlace *self,
+                        const char          *member,
+                        const char          *expected)
+{
+  g_set_error (self->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+               /* Translators: the first %s is a place in a file, as “Entry 3”, the second the name of a field there,
+                * the third what the field should be, as “a whole number from 0 to 10, or null” */
+               _("%s: “%s” should be %s"), self->where, member, expected);
+
+  return FALSE;
+}
+
+/**
+ * thaw_json_place_get_member:
+ * @member: a name
+ *
+ * Returns: (transfer none) (nullable): the member; a missing one is the same as null
+ */
+JsonNode *
+thaw_json_place_get_member (const ThawJsonPlace *self,
+                            const char          *member)
+{
+  JsonNode *node = json_object_get_member (self->object, member);
+
+  return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
+}
+
+/**
+ * thaw_json_place_get_string:
+ * @member: a name
+ *
+ * Returns: (transfer none) (nullable): the text, or %NULL if it is missing or something else
+ */
+const char *
+thaw_json_place_get_string (const ThawJsonPlace *self,
+                            const char          *member)
+{
+  JsonNode *node = thaw_json_place_get_member (self, member);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+/**
+ * thaw_json_place_get_objects:
+ * @member: a name
+ * @out_objects: (out) (transfer none) (nullable): the list, %NULL if there is none
+ *
+ * Returns: whether the member is missing, or a list with nothing but objects
+ */
+gboolean
+thaw_json_place_get_objects (const ThawJsonPlace  *self,
+                             const char           *member,
+                             JsonArray           **out_objects)
+{
+  JsonNode *node = thaw_json_place_get_member (self, member);
+  gboolean ok = node == NULL || JSON_NODE_HOLDS_ARRAY (node);
+
+  *out_objects = ok && node != NULL ? json_node_get_array (node) : NULL;
+  for (guint i = 0; *out_objects != NULL && i < json_array_get_length (*out_objects); i++)
+    ok = ok && JSON_NODE_HOLDS_OBJECT (json_array_get_element (*out_objects, i));
+
+  if (ok)
+    return TRUE;
+
+  *out_objects = NULL;
+
+  /* Translators: completes “… should be …” */
+  return thaw_json_place_refuse (self, member, _("a list of objects"));
+}
+
+/**
+ * thaw_json_place_read_int:
+ * @member: a name
+ * @lowest: the lowest number
+ * @highest: the highest number
+ * @out_number: (inout): the number; left as it is if the member is missing
+ *
+ * Says nothing of a mistake, since only the caller knows the words for it.
+ *
+ * Returns: whether the member is missing, or a whole number in these bounds
+ */
+gboolean
+thaw_json_place_read_int (const ThawJsonPlace *self,
+                          const char          *member,
+                          int                  lowest,
+                          int                  highest,
+                          int                 *out_number)
+{
+  JsonNode *node = thaw_json_place_get_member (self, member);
+  gint64 number;
+
+  if (node == NULL)
+    return TRUE;
+
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return FALSE;
+
+  number = json_node_get_int (node);
+  if (number < lowest || number > highest)
+    return FALSE;
+
+  *out_number = (int) number;
+
+  return TRUE;
+}
+
+/**
+ * thaw_json_place_read_text:
+ * @member: a name
+ * @out_text: (out) (transfer none) (nullable): the text, %NULL if the member is missing
+ *
+ * Returns: whether the member is missing, or text; if not, the error is set
+ */
+gboolean
+thaw_json_place_read_text (const ThawJsonPlace  *self,
+                           const char           *member,
+                           const char          **out_text)
+{
+  *out_text = thaw_json_place_get_string (self, member);
+  if (*out_text != NULL || thaw_json_place_get_member (self, member) == NULL)
+    return TRUE;
+
+  /* Translators: completes “… should be …” */
+  return thaw_json_place_refuse (self, member, _("text"));
+}
+
+/**
+ * thaw_json_place_read_ms:
+ * @member: a name
+ * @out_ms: (inout): the time; left as it is if the member is missing
+ *
+ * Returns: whether the member is missing, or a time in milliseconds of Unix time;
+ *   if not, the error is set
+ */
+gboolean
+thaw_json_place_read_ms (const ThawJsonPlace *self,
+                         const char          *member,
+                         gint64              *out_ms)
+{
+  JsonNode *node = thaw_json_place_get_member (self, member);
+  gint64 ms;
+
+  if (node == NULL)
+    return TRUE;
+
+  ms = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : G_MININT64;
+  if (ms < FIRST_MS || ms > LAST_MS)
+    /* Translators: completes “… should be …” */
+    return thaw_json_place_refuse (self, member, _("a time in milliseconds since 1970"));
+
+  *out_ms = ms;
+
+  return TRUE;
+}
+
+/**
+ * thaw_json_place_dup_uuid:
+ *
+ * Returns: (transfer full) (nullable): the member "uuid", or %NULL with the error set
+ */
+char *
+thaw_json_place_dup_uuid (const ThawJsonPlace *self)
+{
+  const char *uuid = thaw_json_place_get_string (self, "uuid");
+  g_autofree char *lower_case = uuid != NULL ? g_ascii_strdown (uuid, -1) : NULL;
+
+  if (thaw_uuid_is_valid (lower_case))
+    return g_steal_pointer (&lower_case);
+
+  thaw_json_place_refuse (self, "uuid", _("a UUID"));
+
+  return NULL;
+}
+
+/**
+ * thaw_json_place_read_moment:
+ * @out_moment: (out): the member "time"
+ *
+ * Returns: whether it is there and says a time; if not, the error is set
+ */
+gboolean
+thaw_json_place_read_moment (const ThawJsonPlace *self,
+                             ThawMoment          *out_moment)
+{
+  *out_moment = thaw_moment_from_iso (thaw_json_place_get_string (self, "time"), NULL);
+  if (thaw_moment_is_valid (out_moment))
+    return TRUE;
+
+  return thaw_json_place_refuse (self, "time",
+                                 /* Translators: completes “… should be …”; keep the example as it is */
+                                 _("a date and time with an offset, as 2026-11-23T09:15:00.000+01:00"));
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "thaw-moment.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ThawJsonPlace:
+ * @object: (nullable): what is being read
+ * @where: (not nullable): what it is, for a person, as "Entry 3"
+ * @error: (nullable): where to say what is wrong
+ *
+ * A place in a file. All that is said of a mistake says where it is.
+ */
+typedef struct
+{
+  JsonObject *object;
+  const char *where;
+  GError    **error;
+} ThawJsonPlace;
+
+gboolean    thaw_json_place_refuse      (const ThawJsonPlace *self,
+                                         const char          *member,
+                                         const char          *expected);
+
+JsonNode   *thaw_json_place_get_member  (const ThawJsonPlace *self,
+                                         const char          *member);
+const char *thaw_json_place_get_string  (const ThawJsonPlace *self,
+                                         const char          *member);
+gboolean    thaw_json_place_get_objects (const ThawJsonPlace  *self,
+                                         const char           *member,
+                                         JsonArray           **out_objects);
+
+gboolean    thaw_json_place_read_int    (const ThawJsonPlace *self,
+                                         const char          *member,
+                                         int                  lowest,
+                                         int                  highest,
+                                         int                 *out_number);
+gboolean    thaw_json_place_read_text   (const ThawJsonPlace  *self,
+                                         const char           *member,
+                                         const char          **out_text);
+gboolean    thaw_json_place_read_ms     (const ThawJsonPlace *self,
+                                         const char          *member,
+                                         gint64              *out_ms);
+char       *thaw_json_place_dup_uuid    (const ThawJsonPlace *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    thaw_json_place_read_moment (const ThawJsonPlace *self,
+                                         ThawMoment          *out_moment);
+
+G_END_DECLS
