@@ -104,6 +104,7 @@ take_turns (GArray *candidates)
  * thaw_body_words_rank:
  * @vocabulary: the words
  * @sensations: (element-type ThawSensation): what was noticed in the body
+ * @hidden: (nullable) (array zero-terminated=1): slugs of words that the person does not want to see
  * @n_max: how many words at most
  *
  * Looks up which words people often use for what the body does. It is a table
@@ -122,9 +123,10 @@ take_turns (GArray *candidates)
  *   empty if there is no sensation, or none that a hint knows
  */
 GPtrArray *
-thaw_body_words_rank (ThawVocabulary *vocabulary,
-                      GPtrArray      *sensations,
-                      guint           n_max)
+thaw_body_words_rank (ThawVocabulary     *vocabulary,
+                      GPtrArray          *sensations,
+                      const char *const  *hidden,
+                      guint               n_max)
 {
   g_autoptr (GArray) candidates = NULL;
   GPtrArray *emotions, *words;
@@ -137,6 +139,9 @@ thaw_body_words_rank (ThawVocabulary *vocabulary,
   for (guint i = 0; i < emotions->len; i++)
     {
       Candidate candidate = { .word.emotion = g_ptr_array_index (emotions, i), .at = i };
+
+      if (hidden != NULL && g_strv_contains (hidden, candidate.word.emotion->slug))
+        continue;
 
       score (&candidate, sensations);
       if (candidate.word.n_sensations > 0)

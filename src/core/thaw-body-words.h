@@ -18,8 +18,9 @@ typedef struct
   guint              n_sensations;
 } ThawBodyWord;
 
-GPtrArray *thaw_body_words_rank (ThawVocabulary *vocabulary,
-                                 GPtrArray      *sensations,
-                                 guint           n_max) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *thaw_body_words_rank (ThawVocabulary     *vocabulary,
+                                 GPtrArray          *sensations,
+                                 const char *const  *hidden,
+                                 guint               n_max) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

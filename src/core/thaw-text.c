@@ -175,3 +175,26 @@ thaw_text_fold (const char *text)
 
   return g_string_free (folded, FALSE);
 }
+
+/**
+ * thaw_text_capitalize:
+ * @text: valid UTF-8
+ *
+ * For a sentence that begins with a word which may be any.
+ *
+ * Returns: (transfer full): @text with a capital first letter
+ */
+char *
+thaw_text_capitalize (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (text[0] == '\0')
+    return g_strdup ("");
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}

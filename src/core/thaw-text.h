@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /* As much of a text as a row of the journal can show, in characters. */
 #define THAW_TEXT_EXCERPT_CHARS 280
 
-char *thaw_text_make_excerpt (const char *text);
-char *thaw_text_make_valid   (const char *bytes,
-                              gsize       n_bytes);
-gboolean thaw_text_is_blank (const char *text);
-char *thaw_text_fold         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *thaw_text_make_excerpt (const char *text);
+char     *thaw_text_make_valid   (const char *bytes,
+                                  gsize       n_bytes);
+gboolean  thaw_text_is_blank     (const char *text);
+char     *thaw_text_fold         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *thaw_text_capitalize   (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -53,7 +53,7 @@ rank (guint          n_max,
     g_ptr_array_add (sensations, sensation);
   va_end (args);
 
-  words = thaw_body_words_rank (vocabulary, sensations, n_max);
+  words = thaw_body_words_rank (vocabulary, sensations, NULL, n_max);
   for (guint i = 0; i < words->len; i++)
     {
       const ThawBodyWord *word = g_ptr_array_index (words, i);
@@ -177,6 +177,28 @@ test_few (void)
   tear_down ();
 }
 
+static void
+test_hidden (void)
+{
+  static const char *const hidden[] = { "exact", NULL };
+  g_autoptr (GPtrArray) sensations = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_sensation_free);
+  g_autoptr (ThawVocabulary) vocabulary = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  set_up ();
+  add_emotion ("a", "exact");
+  add_hint (THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 3);
+  add_emotion ("a", "weak");
+  add_hint (THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 1);
+  vocabulary = thaw_vocabulary_new (families, emotions);
+  g_ptr_array_add (sensations, thaw_sensation_new (THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 2));
+
+  words = thaw_body_words_rank (vocabulary, sensations, hidden, 1);
+  g_assert_cmpuint (words->len, ==, 1);
+  g_assert_cmpstr (((ThawBodyWord *) g_ptr_array_index (words, 0))->emotion->slug, ==, "weak");
+  tear_down ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -187,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/core/body-words/best-hint-and-strength", test_best_hint_and_strength);
   g_test_add_func ("/core/body-words/ties", test_ties);
   g_test_add_func ("/core/body-words/few", test_few);
+  g_test_add_func ("/core/body-words/hidden", test_hidden);
 
   return g_test_run ();
 }

@@ -98,6 +98,22 @@ test_uuid (void)
   g_assert_false (thaw_uuid_is_valid ("0190a7c0-0000-7000-8000-00000000000g"));
 }
 
+static void
+test_capitalize (void)
+{
+  static const char *const cases[][2] = {
+    { "chest: tight", "Chest: tight" }, { "", "" }, { "Chest", "Chest" }, { "éclair", "Éclair" }, { "ǆ", "ǅ" },
+    { "בטן", "בטן" }, { "🙂 so", "🙂 so" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *capital = thaw_text_capitalize (cases[i][0]);
+
+      g_assert_cmpstr (capital, ==, cases[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +124,7 @@ main (int   argc,
   g_test_add_func ("/core/text/make-valid", test_make_valid);
   g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/uuid", test_uuid);
+  g_test_add_func ("/core/text/capitalize", test_capitalize);
 
   return g_test_run ();
 }

@@ -179,7 +179,7 @@ list_words (ThawVocabulary       *vocabulary,
   GString *list = g_string_new (NULL);
 
   g_ptr_array_add (sensations, thaw_sensation_new (region, quality, THAW_SENSATION_NO_STRENGTH));
-  words = thaw_body_words_rank (vocabulary, sensations, 8);
+  words = thaw_body_words_rank (vocabulary, sensations, NULL, 8);
   for (guint i = 0; i < words->len; i++)
     g_string_append_printf (list, "%s ", ((ThawBodyWord *) g_ptr_array_index (words, i))->emotion->slug);
 

@@ -300,7 +300,7 @@ test_keyboard (Fixture       *fixture,
   for (int i = 0; i < 5; i++)
     press (fixture, GDK_KEY_Down);
   press_space (fixture);
-  assert_heading (fixture, "stomach: what is it like there?");
+  assert_heading (fixture, "Stomach: what is it like there?");
 
   tab (fixture);
   press (fixture, GDK_KEY_Right);

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-body-section"
 
 #include "config.h"
+#include "content/thaw-content.h"
 #include "thaw-test-ui.h"
 #include "widgets/body-map/thaw-body-map.h"
 #include "widgets/body-path/thaw-body-section.h"
@@ -13,38 +14,23 @@ typedef struct
   ThawEmotionChips *chips;
   ThawBodySection *section;
   ThawEntry *entry;
-  GPtrArray *words; /* (element-type ThawEmotion) */
+  ThawContent *content;
   int n_changed;
 } Fixture;
-
-static GPtrArray *
-find_words (GPtrArray *sensations,
-            gpointer   user_data)
-{
-  Fixture *fixture = user_data;
-
-  return g_ptr_array_ref (fixture->words);
-}
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 15);
-  ThawEmotion *fear = thaw_emotion_new ();
 
-  g_free (fear->slug);
-  g_free (fear->word);
-  fear->slug = g_strdup ("fear");
-  fear->word = g_strdup ("fear");
-  fixture->words = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_free);
-  g_ptr_array_add (fixture->words, fear);
-
+  fixture->content = thaw_content_load ();
   fixture->entry = thaw_entry_new ();
   fixture->chips = THAW_EMOTION_CHIPS (thaw_emotion_chips_new ());
+  thaw_emotion_chips_set_vocabulary (fixture->chips, fixture->content->vocabulary);
   fixture->section = THAW_BODY_SECTION (thaw_body_section_new ());
   thaw_body_section_set_emotion_chips (fixture->section, fixture->chips);
-  thaw_body_section_set_word_func (fixture->section, find_words, fixture, NULL);
+  thaw_body_section_set_vocabulary (fixture->section, fixture->content->vocabulary);
   g_signal_connect_swapped (fixture->section, "changed", G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_changed);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->chips));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->section));
@@ -57,7 +43,7 @@ tear_down (Fixture       *fixture,
 {
   thaw_test_ui_close (fixture->window);
   g_clear_object (&fixture->entry);
-  g_clear_pointer (&fixture->words, g_ptr_array_unref);
+  g_clear_pointer (&fixture->content, thaw_content_free);
 }
 
 static void
@@ -147,6 +133,7 @@ test_path (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autoptr (ThawEntry) answers = thaw_entry_new ();
+  GtkWidget *word;
 
   answer (fixture, "not sure");
   click_in (GTK_WIDGET (fixture->section), "Start With the _Body");
@@ -165,17 +152,15 @@ test_path (Fixture       *fixture,
   click_path (fixture, "_Next");
   click_path (fixture, "_Next");
   click_path (fixture, "_Next");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (thaw_test_ui_find (GTK_WIDGET (get_path (fixture)),
-                                                                                             GTK_TYPE_LABEL, "fear"),
-                                                                          GTK_TYPE_CHECK_BUTTON)),
-                               TRUE);
+  word = thaw_test_ui_find (GTK_WIDGET (get_path (fixture)), GTK_TYPE_LABEL, "anxiety");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (word, GTK_TYPE_CHECK_BUTTON)), TRUE);
   click_path (fixture, "_Done");
   while (thaw_body_section_get_window (fixture->section) != NULL)
     g_main_context_iteration (NULL, TRUE);
 
   thaw_emotion_chips_store_entry (fixture->chips, answers);
   g_assert_cmpint (thaw_entry_get_answer (answers), ==, THAW_ANSWER_NAMED);
-  g_assert_cmpstr (((ThawEmotionMark *) g_ptr_array_index (thaw_entry_get_emotions (answers), 0))->slug, ==, "fear");
+  g_assert_cmpstr (((ThawEmotionMark *) g_ptr_array_index (thaw_entry_get_emotions (answers), 0))->slug, ==, "anxiety");
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), GTK_WIDGET (fixture->section)));
 }
 

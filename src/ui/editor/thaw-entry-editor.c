@@ -469,6 +469,8 @@ thaw_entry_editor_constructed (GObject *object)
   thaw_emotion_chips_set_vocabulary (self->emotion_chips, thaw_services_get_vocabulary (self->services));
   thaw_emotion_chips_set_words (self->emotion_chips, thaw_services_get_words (self->services),
                                 thaw_services_get_journal (self->services));
+  thaw_body_section_set_vocabulary (self->body_section, thaw_services_get_vocabulary (self->services));
+  thaw_body_section_set_words (self->body_section, thaw_services_get_words (self->services));
   thaw_coping_editor_set_catalog (self->coping_editor, thaw_services_get_coping_catalog (self->services));
   thaw_coping_editor_set_journal (self->coping_editor, thaw_services_get_journal (self->services));
   g_signal_connect_object (thaw_services_get_settings (self->services), "notify::offers-prompts",

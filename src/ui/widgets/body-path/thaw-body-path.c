@@ -8,6 +8,7 @@
 #include "thaw-quality-chips.h"
 #include "thaw-step-heading.h"
 #include "thaw-strength-scales.h"
+#include "thaw-text.h"
 #include "thaw-word-checks.h"
 #include "widgets/body-map/thaw-body-map.h"
 
@@ -102,11 +103,13 @@ static void
 show_quality (ThawBodyPath *self)
 {
   g_autoptr (GPtrArray) said = thaw_body_said_copy (self->entry, self->region);
+  g_autofree char *question = NULL;
   g_autofree char *text = NULL;
 
   /* Translators: asked about a place in the body, as in “chest: what is it like there?” */
-  text = g_strdup_printf (_("%s: what is it like there?"),
-                          thaw_body_region_get_word ((ThawBodyRegion) self->region));
+  question = g_strdup_printf (_("%s: what is it like there?"),
+                              thaw_body_region_get_word ((ThawBodyRegion) self->region));
+  text = thaw_text_capitalize (question);
   thaw_step_heading_set_text (self->quality_heading, text);
 
   for (int i = THAW_QUALITY_NONE + 1; i < THAW_N_QUALITIES; i++)

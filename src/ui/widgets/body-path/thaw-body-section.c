@@ -5,6 +5,7 @@
 #include "thaw-body-section.h"
 
 #include "thaw-body-window.h"
+#include "thaw-body-words.h"
 #include "widgets/thaw-tooltip.h"
 #include "widgets/thaw-wrap-layout.h"
 
@@ -13,6 +14,9 @@
 /* The sensation of a chip, counted from 0. */
 #define INDEX_KEY "thaw-index"
 #define BODY_ANSWER_INDEX (-1)
+
+/* As many as can be read through without choosing being work. */
+#define N_WORDS 8
 
 /**
  * ThawBodySection:
@@ -36,9 +40,8 @@ struct _ThawBodySection
   ThawEntry *entry;                /* (owned) (not nullable): the sensations and the body answer */
   ThawBodyWindow *window;          /* (unowned) (nullable): while it is open */
 
-  ThawBodyWordFunc word_func;  /* (nullable) */
-  gpointer word_data;          /* (owned) */
-  GDestroyNotify word_destroy; /* (nullable) */
+  ThawVocabulary *vocabulary; /* (owned) (nullable): without one, no words are shown on the way */
+  ThawWordStore *words;       /* (owned) (nullable): which words are hidden */
 };
 
 G_DEFINE_FINAL_TYPE (ThawBodySection, thaw_body_section, GTK_TYPE_BOX)
@@ -140,8 +143,24 @@ find_words (GPtrArray *sensations,
             gpointer   user_data)
 {
   ThawBodySection *self = user_data;
+  g_autoptr (GPtrArray) emotions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ranked = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) hidden = NULL;
 
-  return self->word_func != NULL ? self->word_func (sensations, self->word_data) : NULL;
+  if (self->vocabulary == NULL)
+    return NULL;
+
+  if (self->words != NULL)
+    hidden = thaw_word_store_list_hidden (self->words, &error);
+  if (error != NULL)
+    g_info ("Hidden words are shown: %s", error->message);
+
+  ranked = thaw_body_words_rank (self->vocabulary, sensations, (const char *const *) hidden, N_WORDS);
+  for (guint i = 0; i < ranked->len; i++)
+    g_ptr_array_add (emotions, (gpointer) ((ThawBodyWord *) g_ptr_array_index (ranked, i))->emotion);
+
+  return g_steal_pointer (&emotions);
 }
 
 /* (transfer none) */
@@ -301,16 +320,6 @@ thaw_body_section_grab_focus (GtkWidget *widget)
 }
 
 static void
-clear_word_func (ThawBodySection *self)
-{
-  if (self->word_destroy != NULL)
-    self->word_destroy (self->word_data);
-  self->word_func = NULL;
-  self->word_data = NULL;
-  self->word_destroy = NULL;
-}
-
-static void
 thaw_body_section_dispose (GObject *object)
 {
   ThawBodySection *self = THAW_BODY_SECTION (object);
@@ -326,7 +335,8 @@ thaw_body_section_finalize (GObject *object)
 {
   ThawBodySection *self = THAW_BODY_SECTION (object);
 
-  clear_word_func (self);
+  g_clear_object (&self->words);
+  g_clear_object (&self->vocabulary);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (thaw_body_section_parent_class)->finalize (object);
@@ -436,25 +446,31 @@ thaw_body_section_set_emotion_chips (ThawBodySection  *self,
 }
 
 /**
- * thaw_body_section_set_word_func:
- * @func: (nullable) (scope notified): finds words for sensations
- * @user_data: handed to @func
- * @destroy: (nullable): frees @user_data
- *
- * Without such a function no words are shown on the way.
+ * thaw_body_section_set_vocabulary:
+ * @vocabulary: (nullable): the words that the body may lead to
  */
 void
-thaw_body_section_set_word_func (ThawBodySection  *self,
-                                 ThawBodyWordFunc  func,
-                                 gpointer          user_data,
-                                 GDestroyNotify    destroy)
+thaw_body_section_set_vocabulary (ThawBodySection *self,
+                                  ThawVocabulary  *vocabulary)
 {
   g_return_if_fail (THAW_IS_BODY_SECTION (self));
+  g_return_if_fail (vocabulary == NULL || THAW_IS_VOCABULARY (vocabulary));
 
-  clear_word_func (self);
-  self->word_func = func;
-  self->word_data = user_data;
-  self->word_destroy = destroy;
+  g_set_object (&self->vocabulary, vocabulary);
+}
+
+/**
+ * thaw_body_section_set_words:
+ * @words: (nullable): which words the person has hidden
+ */
+void
+thaw_body_section_set_words (ThawBodySection *self,
+                             ThawWordStore   *words)
+{
+  g_return_if_fail (THAW_IS_BODY_SECTION (self));
+  g_return_if_fail (words == NULL || THAW_IS_WORD_STORE (words));
+
+  g_set_object (&self->words, words);
 }
 
 /**

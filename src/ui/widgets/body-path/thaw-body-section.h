@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "thaw-body-path.h"
+#include "thaw-word-store.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
 
 G_BEGIN_DECLS
@@ -15,10 +16,10 @@ GtkWidget *thaw_body_section_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void       thaw_body_section_set_emotion_chips (ThawBodySection  *self,
                                                 ThawEmotionChips *chips);
-void       thaw_body_section_set_word_func     (ThawBodySection  *self,
-                                                ThawBodyWordFunc  func,
-                                                gpointer          user_data,
-                                                GDestroyNotify    destroy);
+void       thaw_body_section_set_vocabulary    (ThawBodySection  *self,
+                                                ThawVocabulary   *vocabulary);
+void       thaw_body_section_set_words         (ThawBodySection  *self,
+                                                ThawWordStore    *words);
 GtkWindow *thaw_body_section_get_window        (ThawBodySection  *self);
 
 void       thaw_body_section_load_entry        (ThawBodySection  *self,

@@ -168,6 +168,7 @@ thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
   g_return_if_fail (THAW_IS_CHECK_IN_DETAILS (self));
 
   thaw_emotion_chips_set_vocabulary (self->emotion_chips, vocabulary);
+  thaw_body_section_set_vocabulary (self->body_section, vocabulary);
 }
 
 /**
@@ -183,6 +184,7 @@ thaw_check_in_details_set_words (ThawCheckInDetails *self,
   g_return_if_fail (THAW_IS_CHECK_IN_DETAILS (self));
 
   thaw_emotion_chips_set_words (self->emotion_chips, words, journal);
+  thaw_body_section_set_words (self->body_section, words);
 }
 
 /**

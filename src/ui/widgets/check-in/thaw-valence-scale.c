@@ -198,6 +198,8 @@ thaw_valence_scale_init (ThawValenceScale *self)
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                       "icon-name", icon_name,
                                       "pixel-size", FACE_SIZE,
+                                      "halign", GTK_ALIGN_CENTER,
+                                      "valign", GTK_ALIGN_CENTER,
                                       NULL);
 
       thaw_step_scale_add_step (self->scale, face, word, word);
