@@ -95,7 +95,6 @@ read_hint (const ThawContentNode  *node,
   const char *region = thaw_content_node_get_value (node, "region");
   const char *quality = thaw_content_node_get_value (node, "quality");
   const char *weight = thaw_content_node_get_value (node, "weight");
-  guint64 number;
 
   *hint = (ThawEmotionHint) { .has_region = region != NULL };
   if (region == NULL && quality == NULL)
@@ -104,12 +103,13 @@ read_hint (const ThawContentNode  *node,
     thaw_content_set_error (error, node->file, node->line, "there is no region “%s”", region);
   else if (!thaw_sensation_quality_from_slug (quality, &hint->quality))
     thaw_content_set_error (error, node->file, node->line, "there is no quality “%s”", quality);
-  else if (!g_ascii_string_to_unsigned (weight, 10, MIN_WEIGHT, MAX_WEIGHT, &number, NULL))
+  /* A single digit. GLib's reading of numbers trips over errno now and then, if the first of a process is read here. */
+  else if (strlen (weight) != 1 || weight[0] < '0' + MIN_WEIGHT || weight[0] > '0' + MAX_WEIGHT)
     thaw_content_set_error (error, node->file, node->line, "the weight “%s” is not one from %d to %d", weight,
                             MIN_WEIGHT, MAX_WEIGHT);
   else
     {
-      hint->weight = (int) number;
+      hint->weight = weight[0] - '0';
       return TRUE;
     }
 
