@@ -10,6 +10,7 @@
 #endif
 
 #include "dbus/thaw-journal-service.h"
+#include "tags/thaw-tags-window.h"
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
 #include "thaw-services.h"
@@ -94,27 +95,53 @@ on_about_cb (GSimpleAction *action,
   thaw_about_present (GTK_WINDOW (ensure_window (user_data)));
 }
 
+/* One that is open already is shown: the keys for it are heard by its own window, too. */
+static gboolean
+present_open_window (ThawApplication *self,
+                     GType            type)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
+        {
+          gtk_window_present (l->data);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+present_new_window (ThawApplication *self,
+                    GtkWindow       *window)
+{
+  gtk_window_set_transient_for (window, GTK_WINDOW (ensure_window (self)));
+  gtk_window_present (window);
+}
+
 static void
 on_preferences_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
   ThawApplication *self = user_data;
-  ThawPreferencesWindow *preferences;
 
-  /* The keys for it are heard by its own window, too. */
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      if (THAW_IS_PREFERENCES_WINDOW (l->data))
-        {
-          gtk_window_present (l->data);
-          return;
-        }
-    }
+  if (!present_open_window (self, THAW_TYPE_PREFERENCES_WINDOW))
+    present_new_window (self, GTK_WINDOW (thaw_preferences_window_new (self->services)));
+}
 
-  preferences = thaw_preferences_window_new (self->services);
-  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (ensure_window (self)));
-  gtk_window_present (GTK_WINDOW (preferences));
+static void
+on_tags_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  ThawApplication *self = user_data;
+
+  /* Without a journal the window says what is wrong. */
+  if (thaw_services_get_state (self->services) == THAW_SERVICES_READY &&
+      !present_open_window (self, THAW_TYPE_TAGS_WINDOW))
+    present_new_window (self, GTK_WINDOW (thaw_tags_window_new (thaw_services_get_tags (self->services))));
 }
 
 static void
@@ -142,6 +169,7 @@ on_quit_cb (GSimpleAction *action,
 static const GActionEntry app_actions[] = {
   { .name = "about", .activate = on_about_cb },
   { .name = "preferences", .activate = on_preferences_cb },
+  { .name = "tags", .activate = on_tags_cb },
   { .name = "new-entry", .activate = on_new_entry_cb },
   { .name = "quit", .activate = on_quit_cb },
 };
@@ -153,6 +181,7 @@ static const struct
 } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
+  { "app.tags", { "<Control>t" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.new-entry", { "<Control>n" } },
