@@ -23,6 +23,14 @@ def the_editor():
         check(app)
 
 
+def a_look_at_numbness():
+    with App() as app:
+        app.show_page("Insights")
+        app.find("push button", "Take a Look…").press()
+        app.find("radio button", "5 of 10, now and then")
+        assert not audit.nameless(app), audit.nameless(app)
+
+
 def check(app):
     problems = audit.nameless(app)
     for key in ("Tab", "shift+Tab"):
@@ -32,4 +40,5 @@ def check(app):
     assert not problems, "\n".join(sorted(set(problems)))
 
 
-main(*[case(title.lower(), page_is_accessible, title) for title in ("Today", "Journal", "Insights")], the_editor)
+main(*[case(title.lower(), page_is_accessible, title) for title in ("Today", "Journal", "Insights")], the_editor,
+     a_look_at_numbness)

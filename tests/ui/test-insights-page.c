@@ -305,7 +305,7 @@ test_reflection_course (Fixture       *fixture,
   /* The same as a table, for the same time. */
   table = thaw_test_ui_find (section, THAW_TYPE_REFLECTION_TABLE, NULL);
   g_assert_false (gtk_widget_get_mapped (table));
-  button = thaw_test_ui_find (section, GTK_TYPE_TOGGLE_BUTTON, "Show as T_able");
+  button = thaw_test_ui_find (section, GTK_TYPE_TOGGLE_BUTTON, "Show These as T_able");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   thaw_test_ui_flush (fixture->page);
   g_assert_true (gtk_widget_get_mapped (table));

@@ -148,6 +148,24 @@ test_without_journal (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (find (fixture, THAW_TYPE_OWN_PROMPTS_GROUP, NULL)));
 }
 
+/* Off for who does not know it; what the person sets is what counts then. */
+static void
+test_offer_reflection (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  ThawSettings *settings = thaw_services_get_settings (fixture->services.services);
+  GtkWidget *row = gtk_widget_get_ancestor (find (fixture, GTK_TYPE_LABEL, "Suggest a Look at Numbness"),
+                                            ADW_TYPE_ACTION_ROW);
+  GtkSwitch *offer_switch = GTK_SWITCH (thaw_test_ui_find (row, GTK_TYPE_SWITCH, NULL));
+
+  g_assert_false (gtk_switch_get_active (offer_switch));
+  g_assert_true (thaw_settings_get_offer_reflection (settings, TRUE));
+  gtk_switch_set_active (offer_switch, TRUE);
+  g_assert_true (thaw_settings_get_offer_reflection (settings, FALSE));
+  gtk_switch_set_active (offer_switch, FALSE);
+  g_assert_false (thaw_settings_get_offer_reflection (settings, TRUE));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +177,7 @@ main (int   argc,
   g_test_add ("/ui/preferences-window/check-keeps-focus", Fixture, NULL, set_up, test_check_keeps_focus, tear_down);
   g_test_add ("/ui/preferences-window/closed-during-check", Fixture, NULL, set_up, test_closed_during_check, tear_down);
   g_test_add ("/ui/preferences-window/offer-prompts", Fixture, NULL, set_up, test_offer_prompts, tear_down);
+  g_test_add ("/ui/preferences-window/offer-reflection", Fixture, NULL, set_up, test_offer_reflection, tear_down);
   g_test_add ("/ui/preferences-window/without-journal", Fixture, NULL, set_up, test_without_journal, tear_down);
 
   return g_test_run ();

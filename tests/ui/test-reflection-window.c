@@ -362,10 +362,30 @@ test_keyboard (Fixture       *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        thaw_reflection_area_get_question (THAW_REFLECTION_RESPONSE));
   g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (scale), GTK_TYPE_LABEL, "now and then"));
+  thaw_test_ui_flush (GTK_WIDGET (fixture->dialog));
+  thaw_test_ui_save_picture (GTK_WIDGET (fixture->dialog), "reflection-window");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "reflection.save", NULL);
   await_gone (fixture);
   g_assert_cmpuint (count (fixture), ==, 1);
+}
+
+/* It fits a phone. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int width;
+
+  fixture->dialog = GTK_WINDOW (thaw_reflection_window_new (fixture->services.services, NULL));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  gtk_window_set_default_size (fixture->dialog, 360, 640);
+  gtk_window_present (fixture->dialog);
+  answer (fixture, THAW_REFLECTION_RANGE, 3);
+  thaw_test_ui_flush (GTK_WIDGET (fixture->dialog));
+  gtk_widget_measure (GTK_WIDGET (fixture->dialog), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+  thaw_test_ui_save_picture (GTK_WIDGET (fixture->dialog), "reflection-window-narrow");
 }
 
 static gboolean
@@ -434,6 +454,7 @@ main (int   argc,
   ADD ("change", test_change);
   ADD ("delete", test_delete);
   ADD ("keyboard", test_keyboard);
+  ADD ("narrow", test_narrow);
   /* What is set in the one is still set in the other. */
   ADD ("offer", test_offer);
   ADD ("offer-asked-for", test_offer_asked_for);

@@ -446,6 +446,33 @@ test_focus_goes_first (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What the body did and what was done about it is in the row, and read out with it. */
+static void
+test_noticed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawMoment now = thaw_clock_get_moment (fixture->clock);
+  GtkWidget *label;
+
+  thaw_entry_set_moment (entry, &now);
+  thaw_entry_set_answer (entry, THAW_ANSWER_UNSURE);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 2);
+  thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_BETTER);
+  thaw_entry_set_text (entry, "Loud day.");
+  saved = thaw_journal_save_sync (thaw_services_get_journal (fixture->services), entry, &error);
+  g_assert_no_error (error);
+
+  label = thaw_test_ui_find (fixture->page, GTK_TYPE_LABEL, "chest: tight, clearly · Took a walk: better\nLoud day.");
+  g_assert_nonnull (label);
+  gtk_test_accessible_assert_property (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Sunday 29 March 2026, 09:15. not sure. In the body: chest: tight, clearly. "
+                                       "Loud day. What I did: Took a walk: better.");
+}
+
 /* A press on Shift+Tab at the first question leaves the page; nothing holds the focus back. */
 static void
 test_way_out (Fixture       *fixture,
@@ -465,6 +492,7 @@ main (int   argc,
   thaw_test_ui_init (&argc, &argv);
 
   g_test_add ("/ui/today-page/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
+  g_test_add ("/ui/today-page/noticed", Fixture, NULL, set_up, test_noticed, tear_down);
   g_test_add ("/ui/today-page/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/ui/today-page/undo-and-end", Fixture, NULL, set_up, test_undo_and_end, tear_down);
   g_test_add ("/ui/today-page/undo-action", Fixture, NULL, set_up, test_undo_action, tear_down);

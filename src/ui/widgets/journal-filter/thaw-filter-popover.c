@@ -523,8 +523,8 @@ thaw_filter_popover_class_init (ThawFilterPopoverClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/thawapp/Thaw/ui/widgets/journal-filter/thaw-filter-popover.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/thawapp/Thaw/ui/widgets/journal-filter/thaw-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, emotion_drop_down);
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, answer_drop_down);
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, region_drop_down);

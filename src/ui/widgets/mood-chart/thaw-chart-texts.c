@@ -59,8 +59,8 @@ thaw_chart_texts_init_for_reflections (ThawChartTexts *self)
   g_return_if_fail (self != NULL);
 
   *self = (ThawChartTexts) { .n_plots = 1, .n_legend_items = THAW_N_REFLECTION_AREAS };
-  /* Translators: the title of a chart of how numbness was looked at over time */
-  self->titles[0] = g_strdup (C_("chart", "A look at numbness"));
+  /* Translators: the title of a chart of how numbness was looked at over time; 10 is no better than 0 */
+  self->titles[0] = g_strdup (C_("chart", "From the numb end, 0, to the other, 10"));
   for (int tick = 0; tick < THAW_CHART_N_VALUE_TICKS; tick++)
     self->values[0][tick] = g_strdup_printf ("%d", THAW_REFLECTION_MAX * tick / (THAW_CHART_N_VALUE_TICKS - 1));
   for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)

@@ -10,13 +10,13 @@
 #include "widgets/mood-chart/thaw-chart-labels.h"
 
 #define MARK_RADIUS 4.0
-#define CURSOR_RADIUS 6.0
+#define CURSOR_RADIUS 5.0
 
 /* How far marks at the same height are moved apart, in pixels. */
-#define MARK_STEP 9.0
+#define MARK_STEP 11.0
 
-/* Beyond the plot a mark at the end of the scale or of the time still shows whole. */
-#define MARK_MARGIN (CURSOR_RADIUS + 2.0)
+/* So far a line at the end of the scale reaches beyond the plot. */
+#define LINE_MARGIN 2.0
 
 static const double dashes[THAW_N_REFLECTION_AREAS][4] = {
   { 0.0 },
@@ -102,16 +102,31 @@ set_dashes (cairo_t            *cr,
   cairo_set_dash (cr, dashes[area], n_dashes[area], 0.0);
 }
 
+/* Whether it is of the time that is shown, and not only where a line comes from. */
+static gboolean
+is_shown (ThawReflectionPainter *self,
+          guint                  index)
+{
+  const ThawReflection *reflection = g_ptr_array_index (self->reflections, index);
+
+  return reflection->moment.day >= self->frame.metrics.first && reflection->moment.day <= self->frame.metrics.last;
+}
+
 static void
 draw_area (ThawReflectionPainter *self,
            cairo_t               *cr,
            ThawReflectionArea     area)
 {
+  const ThawChartRect *plot = &self->frame.geometry.plots[0];
   double x, y, former_x = 0.0, former_y = 0.0;
 
   gdk_cairo_set_source_rgba (cr, &self->frame.palette.lines[area]);
   cairo_set_line_width (cr, self->frame.palette.line_width * 0.8);
   set_dashes (cr, area);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, plot->x, plot->y - LINE_MARGIN, plot->width, plot->height + 2.0 * LINE_MARGIN);
+  cairo_clip (cr);
   for (guint i = 0; i < self->reflections->len; i++)
     {
       if (!thaw_reflection_painter_get_point (self, i, area, &x, &y))
@@ -127,11 +142,12 @@ draw_area (ThawReflectionPainter *self,
       former_y = y;
     }
   cairo_stroke (cr);
+  cairo_restore (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);
 
   for (guint i = 0; i < self->reflections->len; i++)
     {
-      if (thaw_reflection_painter_get_point (self, i, area, &x, &y))
+      if (is_shown (self, i) && thaw_reflection_painter_get_point (self, i, area, &x, &y))
         add_mark (cr, area, x, y, MARK_RADIUS);
     }
   cairo_fill (cr);
@@ -333,18 +349,11 @@ void
 thaw_reflection_painter_draw (ThawReflectionPainter *self,
                               cairo_t               *cr)
 {
-  const ThawChartRect *plot;
-
   g_return_if_fail (self != NULL && cr != NULL);
 
   cairo_save (cr);
   thaw_chart_frame_draw (&self->frame, cr);
   draw_swatches (self, cr);
-
-  plot = &self->frame.geometry.plots[0];
-  cairo_rectangle (cr, plot->x - MARK_MARGIN, plot->y - MARK_MARGIN,
-                   plot->width + 2.0 * MARK_MARGIN, plot->height + 2.0 * MARK_MARGIN);
-  cairo_clip (cr);
   for (int i = 0; i < THAW_N_REFLECTION_AREAS && self->reflections != NULL; i++)
     draw_area (self, cr, (ThawReflectionArea) i);
   cairo_restore (cr);
