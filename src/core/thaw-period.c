@@ -348,3 +348,23 @@ thaw_period_dup_title (const ThawPeriod *self)
       g_return_val_if_reached (NULL);
     }
 }
+
+/**
+ * thaw_period_dup_scoped_title:
+ * @scope: (nullable): which entries alone are looked at, in words
+ *
+ * Returns: (transfer full): the period and what is looked at of it
+ */
+char *
+thaw_period_dup_scoped_title (const ThawPeriod *self,
+                              const char       *scope)
+{
+  g_autofree char *title = thaw_period_dup_title (self);
+
+  if (scope == NULL)
+    return g_steal_pointer (&title);
+
+  /* Translators: a time, and which of its entries alone are looked at, as in “November 2026, only entries:
+   * with joy” */
+  return g_strdup_printf (_("%s, only entries: %s"), title, scope);
+}

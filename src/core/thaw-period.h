@@ -78,5 +78,7 @@ gboolean         thaw_period_contains        (const ThawPeriod       *self,
                                               ThawDay                 day);
 int              thaw_period_get_n_days      (const ThawPeriod       *self);
 char            *thaw_period_dup_title       (const ThawPeriod       *self);
+char            *thaw_period_dup_scoped_title (const ThawPeriod      *self,
+                                               const char            *scope);
 
 G_END_DECLS

@@ -110,3 +110,68 @@ thaw_text_is_blank (const char *text)
 
   return TRUE;
 }
+
+static gboolean
+is_punctuation (gunichar c)
+{
+  switch ((int) g_unichar_type (c))
+    {
+    case G_UNICODE_CONNECT_PUNCTUATION:
+    case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_OTHER_PUNCTUATION:
+    case G_UNICODE_OPEN_PUNCTUATION:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * thaw_text_fold:
+ * @text: valid UTF-8
+ *
+ * Makes what two texts have in common that differ in case, accents, spaces and
+ * punctuation only, so that one is found when the other is typed.
+ *
+ * Returns: (transfer full): the words of @text in lower case and without accents,
+ *   one blank between them
+ */
+char *
+thaw_text_fold (const char *text)
+{
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  GString *folded;
+  gboolean gap = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  lower = g_utf8_casefold (text, -1);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  folded = g_string_sized_new (strlen (apart));
+
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_ismark (c))
+        continue;
+
+      /* Symbols stay, for somebody's word may be one; GLib counts them as punctuation. */
+      if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_punctuation (c))
+        {
+          gap = folded->len > 0;
+          continue;
+        }
+
+      if (gap)
+        g_string_append_c (folded, ' ');
+      gap = FALSE;
+      g_string_append_unichar (folded, c);
+    }
+
+  return g_string_free (folded, FALSE);
+}

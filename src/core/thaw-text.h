@@ -12,5 +12,6 @@ char *thaw_text_make_excerpt (const char *text);
 char *thaw_text_make_valid   (const char *bytes,
                               gsize       n_bytes);
 gboolean thaw_text_is_blank (const char *text);
+char *thaw_text_fold         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

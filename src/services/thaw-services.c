@@ -26,6 +26,7 @@ struct _ThawServices
   ThawDrafts *drafts;     /* (owned) */
   ThawReflectionStore *reflections; /* (owned) */
   ThawPromptStore *prompts; /* (owned) */
+  ThawWordStore *words;     /* (owned) */
   ThawTagStore *tags;     /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
@@ -107,6 +108,7 @@ thaw_services_dispose (GObject *object)
   g_clear_object (&self->reflections);
   g_clear_object (&self->tags);
   g_clear_object (&self->prompts);
+  g_clear_object (&self->words);
   g_clear_object (&self->drafts);
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
@@ -202,6 +204,7 @@ thaw_services_new_with_content (const char   *directory,
   self->drafts = thaw_drafts_new (self->database, clock);
   self->reflections = thaw_reflection_store_new (self->database, clock);
   self->prompts = thaw_prompt_store_new (self->database, clock);
+  self->words = thaw_word_store_new (self->database, clock);
   self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
                                     self->content->coping_catalog);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
@@ -393,6 +396,20 @@ thaw_services_get_prompt_catalog (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->content->prompt_catalog;
+}
+
+/**
+ * thaw_services_get_words:
+ *
+ * Returns: (transfer none): the person's own words for emotions, and those that
+ *   they hid
+ */
+ThawWordStore *
+thaw_services_get_words (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->words;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "thaw-reflection-store.h"
 #include "thaw-settings.h"
 #include "thaw-tag-store.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,7 @@ ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
 ThawPromptStore *thaw_services_get_prompts (ThawServices *self);
 ThawTagStore    *thaw_services_get_tags    (ThawServices *self);
+ThawWordStore   *thaw_services_get_words   (ThawServices *self);
 
 ThawReflectionStore *thaw_services_get_reflections (ThawServices *self);
 

@@ -87,7 +87,7 @@ bench_cursor (GArray *days)
   g_autoptr (GskRenderNode) before = NULL;
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
 
-  thaw_mood_chart_set_series (THAW_MOOD_CHART (chart), series, &period);
+  thaw_mood_chart_set_series (THAW_MOOD_CHART (chart), series, &period, NULL);
   gtk_widget_set_size_request (chart, WIDTH, HEIGHT);
   gtk_window_set_child (GTK_WINDOW (window), chart);
   gtk_window_present (GTK_WINDOW (window));

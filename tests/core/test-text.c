@@ -44,6 +44,35 @@ test_make_valid (void)
 }
 
 static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *folded;
+  } rows[] = {
+    { "", "" },
+    { " \t\n", "" },
+    { "Joy", "joy" },
+    { "  Self-doubt, or “so”… ", "self doubt or so" },
+    { "É e\u0301 Ä ø", "e e a ø" },
+    { "Straße", "strasse" },
+    { "İ", "i" },
+    { "ΣΊΣΥΦΟΣ", "σισυφοσ" },
+    { "שָׁלוֹם", "שלום" },
+    { "🙂 + 1", "🙂 + 1" },
+    { "…", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *folded = thaw_text_fold (rows[i].text);
+
+      g_assert_cmpstr (folded, ==, rows[i].folded);
+    }
+}
+
+static void
 test_uuid (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -77,6 +106,7 @@ main (int   argc,
 
   g_test_add_func ("/core/text/excerpt", test_excerpt);
   g_test_add_func ("/core/text/make-valid", test_make_valid);
+  g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/uuid", test_uuid);
 
   return g_test_run ();

@@ -252,7 +252,7 @@ export (ThawChartFormat format)
   g_autoptr (GArray) days = thaw_test_make_moods (period.first, 30, 3, 0.8);
   g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, period.first, period.last);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = thaw_chart_export (series, &period, format, FALSE, &error);
+  GBytes *bytes = thaw_chart_export (series, &period, NULL, format, FALSE, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (bytes);

@@ -164,7 +164,37 @@ test_cant_tell (Fixture       *fixture,
   g_assert_cmpint (thaw_check_in_get_doubts (fixture->check_in), ==, THAW_CHECK_IN_DOUBTS_VALENCE);
 }
 
-/* Each part is one stop: feeling, valence, emotions, words, tags. */
+/* What is felt in the body is an answer, kept with the others and taken along. */
+static void
+test_body (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (ThawEntry) said = thaw_entry_new ();
+  g_autoptr (ThawEntry) empty = thaw_entry_new ();
+  g_autoptr (ThawEntry) shown = NULL;
+
+  thaw_entry_set_answer (said, THAW_ANSWER_UNSURE);
+  thaw_entry_set_sensation (said, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 2);
+  thaw_check_in_set_entry (fixture->check_in, said);
+  shown = thaw_check_in_dup_entry (fixture->check_in);
+  g_assert_true (thaw_entry_equal (shown, said));
+
+  /* Alone it is something to save. */
+  thaw_entry_set_answer (said, THAW_ANSWER_NONE);
+  thaw_check_in_set_entry (fixture->check_in, said);
+  g_assert_false (thaw_check_in_get_is_empty (fixture->check_in));
+  g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->check_in), GTK_TYPE_LABEL, "chest: tight, clearly"));
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (fixture->check_in), GTK_TYPE_BUTTON, "Remove"), "clicked");
+  g_assert_true (thaw_check_in_get_is_empty (fixture->check_in));
+
+  thaw_entry_set_body_answer (said, THAW_BODY_ANSWER_NOWHERE);
+  thaw_check_in_set_entry (fixture->check_in, said);
+  g_assert_false (thaw_check_in_get_is_empty (fixture->check_in));
+  thaw_check_in_set_entry (fixture->check_in, empty);
+  g_assert_true (thaw_check_in_get_is_empty (fixture->check_in));
+}
+
+/* Each part is one stop: feeling, valence, emotions, the body, words, tags. */
 static void
 test_tab (Fixture       *fixture,
           gconstpointer  data)
@@ -180,12 +210,15 @@ test_tab (Fixture       *fixture,
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_window_get_focus (fixture->window))), ==, "joy");
 
   g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_window_get_focus (fixture->window))), ==, "Body");
+
+  g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));
   g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (fixture->window)));
 
   g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (fixture->window)));
 
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < 5; i++)
     g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_BACKWARD));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_window_get_focus (fixture->window)), ==, "clearly");
 }
@@ -221,6 +254,7 @@ main (int   argc,
   g_test_add ("/ui/check-in/is-empty", Fixture, NULL, set_up, test_is_empty, tear_down);
   g_test_add ("/ui/check-in/coping", Fixture, NULL, set_up, test_coping, tear_down);
   g_test_add ("/ui/check-in/cant-tell", Fixture, NULL, set_up, test_cant_tell, tear_down);
+  g_test_add ("/ui/check-in/body", Fixture, NULL, set_up, test_body, tear_down);
   g_test_add ("/ui/check-in/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/ui/check-in/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/ui/check-in/narrow", Fixture, NULL, set_up, test_narrow, tear_down);

@@ -6,6 +6,7 @@
 #include "thaw-test-ui.h"
 #include "widgets/check-in/thaw-emotion-chip.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
+#include "widgets/picker/thaw-emotion-picker-window.h"
 
 typedef struct
 {
@@ -28,11 +29,26 @@ set_up (Fixture       *fixture,
   fixture->window = thaw_test_ui_present (GTK_WIDGET (fixture->chips));
 }
 
+static ThawEmotionPickerWindow *
+find_picker_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (THAW_IS_EMOTION_PICKER_WINDOW (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   thaw_test_ui_close (fixture->window);
+  g_assert_null (find_picker_window ());
   g_clear_object (&fixture->entry);
   g_assert_finalize_object (fixture->vocabulary);
 }
@@ -162,6 +178,50 @@ test_load (Fixture       *fixture,
 }
 
 static void
+test_more_words (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *more = thaw_test_ui_find (GTK_WIDGET (fixture->chips), GTK_TYPE_BUTTON, "More Words…");
+  ThawEmotionPickerWindow *window;
+  ThawEmotionPicker *picker;
+
+  click (fixture, "fear");
+  click_level (fixture, "fear", "clearly");
+  g_signal_emit_by_name (more, "clicked");
+  window = find_picker_window ();
+  g_assert_nonnull (window);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == fixture->window);
+  g_assert_true (gtk_window_get_modal (GTK_WINDOW (window)));
+
+  /* What is chosen there is chosen here, at once. */
+  picker = thaw_emotion_picker_window_get_picker (window);
+  fixture->n_changed = 0;
+  thaw_emotion_picker_choose (picker, "anxiety", 3);
+  assert_stored (fixture, "fear 2, anxiety 3", THAW_ANSWER_NAMED);
+  thaw_emotion_picker_choose (picker, "fear", 0);
+  assert_stored (fixture, "anxiety 3", THAW_ANSWER_NAMED);
+  thaw_emotion_picker_choose (picker, "an own word", 1);
+  thaw_emotion_picker_choose (picker, "anxiety", 0);
+  assert_stored (fixture, "an own word 1", THAW_ANSWER_NAMED);
+  g_assert_null (thaw_test_ui_find (GTK_WIDGET (fixture->chips), GTK_TYPE_TOGGLE_BUTTON, "anxiety"));
+  g_assert_cmpint (fixture->n_changed, ==, 4);
+
+  thaw_test_ui_close (GTK_WINDOW (window));
+  assert_stored (fixture, "an own word 1", THAW_ANSWER_NAMED);
+
+  /* A feeling that was found stands instead of "nothing"; none that was found does not. */
+  click (fixture, "nothing");
+  g_signal_emit_by_name (more, "clicked");
+  picker = thaw_emotion_picker_window_get_picker (find_picker_window ());
+  thaw_emotion_picker_choose (picker, "joy", 1);
+  assert_stored (fixture, "joy 1", THAW_ANSWER_NAMED);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find (fixture, "nothing"))));
+
+  /* It goes with the chips. */
+  g_assert_nonnull (find_picker_window ());
+}
+
+static void
 test_keyboard (Fixture       *fixture,
                gconstpointer  data)
 {
@@ -177,6 +237,9 @@ test_keyboard (Fixture       *fixture,
   g_assert_true (gtk_window_get_focus (fixture->window) == find (fixture, "sadness"));
   g_assert_true (thaw_test_ui_press (gtk_window_get_focus (fixture->window), GDK_KEY_End, 0));
   g_assert_true (gtk_window_get_focus (fixture->window) == find (fixture, "something, no word yet"));
+  for (int i = 0; i < 3; i++)
+    g_assert_true (thaw_test_ui_press (gtk_window_get_focus (fixture->window), GDK_KEY_Left, 0));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_window_get_focus (fixture->window))), ==, "More Words…");
   g_assert_true (thaw_test_ui_press (gtk_window_get_focus (fixture->window), GDK_KEY_Home, 0));
 
   /* Dots that go away with the focus on them leave it on the word. */
@@ -216,6 +279,7 @@ main (int   argc,
   g_test_add ("/ui/emotion-chips/name", Fixture, NULL, set_up, test_name, tear_down);
   g_test_add ("/ui/emotion-chips/answers", Fixture, NULL, set_up, test_answers, tear_down);
   g_test_add ("/ui/emotion-chips/load", Fixture, NULL, set_up, test_load, tear_down);
+  g_test_add ("/ui/emotion-chips/more-words", Fixture, NULL, set_up, test_more_words, tear_down);
   g_test_add ("/ui/emotion-chips/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/ui/emotion-chips/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
 

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+#include "content/thaw-coping-loader.h"
 #include "content/thaw-vocabulary-loader.h"
 #include "pages/journal/thaw-entry-tile.h"
 #include "thaw-test-ui.h"
 
 #include <math.h>
 
-static ThawVocabulary *vocabulary; /* (owned) */
+static ThawVocabulary *vocabulary;        /* (owned) */
+static ThawCopingCatalog *coping_catalog; /* (owned) */
 
 static ThawEntrySummary *
 make_summary (const char *iso,
@@ -39,6 +41,23 @@ add_tag (ThawEntrySummary *summary,
 }
 
 static void
+add_sensation (ThawEntrySummary     *summary,
+               ThawBodyRegion        region,
+               ThawSensationQuality  quality,
+               int                   strength)
+{
+  g_ptr_array_add (thaw_entry_summary_get_sensations (summary), thaw_sensation_new (region, quality, strength));
+}
+
+static void
+add_coping (ThawEntrySummary  *summary,
+            const char        *slug,
+            ThawCopingOutcome  outcome)
+{
+  g_ptr_array_add (thaw_entry_summary_get_copings (summary), thaw_coping_mark_new (slug, outcome));
+}
+
+static void
 add_highlight (GArray     *highlights,
                const char *text,
                const char *match)
@@ -53,7 +72,7 @@ append_tile (GtkWidget        *box,
              ThawEntrySummary *summary,
              const char       *heading)
 {
-  GtkWidget *tile = thaw_entry_tile_new (vocabulary);
+  GtkWidget *tile = thaw_entry_tile_new (vocabulary, coping_catalog);
 
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), summary);
   thaw_entry_tile_set_heading (THAW_ENTRY_TILE (tile), heading);
@@ -83,6 +102,12 @@ make_box (void)
   add_tag (full, "argument at work", TRUE);
   add_highlight (thaw_entry_summary_get_title_highlights (full), "By the river", "river");
   add_highlight (thaw_entry_summary_get_excerpt_highlights (full), text, "river");
+  add_sensation (full, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 2);
+  add_coping (full, "walk", THAW_OUTCOME_BETTER);
+  thaw_entry_summary_set_body_answer (nothing, THAW_BODY_ANSWER_NOWHERE);
+  for (int i = 0; i < THAW_N_BODY_REGIONS; i++)
+    add_sensation (many, (ThawBodyRegion) i, THAW_QUALITY_NUMB, 3);
+  add_coping (many, "stroked the cat until it had enough", THAW_OUTCOME_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (many_emotions); i++)
     add_emotion (many, many_emotions[i], 3);
   add_tag (many, "a tag of many words that goes on and on and on", FALSE);
@@ -101,7 +126,7 @@ test_name (void)
 {
   g_autoptr (ThawEntrySummary) summary = make_summary ("2026-03-03T09:15:00+01:00", 6, 1 / 3.0, THAW_ANSWER_NAMED,
                                                        "By the river", "Loud water.");
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary, coping_catalog));
 
   add_emotion (summary, "joy", 2);
   add_emotion (summary, "shut-down", 1);
@@ -123,11 +148,38 @@ test_name_of_little (void)
 {
   g_autoptr (ThawEntrySummary) summary = make_summary ("2026-03-03T09:15:00+01:00", THAW_FEELING_UNKNOWN, NAN,
                                                        THAW_ANSWER_NO_WORD, NULL, NULL);
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary, coping_catalog));
 
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), summary);
   gtk_test_accessible_assert_property (tile, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Tuesday 3 March 2026, 09:15. something, no word yet.");
+
+  g_assert_finalize_object (tile);
+}
+
+static void
+test_name_of_noticed (void)
+{
+  g_autoptr (ThawEntrySummary) summary = make_summary ("2026-03-03T09:15:00+01:00", THAW_FEELING_UNKNOWN, NAN,
+                                                       THAW_ANSWER_UNSURE, NULL, "Hm.");
+  g_autoptr (ThawEntrySummary) nowhere = make_summary ("2026-03-03T09:15:00+01:00", THAW_FEELING_UNKNOWN, NAN,
+                                                       THAW_ANSWER_NOTHING, NULL, NULL);
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary, coping_catalog));
+
+  add_sensation (summary, THAW_REGION_CHEST, THAW_QUALITY_TIGHT, 2);
+  add_sensation (summary, THAW_REGION_JAW, THAW_QUALITY_NONE, THAW_SENSATION_NO_STRENGTH);
+  add_coping (summary, "walk", THAW_OUTCOME_BETTER);
+  add_coping (summary, "sang", THAW_OUTCOME_NONE);
+  g_ptr_array_add (thaw_entry_summary_get_tags (summary), thaw_tag_mark_new ("I can’t", THAW_TAG_THOUGHT, TRUE));
+  thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), summary);
+  gtk_test_accessible_assert_property (tile, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Tuesday 3 March 2026, 09:15. not sure. In the body: chest: tight, clearly; "
+                                       "jaw. Hm. Tags: I can’t (trigger). What I did: Took a walk: better; sang.");
+
+  thaw_entry_summary_set_body_answer (nowhere, THAW_BODY_ANSWER_NOWHERE);
+  thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), nowhere);
+  gtk_test_accessible_assert_property (tile, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Tuesday 3 March 2026, 09:15. nothing. In the body: nowhere.");
 
   g_assert_finalize_object (tile);
 }
@@ -151,8 +203,10 @@ test_height (void)
   g_autoptr (ThawEntrySummary) lines = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL,
                                                      "A text that needs more than one line of a narrow window, and so "
                                                      "gets two of them, and not a third.");
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
-  int one_line;
+  g_autoptr (ThawEntrySummary) noticed = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL,
+                                                       "Short.");
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary, coping_catalog));
+  int one_line, noticed_line;
 
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), line);
   one_line = get_height (tile, 360);
@@ -162,6 +216,18 @@ test_height (void)
 
   thaw_entry_tile_set_heading (THAW_ENTRY_TILE (tile), "Today");
   g_assert_cmpint (get_height (tile, 1600), >, one_line);
+
+  /* However much was noticed and done, it is one line more. */
+  thaw_entry_tile_set_heading (THAW_ENTRY_TILE (tile), NULL);
+  thaw_entry_summary_set_body_answer (noticed, THAW_BODY_ANSWER_UNSURE);
+  thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), noticed);
+  noticed_line = get_height (tile, 360);
+  g_assert_cmpint (noticed_line, >, one_line);
+  thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), NULL);
+  for (int i = 0; i < 8; i++)
+    add_coping (noticed, "walk", THAW_OUTCOME_SAME);
+  thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), noticed);
+  g_assert_cmpint (get_height (tile, 360), ==, noticed_line);
 
   g_assert_finalize_object (tile);
 }
@@ -180,7 +246,7 @@ test_setters_notify_once (void)
   g_autoptr (ThawEntrySummary) summary = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL, "a");
   g_autoptr (ThawEntrySummary) same = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL, "a");
   g_autoptr (ThawEntrySummary) other = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL, "b");
-  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary));
+  GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary, coping_catalog));
   guint n = 0;
 
   g_signal_connect (tile, "notify", G_CALLBACK (on_notify_cb), &n);
@@ -242,9 +308,11 @@ main (int   argc,
 
   thaw_test_ui_init (&argc, &argv);
   vocabulary = thaw_vocabulary_loader_load (NULL);
+  coping_catalog = thaw_coping_loader_load (NULL);
 
   g_test_add_func ("/ui/entry-tile/name", test_name);
   g_test_add_func ("/ui/entry-tile/name-of-little", test_name_of_little);
+  g_test_add_func ("/ui/entry-tile/name-of-noticed", test_name_of_noticed);
   g_test_add_func ("/ui/entry-tile/height", test_height);
   g_test_add_func ("/ui/entry-tile/setters-notify-once", test_setters_notify_once);
   g_test_add_func ("/ui/entry-tile/drawn", test_drawn);

@@ -9,8 +9,14 @@
 #include "pages/insights/thaw-mood-row.h"
 #include "pages/insights/thaw-mood-table.h"
 #include "pages/insights/thaw-range-switch.h"
+#include "pages/insights/thaw-reflection-section.h"
+#include "pages/insights/thaw-reflection-table.h"
+#include "reflection/thaw-reflection-window.h"
+#include "thaw-mood-words.h"
 #include "thaw-test.h"
+#include "widgets/journal-filter/thaw-filter-popover.h"
 #include "widgets/mood-chart/thaw-mood-chart.h"
+#include "widgets/reflection-chart/thaw-reflection-chart.h"
 
 #define TODAY "2026-11-23"
 
@@ -149,6 +155,26 @@ add_entry (Fixture    *fixture,
 }
 
 static void
+add_tagged (Fixture    *fixture,
+            const char *iso,
+            int         feeling,
+            const char *person)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *time = g_strconcat (iso, "T12:00:00Z", NULL);
+  ThawMoment moment = thaw_moment_from_iso (time, utc);
+  g_autoptr (GError) error = NULL;
+
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_feeling (entry, feeling);
+  thaw_entry_set_tag (entry, person, THAW_TAG_PERSON, FALSE);
+  saved = thaw_journal_save_sync (thaw_services_get_journal (fixture->services), entry, &error);
+  g_assert_no_error (error);
+}
+
+static void
 add_entries (Fixture *fixture)
 {
   add_entry (fixture, "2025-03-10", 1, -1.0);
@@ -202,6 +228,164 @@ is_sensitive (Fixture    *fixture,
   g_assert_nonnull (button);
 
   return gtk_widget_is_sensitive (button);
+}
+
+static ThawReflection *
+add_reflection (Fixture    *fixture,
+                const char *iso,
+                int         level)
+{
+  g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *time = g_strconcat (iso, "T12:00:00Z", NULL);
+  g_autoptr (GError) error = NULL;
+  ThawReflection *saved;
+
+  reflection->moment = thaw_moment_from_iso (time, utc);
+  reflection->levels[THAW_REFLECTION_NAMING] = level;
+  saved = thaw_reflection_store_save_sync (thaw_services_get_reflections (fixture->services), reflection, &error);
+  g_assert_no_error (error);
+
+  return saved;
+}
+
+static GtkWidget *
+find_section (Fixture *fixture)
+{
+  GtkWidget *content = gtk_stack_get_visible_child (GTK_STACK (thaw_test_ui_find (fixture->page, GTK_TYPE_STACK, NULL)));
+
+  return thaw_test_ui_find (content, THAW_TYPE_REFLECTION_SECTION, NULL);
+}
+
+static gboolean
+is_seen (Fixture *fixture,
+         GType    type)
+{
+  GtkWidget *widget = thaw_test_ui_find (find_section (fixture), type, NULL);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+/* Without entries and without reflections there is still the row to begin with. */
+static void
+test_reflection_row (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (ThawReflection) reflection = NULL;
+
+  show_page (fixture);
+  g_assert_cmpstr (get_visible_name (fixture), ==, "empty");
+  g_assert_true (is_seen (fixture, ADW_TYPE_ACTION_ROW));
+  g_assert_false (is_seen (fixture, THAW_TYPE_REFLECTION_CHART));
+
+  reflection = add_reflection (fixture, "2026-11-10", 4);
+  settle (fixture);
+  g_assert_cmpstr (get_visible_name (fixture), ==, "content");
+  g_assert_nonnull (thaw_test_ui_find (find_section (fixture), GTK_TYPE_LABEL, "Last: Tuesday 10 November"));
+  g_assert_true (is_seen (fixture, THAW_TYPE_REFLECTION_CHART));
+}
+
+static void
+test_reflection_course (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (ThawReflection) october = add_reflection (fixture, "2026-10-28", 3);
+  g_autoptr (ThawReflection) early = add_reflection (fixture, "2026-11-03", 4);
+  g_autoptr (ThawReflection) late = add_reflection (fixture, "2026-11-17", 6);
+  GtkWidget *section, *table, *button;
+
+  add_entries (fixture);
+  show_page (fixture);
+  section = find_section (fixture);
+  g_assert_true (is_seen (fixture, THAW_TYPE_REFLECTION_CHART));
+  g_assert_nonnull (thaw_test_ui_find (section, GTK_TYPE_LABEL,
+                                       "Being moved: left out\nFinding words: 6 of 10\n"
+                                       "Range of feelings: left out\nCloseness: left out"));
+
+  /* The same as a table, for the same time. */
+  table = thaw_test_ui_find (section, THAW_TYPE_REFLECTION_TABLE, NULL);
+  g_assert_false (gtk_widget_get_mapped (table));
+  button = thaw_test_ui_find (section, GTK_TYPE_TOGGLE_BUTTON, "Show as T_able");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  thaw_test_ui_flush (fixture->page);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpuint (g_list_model_get_n_items (thaw_reflection_table_get_rows (THAW_REFLECTION_TABLE (table))), ==, 2);
+  g_assert_nonnull (thaw_test_ui_find (table, GTK_TYPE_LABEL, "4 of 10"));
+  g_assert_nonnull (thaw_test_ui_find (table, GTK_TYPE_LABEL, "6 of 10"));
+
+  act (fixture, "insights.previous");
+  g_assert_cmpuint (g_list_model_get_n_items (thaw_reflection_table_get_rows (THAW_REFLECTION_TABLE (table))), ==, 1);
+  act (fixture, "insights.previous");
+  g_assert_true (gtk_widget_get_mapped (thaw_test_ui_find (section, GTK_TYPE_LABEL, "There is none in this time.")));
+  g_assert_false (gtk_widget_get_mapped (table));
+}
+
+/* One from before is opened over the page. */
+static void
+test_reflection_opened (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (ThawReflection) reflection = add_reflection (fixture, "2026-11-17", 6);
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+  guint n_before;
+
+  add_entries (fixture);
+  show_page (fixture);
+  n_before = g_list_model_get_n_items (toplevels);
+  gtk_widget_activate_action (find_section (fixture), "reflections.open", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (toplevels), ==, n_before + 1);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (THAW_IS_REFLECTION_WINDOW (window))
+        {
+          g_assert_true (gtk_window_get_transient_for (window) == fixture->window);
+          gtk_window_close (window);
+        }
+    }
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_new ();
+  g_autofree char *sentence = NULL;
+  GtkWidget *popover, *button;
+  guint n_days;
+
+  add_entries (fixture);
+  add_tagged (fixture, "2026-11-20", 9, "Anna");
+  show_page (fixture);
+  thaw_mood_series_get_days (thaw_mood_chart_get_series (fixture->chart), &n_days);
+  g_assert_cmpuint (n_days, >, 1);
+  g_assert_true (has_label (fixture, "All entries"));
+
+  popover = thaw_test_ui_find (fixture->page, THAW_TYPE_FILTER_POPOVER, NULL);
+  filter->tag = g_strdup ("Anna");
+  filter->tag_kind = THAW_TAG_PERSON;
+  thaw_filter_popover_set_filter (THAW_FILTER_POPOVER (popover), filter);
+  g_signal_emit_by_name (popover, "changed");
+  settle (fixture);
+  thaw_mood_series_get_days (thaw_mood_chart_get_series (fixture->chart), &n_days);
+  g_assert_cmpuint (n_days, ==, 1);
+  g_assert_true (has_label (fixture, "Only entries: tagged Anna"));
+  button = gtk_widget_get_ancestor (thaw_test_ui_find (fixture->page, GTK_TYPE_LABEL, "Only entries: tagged Anna"),
+                                    GTK_TYPE_MENU_BUTTON);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The chart shows: Only entries: tagged Anna");
+  sentence = thaw_mood_series_describe (thaw_mood_chart_get_series (fixture->chart),
+                                        "November 2026, only entries: tagged Anna");
+  gtk_test_accessible_assert_property (fixture->chart, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+  g_assert_true (has_label (fixture, sentence));
+
+  /* Where there is none, the way back is offered. */
+  act (fixture, "insights.previous");
+  g_assert_true (has_label (fixture, "There is no such entry in this time."));
+  act (fixture, "insights.show-all");
+  g_assert_true (has_label (fixture, "All entries"));
+  g_assert_true (thaw_journal_filter_is_empty (thaw_filter_popover_get_filter (THAW_FILTER_POPOVER (popover))));
 }
 
 static void
@@ -447,7 +631,7 @@ test_save (Fixture       *fixture,
   add_entries (fixture);
   show_page (fixture);
 
-  thaw_chart_saver_save_async (thaw_mood_chart_get_series (fixture->chart), &period, THAW_CHART_SVG, FALSE, file,
+  thaw_chart_saver_save_async (thaw_mood_chart_get_series (fixture->chart), &period, NULL, THAW_CHART_SVG, FALSE, file,
                                NULL, thaw_test_store_result_cb, &pending);
   saved = thaw_test_await (&pending);
   g_assert_true (thaw_chart_saver_save_finish (saved, &error));
@@ -455,7 +639,7 @@ test_save (Fixture       *fixture,
   g_assert_true (g_file_get_contents (path, &contents, NULL, &error));
   g_assert_nonnull (strstr (contents, "<svg"));
 
-  thaw_chart_saver_save_async (thaw_mood_chart_get_series (fixture->chart), &period, THAW_CHART_SVG, FALSE,
+  thaw_chart_saver_save_async (thaw_mood_chart_get_series (fixture->chart), &period, NULL, THAW_CHART_SVG, FALSE,
                                missing_file, NULL, thaw_test_store_result_cb, &pending);
   failed = thaw_test_await (&pending);
   g_assert_false (thaw_chart_saver_save_finish (failed, &error));
@@ -512,6 +696,10 @@ main (int   argc,
   ADD ("/ui/insights-page/leave-while-loading", test_leave_while_loading);
   ADD ("/ui/insights-page/accessible", test_accessible);
   ADD ("/ui/insights-page/save", test_save);
+  ADD ("/ui/insights-page/filter", test_filter);
+  ADD ("/ui/insights-page/reflection-row", test_reflection_row);
+  ADD ("/ui/insights-page/reflection-course", test_reflection_course);
+  ADD ("/ui/insights-page/reflection-opened", test_reflection_opened);
   ADD ("/ui/insights-page/sizes", test_sizes);
 #undef ADD
 

@@ -4,8 +4,8 @@
 #include "config.h"
 #include "pages/journal/thaw-entry-tile.h"
 #include "pages/journal/thaw-entry-view.h"
-#include "pages/journal/thaw-filter-chips.h"
-#include "pages/journal/thaw-filter-popover.h"
+#include "widgets/journal-filter/thaw-filter-chips.h"
+#include "widgets/journal-filter/thaw-filter-popover.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
@@ -379,6 +379,99 @@ test_filter_popover (Fixture       *fixture,
   pop_down (fixture, GTK_WIDGET (popover));
 }
 
+static GtkDropDown *
+find_drop_down (GtkWidget  *popover,
+                const char *label)
+{
+  GtkWidget *drop_down = gtk_label_get_mnemonic_widget (GTK_LABEL (thaw_test_ui_find (popover, GTK_TYPE_LABEL, label)));
+
+  return GTK_DROP_DOWN (drop_down);
+}
+
+static void
+choose (GtkDropDown *drop_down,
+        const char  *word)
+{
+  GtkStringList *words = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
+
+  for (guint i = 0; gtk_string_list_get_string (words, i) != NULL; i++)
+    {
+      if (g_str_equal (gtk_string_list_get_string (words, i), word))
+        {
+          gtk_drop_down_set_selected (drop_down, i);
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+add_noticed (Fixture        *fixture,
+             const char     *iso,
+             ThawBodyRegion  region,
+             const char     *coping,
+             ThawAnswer      answer,
+             gboolean        is_trigger)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawMoment moment = thaw_moment_from_iso (iso, NULL);
+
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_answer (entry, answer);
+  thaw_entry_set_sensation (entry, region, THAW_QUALITY_TIGHT, 2);
+  thaw_entry_set_coping (entry, coping, THAW_OUTCOME_BETTER);
+  thaw_entry_set_tag (entry, "argument", THAW_TAG_EVENT, is_trigger);
+  saved = thaw_journal_save_sync (fixture->services.journal, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* By what is asked for besides emotions and days. */
+static void
+test_filter_by_noticed (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *popover, *trigger;
+
+  add_noticed (fixture, "2026-03-28T09:00:00+01:00", THAW_REGION_CHEST, "walk", THAW_ANSWER_NOTHING, TRUE);
+  add_noticed (fixture, "2026-03-28T10:00:00+01:00", THAW_REGION_JAW, "sang", THAW_ANSWER_UNSURE, FALSE);
+  add_noticed (fixture, "2026-03-28T11:00:00+01:00", THAW_REGION_CHEST, "sang", THAW_ANSWER_UNSURE, FALSE);
+  show (fixture, 800);
+  popover = find (fixture, THAW_TYPE_FILTER_POPOVER);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  thaw_test_ui_flush (GTK_WIDGET (fixture->page));
+
+#define ASSERT_FOUND(n) settle (fixture); g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, n)
+  choose (find_drop_down (popover, "_Place in the Body"), "chest");
+  ASSERT_FOUND (2);
+  choose (find_drop_down (popover, "What I _Did"), "sang");
+  ASSERT_FOUND (1);
+  choose (find_drop_down (popover, "_Place in the Body"), "Anywhere");
+  ASSERT_FOUND (2);
+  choose (find_drop_down (popover, "What I _Did"), "Anything");
+  choose (find_drop_down (popover, "_Answer"), "nothing");
+  ASSERT_FOUND (1);
+  choose (find_drop_down (popover, "_Answer"), "Any answer");
+  choose (find_drop_down (popover, "What It Is _Like"), "tight");
+  ASSERT_FOUND (3);
+
+  trigger = thaw_test_ui_find (popover, GTK_TYPE_CHECK_BUTTON, "_Only where it set something off");
+  g_assert_false (gtk_widget_is_sensitive (trigger));
+  choose (find_drop_down (popover, "_Tag"), "argument · Event");
+  ASSERT_FOUND (3);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (trigger), TRUE);
+  ASSERT_FOUND (1);
+#undef ASSERT_FOUND
+
+  g_assert_nonnull (thaw_test_ui_find (find (fixture, THAW_TYPE_FILTER_CHIPS), GTK_TYPE_BUTTON,
+                                       "Remove the filter “set off by argument”"));
+  g_assert_nonnull (thaw_test_ui_find (find (fixture, THAW_TYPE_FILTER_CHIPS), GTK_TYPE_BUTTON,
+                                       "Remove the filter “in the body: tight”"));
+  pop_down (fixture, popover);
+}
+
 static void
 test_show_day (Fixture       *fixture,
                gconstpointer  data)
@@ -634,6 +727,7 @@ main (int   argc,
   add_test ("/ui/journal-page/count-of-many", test_count_of_many);
   add_test ("/ui/journal-page/filter", test_filter);
   add_test ("/ui/journal-page/filter-popover", test_filter_popover);
+  add_test ("/ui/journal-page/filter-by-noticed", test_filter_by_noticed);
   add_test ("/ui/journal-page/show-day", test_show_day);
   add_test ("/ui/journal-page/show-day-before-map", test_show_day_before_map);
   add_test ("/ui/journal-page/show-empty-day", test_show_empty_day);

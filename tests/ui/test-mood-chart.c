@@ -43,7 +43,7 @@ show_moods (Fixture         *fixture,
   ThawPeriod period = { range, first, last };
   g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, first, last);
 
-  thaw_mood_chart_set_series (fixture->chart, series, &period);
+  thaw_mood_chart_set_series (fixture->chart, series, &period, NULL);
 }
 
 /* Entries on the 2nd, 3rd, 4th, 9th, 20th and 28th. */

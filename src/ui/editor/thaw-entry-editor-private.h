@@ -5,6 +5,7 @@
 #include "editor/thaw-moment-button.h"
 #include "editor/thaw-prompt-offer.h"
 #include "editor/thaw-text-buffer.h"
+#include "widgets/body-path/thaw-body-section.h"
 #include "widgets/check-in/thaw-coping-editor.h"
 #include "widgets/check-in/thaw-emotion-chips.h"
 #include "widgets/check-in/thaw-feeling-scale.h"
@@ -46,6 +47,7 @@ struct _ThawEntryEditor
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
   ThawEmotionChips *emotion_chips;
+  ThawBodySection *body_section;
   ThawTagEntry *tag_entry;
   ThawCopingEditor *coping_editor;
 

@@ -57,6 +57,7 @@ store_answers (ThawEntryEditor *self,
   thaw_entry_set_feeling (entry, thaw_feeling_scale_get_feeling (self->feeling_scale));
   thaw_entry_set_valence (entry, thaw_valence_scale_get_valence (self->valence_scale));
   thaw_emotion_chips_store_entry (self->emotion_chips, entry);
+  thaw_body_section_store_entry (self->body_section, entry);
   thaw_tag_entry_store_entry (self->tag_entry, entry);
   thaw_coping_editor_store_entry (self->coping_editor, entry);
   thaw_entry_set_prompt (entry, gtk_label_get_text (self->prompt_label));
@@ -369,6 +370,7 @@ show_entry (ThawEntryEditor *self,
   thaw_feeling_scale_set_feeling (self->feeling_scale, thaw_entry_get_feeling (entry));
   thaw_valence_scale_set_valence (self->valence_scale, thaw_entry_get_valence (entry));
   thaw_emotion_chips_load_entry (self->emotion_chips, entry);
+  thaw_body_section_load_entry (self->body_section, entry);
   thaw_tag_entry_load_entry (self->tag_entry, entry);
   thaw_coping_editor_load_entry (self->coping_editor, entry);
   gtk_editable_set_text (self->title_entry, thaw_entry_get_title (entry));
@@ -465,6 +467,8 @@ thaw_entry_editor_constructed (GObject *object)
   thaw_moment_button_set_clock (self->moment_button, thaw_services_get_clock (self->services));
   thaw_tag_entry_set_journal (self->tag_entry, thaw_services_get_journal (self->services));
   thaw_emotion_chips_set_vocabulary (self->emotion_chips, thaw_services_get_vocabulary (self->services));
+  thaw_emotion_chips_set_words (self->emotion_chips, thaw_services_get_words (self->services),
+                                thaw_services_get_journal (self->services));
   thaw_coping_editor_set_catalog (self->coping_editor, thaw_services_get_coping_catalog (self->services));
   thaw_coping_editor_set_journal (self->coping_editor, thaw_services_get_journal (self->services));
   g_signal_connect_object (thaw_services_get_settings (self->services), "notify::offers-prompts",
@@ -527,6 +531,7 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (THAW_TYPE_BODY_SECTION);
   g_type_ensure (THAW_TYPE_COPING_EDITOR);
   g_type_ensure (THAW_TYPE_EMOTION_CHIPS);
   g_type_ensure (THAW_TYPE_FEELING_SCALE);
@@ -548,6 +553,7 @@ thaw_entry_editor_class_init (ThawEntryEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, feeling_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, valence_scale);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, emotion_chips);
+  gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, body_section);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, tag_entry);
   gtk_widget_class_bind_template_child (widget_class, ThawEntryEditor, coping_editor);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_content_changed_cb",

@@ -13,6 +13,7 @@ typedef struct
   GtkWidget *widget; /* (owned) */
   ThawMoodSeries *series; /* (owned) */
   ThawPeriod period;
+  char *scope; /* (owned) (nullable) */
   ThawChartFormat format;
 } Request;
 
@@ -21,6 +22,7 @@ request_free (Request *request)
 {
   g_object_unref (request->widget);
   thaw_mood_series_unref (request->series);
+  g_free (request->scope);
   g_free (request);
 }
 
@@ -78,6 +80,7 @@ thaw_chart_saver_dup_name (const ThawPeriod *period,
  * thaw_chart_saver_save_async:
  * @series: what to draw
  * @period: the time axis
+ * @scope: (nullable): which entries alone it shows, in words
  * @format: what to write it as
  * @is_rtl: whether time runs from the right to the left
  * @file: where to
@@ -91,6 +94,7 @@ thaw_chart_saver_dup_name (const ThawPeriod *period,
 void
 thaw_chart_saver_save_async (ThawMoodSeries      *series,
                              const ThawPeriod    *period,
+                             const char          *scope,
                              ThawChartFormat      format,
                              gboolean             is_rtl,
                              GFile               *file,
@@ -107,7 +111,7 @@ thaw_chart_saver_save_async (ThawMoodSeries      *series,
 
   g_task_set_source_tag (task, thaw_chart_saver_save_async);
 
-  bytes = thaw_chart_export (series, period, format, is_rtl, &error);
+  bytes = thaw_chart_export (series, period, scope, format, is_rtl, &error);
   if (bytes == NULL)
     g_task_return_error (task, error);
   else
@@ -168,7 +172,7 @@ on_chooser_response_cb (GtkNativeDialog *dialog,
     return;
 
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  thaw_chart_saver_save_async (request->series, &request->period, request->format,
+  thaw_chart_saver_save_async (request->series, &request->period, request->scope, request->format,
                                gtk_widget_get_direction (request->widget) == GTK_TEXT_DIR_RTL,
                                file, NULL, on_saved_cb, g_object_ref (request->widget));
 }
@@ -178,6 +182,7 @@ on_chooser_response_cb (GtkNativeDialog *dialog,
  * @widget: the widget that shows the chart; toasts appear over it
  * @series: what to draw
  * @period: the time axis
+ * @scope: (nullable): which entries alone it shows, in words
  * @format: what to write it as
  *
  * Asks for a place for a picture of the chart, and writes it there.
@@ -186,6 +191,7 @@ void
 thaw_chart_saver_ask (GtkWidget        *widget,
                       ThawMoodSeries   *series,
                       const ThawPeriod *period,
+                      const char       *scope,
                       ThawChartFormat   format)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -214,6 +220,7 @@ thaw_chart_saver_ask (GtkWidget        *widget,
   request->widget = g_object_ref (widget);
   request->series = thaw_mood_series_ref (series);
   request->period = *period;
+  request->scope = g_strdup (scope);
   request->format = format;
   g_signal_connect (chooser, "response", G_CALLBACK (on_chooser_response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -13,6 +13,7 @@ char    *thaw_chart_saver_dup_name    (const ThawPeriod     *period,
                                        ThawChartFormat       format);
 void     thaw_chart_saver_save_async  (ThawMoodSeries       *series,
                                        const ThawPeriod     *period,
+                                       const char           *scope,
                                        ThawChartFormat       format,
                                        gboolean              is_rtl,
                                        GFile                *file,
@@ -24,6 +25,7 @@ gboolean thaw_chart_saver_save_finish (GAsyncResult         *result,
 void     thaw_chart_saver_ask         (GtkWidget            *widget,
                                        ThawMoodSeries       *series,
                                        const ThawPeriod     *period,
+                                       const char           *scope,
                                        ThawChartFormat       format);
 
 G_END_DECLS

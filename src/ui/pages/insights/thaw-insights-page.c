@@ -12,6 +12,8 @@
 #include "pages/insights/thaw-reflection-section.h"
 #include "thaw-date-words.h"
 #include "thaw-mood-words.h"
+#include "widgets/journal-filter/thaw-filter-popover.h"
+#include "widgets/journal-filter/thaw-filter-words.h"
 #include "widgets/mood-chart/thaw-mood-chart.h"
 #include "widgets/thaw-wrap-layout.h"
 
@@ -36,6 +38,11 @@ struct _ThawInsightsPage
   ThawMoodChart *chart;
   GtkWidget *day_box;
   GtkWidget *nothing_box;
+  GtkLabel *nothing_label;
+  GtkWidget *show_all_button;
+  GtkMenuButton *filter_button;
+  ThawFilterPopover *filter_popover;
+  GtkLabel *filter_label;
   GtkLabel *day_label;
   GtkLabel *feeling_label;
   GtkLabel *valence_label;
@@ -53,7 +60,9 @@ struct _ThawInsightsPage
   ThawDay last_entry;
   ThawPeriodBounds bounds;
   ThawPeriod period;
-  GCancellable *loading; /* (owned) (nullable) */
+  ThawJournalFilter *filter; /* (owned): which entries are shown */
+  char *scope;               /* (owned) (nullable): the same in words, NULL for all */
+  GCancellable *loading;     /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (ThawInsightsPage, thaw_insights_page, ADW_TYPE_BIN)
@@ -165,12 +174,12 @@ show_days (ThawInsightsPage *self,
   /* Nothing is computed for days that have not come yet. */
   ThawDay last = MIN (self->period.last, self->bounds.last);
   g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, self->period.first, last);
-  g_autofree char *title = thaw_period_dup_title (&self->period);
+  g_autofree char *title = thaw_period_dup_scoped_title (&self->period, self->scope);
   g_autofree char *summary = thaw_mood_series_describe (series, title);
   guint n_days;
 
   thaw_mood_series_get_days (series, &n_days);
-  thaw_mood_chart_set_series (self->chart, series, &self->period);
+  thaw_mood_chart_set_series (self->chart, series, &self->period, self->scope);
   gtk_label_set_label (self->summary_label, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), n_days > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->table_button), n_days > 0);
@@ -264,10 +273,47 @@ load (ThawInsightsPage *self)
   thaw_journal_load_days_async (journal,
                                 MAX (self->period.first - (THAW_MOOD_ROLLING_DAYS - 1), THAW_DAY_FIRST),
                                 self->period.last,
-                                NULL,
+                                self->filter,
                                 self->loading,
                                 on_days_loaded_cb,
                                 self);
+}
+
+/* Says which entries are shown, wherever it matters. */
+static void
+update_filter (ThawInsightsPage *self)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+
+  g_free (self->scope);
+  self->scope = thaw_filter_to_words (self->filter, thaw_services_get_vocabulary (self->services),
+                                      thaw_services_get_coping_catalog (self->services));
+  if (self->scope != NULL)
+    /* Translators: which entries a chart shows; %s is as “with joy” or “tagged Anna” */
+    words = g_strdup_printf (_("Only entries: %s"), self->scope);
+  else
+    words = g_strdup (C_("filter", "All entries"));
+
+  /* Translators: what a screen reader calls a button; %s is as “All entries” or “Only entries: with joy” */
+  name = g_strdup_printf (_("The chart shows: %s"), words);
+  gtk_label_set_label (self->filter_label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_label_set_label (self->nothing_label, self->scope != NULL ? _("There is no such entry in this time.")
+                                                                : _("Nothing was written in this time."));
+  gtk_widget_set_visible (self->show_all_button, self->scope != NULL);
+}
+
+static void
+set_filter (ThawInsightsPage        *self,
+            const ThawJournalFilter *filter)
+{
+  ThawJournalFilter *copy = thaw_journal_filter_copy (filter);
+
+  thaw_journal_filter_free (self->filter);
+  self->filter = copy;
+  update_filter (self);
+  load (self);
 }
 
 static void
@@ -311,6 +357,12 @@ range_switch_notify_range_cb (ThawInsightsPage *self)
   if (self->anchor != THAW_DAY_NONE && cursor_day != THAW_DAY_NONE)
     self->anchor = cursor_day;
   load_if_seen (self);
+}
+
+static void
+filter_popover_changed_cb (ThawInsightsPage *self)
+{
+  set_filter (self, thaw_filter_popover_get_filter (self->filter_popover));
 }
 
 static void
@@ -406,6 +458,19 @@ on_show_day_cb (GtkWidget  *widget,
 }
 
 static void
+on_show_all_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ThawInsightsPage *self = THAW_INSIGHTS_PAGE (widget);
+
+  thaw_filter_popover_set_filter (self->filter_popover, NULL);
+  set_filter (self, NULL);
+  /* The button goes away under the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_button));
+}
+
+static void
 on_reload_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -425,7 +490,7 @@ on_export_cb (GtkWidget  *widget,
   for (int i = 0; i < THAW_N_CHART_FORMATS && series != NULL; i++)
     {
       if (g_str_equal (extension, thaw_chart_format_get_extension ((ThawChartFormat) i)))
-        thaw_chart_saver_ask (widget, series, &self->period, (ThawChartFormat) i);
+        thaw_chart_saver_ask (widget, series, &self->period, self->scope, (ThawChartFormat) i);
     }
 }
 
@@ -450,6 +515,8 @@ thaw_insights_page_constructed (GObject *object)
   thaw_period_range_from_slug (slug, &range);
   thaw_range_switch_set_range (self->range_switch, range);
 
+  thaw_filter_popover_set_services (self->filter_popover, self->services);
+  update_filter (self);
   thaw_reflection_section_set_services (self->reflection_section, self->services);
   thaw_reflection_section_set_services (self->empty_reflection_section, self->services);
   g_signal_connect_object (thaw_services_get_reflections (self->services), "changed",
@@ -472,6 +539,17 @@ thaw_insights_page_dispose (GObject *object)
   g_clear_object (&self->services);
 
   G_OBJECT_CLASS (thaw_insights_page_parent_class)->dispose (object);
+}
+
+static void
+thaw_insights_page_finalize (GObject *object)
+{
+  ThawInsightsPage *self = THAW_INSIGHTS_PAGE (object);
+
+  thaw_journal_filter_free (self->filter);
+  g_free (self->scope);
+
+  G_OBJECT_CLASS (thaw_insights_page_parent_class)->finalize (object);
 }
 
 static void
@@ -518,6 +596,7 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
 
   object_class->constructed = thaw_insights_page_constructed;
   object_class->dispose = thaw_insights_page_dispose;
+  object_class->finalize = thaw_insights_page_finalize;
   object_class->get_property = thaw_insights_page_get_property;
   object_class->set_property = thaw_insights_page_set_property;
   widget_class->map = thaw_insights_page_map;
@@ -526,6 +605,7 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (THAW_TYPE_FILTER_POPOVER);
   g_type_ensure (THAW_TYPE_MOOD_CHART);
   g_type_ensure (THAW_TYPE_MOOD_TABLE);
   g_type_ensure (THAW_TYPE_RANGE_SWITCH);
@@ -541,6 +621,11 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, day_box);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, nothing_box);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, show_all_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, filter_popover);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, filter_label);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, day_label);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, feeling_label);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, valence_label);
@@ -552,6 +637,7 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, reflection_section);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, empty_reflection_section);
   gtk_widget_class_bind_template_callback (widget_class, range_switch_notify_range_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_popover_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_notify_cursor_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_button_toggled_cb);
@@ -560,6 +646,7 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "insights.previous", NULL, on_previous_cb);
   gtk_widget_class_install_action (widget_class, "insights.next", NULL, on_next_cb);
   gtk_widget_class_install_action (widget_class, "insights.show-latest", NULL, on_show_latest_cb);
+  gtk_widget_class_install_action (widget_class, "insights.show-all", NULL, on_show_all_cb);
   gtk_widget_class_install_action (widget_class, "insights.show-day", NULL, on_show_day_cb);
   gtk_widget_class_install_action (widget_class, "insights.reload", NULL, on_reload_cb);
   gtk_widget_class_install_action (widget_class, "insights.export", "s", on_export_cb);
@@ -568,6 +655,7 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
 static void
 thaw_insights_page_init (ThawInsightsPage *self)
 {
+  self->filter = thaw_journal_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -63,9 +63,9 @@ update_row (ThawReflectionSection *self)
   else if (self->reflections != NULL && self->reflections->len > 0)
     {
       const ThawReflection *last = g_ptr_array_index (self->reflections, self->reflections->len - 1);
-      g_autofree char *day = thaw_day_to_short_words (last->moment.day, get_today (self));
+      g_autofree char *day = thaw_day_to_words (last->moment.day, get_today (self));
 
-      /* Translators: %s is a day as “Yesterday” or “3 Mar 2025” */
+      /* Translators: %s is a day as “Yesterday” or “Monday 3 March” */
       subtitle = g_strdup_printf (_("Last: %s"), day);
     }
   else

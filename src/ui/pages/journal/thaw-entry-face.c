@@ -4,7 +4,7 @@
 #include "config.h"
 #include "pages/journal/thaw-entry-face.h"
 
-#include "pages/journal/thaw-entry-chip.h"
+#include "pages/journal/thaw-entry-chip-row.h"
 #include "pages/journal/thaw-entry-words.h"
 #include "thaw-date-words.h"
 #include "widgets/thaw-warmth.h"
@@ -20,7 +20,6 @@
 #define LINE_GAP 5
 #define CHIPS_MARGIN 9
 #define CHIP_PADDING 5
-#define CHIP_GAP 6
 #define PART_GAP 12
 #define MARK_SIZE 14
 #define MARK_MARGIN 6
@@ -44,10 +43,11 @@
  */
 struct _ThawEntryFace
 {
-  GtkWidget *widget;          /* (unowned): whose fonts, colours and direction these are */
-  ThawVocabulary *vocabulary; /* (owned) (nullable) */
-  ThawEntrySummary *summary;  /* (owned) (nullable) */
-  char *heading;              /* (owned) (nullable) */
+  GtkWidget *widget;                 /* (unowned): whose fonts, colours and direction these are */
+  ThawVocabulary *vocabulary;        /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
+  ThawEntrySummary *summary;         /* (owned) (nullable) */
+  char *heading;                     /* (owned) (nullable) */
 
   /* Parts of the first line. */
   char *time;    /* (owned) (nullable) */
@@ -68,7 +68,8 @@ struct _ThawEntryFace
   PangoLayout *valence_layout; /* (owned) (nullable) */
   PangoLayout *title_layout;   /* (owned) (nullable) */
   PangoLayout *excerpt_layout; /* (owned) (nullable) */
-  GPtrArray *chips;            /* (owned) (element-type ThawEntryChip): as many as fit */
+  ThawEntryChipRow *chips;     /* (owned): what was felt, and the tags */
+  ThawEntryChipRow *noticed;   /* (owned): what the body did, and what was done about it */
 };
 
 /**
@@ -86,7 +87,8 @@ thaw_entry_face_clear_layouts (ThawEntryFace *self)
   g_clear_object (&self->valence_layout);
   g_clear_object (&self->title_layout);
   g_clear_object (&self->excerpt_layout);
-  g_ptr_array_set_size (self->chips, 0);
+  thaw_entry_chip_row_clear (self->chips);
+  thaw_entry_chip_row_clear (self->noticed);
 }
 
 static void
@@ -146,14 +148,6 @@ get_valence_word (ThawEntryFace *self)
   double valence = thaw_entry_summary_get_valence (self->summary);
 
   return isnan (valence) ? "" : thaw_valence_step_get_word (thaw_valence_to_step (valence));
-}
-
-static gboolean
-has_chips (ThawEntryFace *self)
-{
-  return thaw_entry_summary_get_emotions (self->summary)->len > 0 ||
-         thaw_entry_summary_get_tags (self->summary)->len > 0 ||
-         thaw_answer_get_word (thaw_entry_summary_get_answer (self->summary))[0] != '\0';
 }
 
 /* Whether how pleasant it was goes to a line of its own. */
@@ -227,7 +221,9 @@ thaw_entry_face_get_height (ThawEntryFace *self,
   n_lines = count_excerpt_lines (self, inner_width);
   if (n_lines > 0)
     height += LINE_GAP + n_lines * self->line_height;
-  if (has_chips (self))
+  if (thaw_entry_chip_row_is_wanted (self->summary))
+    height += CHIPS_MARGIN + get_chip_height (self);
+  if (thaw_entry_chip_row_is_wanted_noticed (self->summary))
     height += CHIPS_MARGIN + get_chip_height (self);
 
   return height;
@@ -307,80 +303,6 @@ make_paragraph (ThawEntryFace *self,
   return layout;
 }
 
-/* Adds a chip if it fits with room for "+9" after it, except after the last. */
-static gboolean
-add_chip (ThawEntryFace *self,
-          ThawEntryChip *chip,
-          int            inner_width,
-          int           *used,
-          int            reserve)
-{
-  int width = thaw_entry_chip_get_width (chip);
-
-  if (*used + width + reserve > inner_width && self->chips->len > 0)
-    {
-      thaw_entry_chip_free (chip);
-      return FALSE;
-    }
-
-  g_ptr_array_add (self->chips, chip);
-  *used += width + CHIP_GAP;
-
-  return TRUE;
-}
-
-static void
-make_chips (ThawEntryFace *self,
-            int            inner_width)
-{
-  PangoContext *context = gtk_widget_get_pango_context (self->widget);
-  GPtrArray *emotions = thaw_entry_summary_get_emotions (self->summary);
-  GPtrArray *tags = thaw_entry_summary_get_tags (self->summary);
-  const char *answer = thaw_answer_get_word (thaw_entry_summary_get_answer (self->summary));
-  guint n_all = emotions->len + tags->len + (answer[0] != '\0' ? 1 : 0);
-  int more_width = (int) ceil (4 * self->small_char_width) + 16;
-  int used = 0;
-
-  for (guint i = 0; i < n_all; i++)
-    {
-      g_autofree char *owned = NULL;
-      const char *word;
-      ThawEntryChip *chip;
-      int intensity = 0;
-      gboolean is_tag = i >= n_all - tags->len;
-
-      if (i < emotions->len)
-        {
-          const ThawEmotionMark *mark = g_ptr_array_index (emotions, i);
-
-          word = thaw_vocabulary_get_word (self->vocabulary, mark->slug);
-          intensity = mark->intensity;
-        }
-      else if (is_tag)
-        {
-          word = owned = thaw_entry_words_for_tag (g_ptr_array_index (tags, i - (n_all - tags->len)));
-        }
-      else
-        {
-          word = answer;
-        }
-
-      chip = thaw_entry_chip_new (context, SMALL_SCALE, word, inner_width - more_width - CHIP_GAP);
-      thaw_entry_chip_set_intensity (chip, intensity);
-      thaw_entry_chip_set_outlined (chip, is_tag);
-      if (!add_chip (self, chip, inner_width, &used, i + 1 < n_all ? more_width + CHIP_GAP : 0))
-        {
-          /* Translators: after some emotions or tags of an entry: how many there are besides, as in “+3” */
-          g_autofree char *more = g_strdup_printf (_("+%u"), n_all - i);
-
-          chip = thaw_entry_chip_new (context, SMALL_SCALE, more, more_width * 2);
-          thaw_entry_chip_set_outlined (chip, TRUE);
-          g_ptr_array_add (self->chips, chip);
-          break;
-        }
-    }
-}
-
 static void
 ensure_layouts (ThawEntryFace *self)
 {
@@ -420,7 +342,9 @@ ensure_layouts (ThawEntryFace *self)
                                            thaw_entry_summary_get_excerpt_highlights (self->summary), inner_width,
                                            n_lines);
 
-  make_chips (self, inner_width);
+  thaw_entry_chip_row_fill (self->chips, inner_width, self->small_char_width, self->summary, self->vocabulary);
+  thaw_entry_chip_row_fill_noticed (self->noticed, inner_width, self->small_char_width, self->summary,
+                                    self->coping_catalog);
 }
 
 /* Draws @layout with its start at @offset from the start of the tile, whichever side that is. Returns its width. */
@@ -485,37 +409,18 @@ append_first_line (ThawEntryFace *self,
   return y + self->small_height;
 }
 
-static void
-append_chips (ThawEntryFace *self,
-              GtkSnapshot   *snapshot,
-              int            y,
-              const GdkRGBA *color)
-{
-  gboolean is_rtl = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL;
-  int offset = PADDING_X;
-
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      ThawEntryChip *chip = g_ptr_array_index (self->chips, i);
-      int width = thaw_entry_chip_get_width (chip);
-
-      thaw_entry_chip_snapshot (chip, snapshot,
-                                is_rtl ? gtk_widget_get_width (self->widget) - offset - width : offset, y,
-                                get_chip_height (self), is_rtl, color);
-      offset += width + CHIP_GAP;
-    }
-}
-
 /**
  * thaw_entry_face_new:
  * @widget: (transfer none): the widget that draws it, and lives longer
  * @vocabulary: (nullable): the words for emotions
+ * @coping_catalog: (nullable): the words for what was done
  *
  * Returns: (transfer full): a face without an entry
  */
 ThawEntryFace *
-thaw_entry_face_new (GtkWidget      *widget,
-                     ThawVocabulary *vocabulary)
+thaw_entry_face_new (GtkWidget         *widget,
+                     ThawVocabulary    *vocabulary,
+                     ThawCopingCatalog *coping_catalog)
 {
   ThawEntryFace *self;
 
@@ -524,7 +429,9 @@ thaw_entry_face_new (GtkWidget      *widget,
   self = g_new0 (ThawEntryFace, 1);
   self->widget = widget;
   g_set_object (&self->vocabulary, vocabulary);
-  self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_entry_chip_free);
+  g_set_object (&self->coping_catalog, coping_catalog);
+  self->chips = thaw_entry_chip_row_new (widget, SMALL_SCALE);
+  self->noticed = thaw_entry_chip_row_new (widget, SMALL_SCALE);
 
   return self;
 }
@@ -537,11 +444,13 @@ thaw_entry_face_free (ThawEntryFace *self)
 
   thaw_entry_face_clear_layouts (self);
   g_clear_object (&self->vocabulary);
+  g_clear_object (&self->coping_catalog);
   g_clear_object (&self->summary);
   g_free (self->heading);
   g_free (self->time);
   g_free (self->feeling);
-  g_ptr_array_unref (self->chips);
+  thaw_entry_chip_row_free (self->chips);
+  thaw_entry_chip_row_free (self->noticed);
   g_free (self);
 }
 
@@ -668,5 +577,10 @@ thaw_entry_face_snapshot (ThawEntryFace *self,
       append_layout (self, snapshot, self->excerpt_layout, PADDING_X, y + LINE_GAP, &color);
       y += LINE_GAP + self->line_height * count_excerpt_lines (self, inner_width);
     }
-  append_chips (self, snapshot, y + CHIPS_MARGIN, &color);
+  if (thaw_entry_chip_row_is_wanted (self->summary))
+    {
+      thaw_entry_chip_row_snapshot (self->chips, snapshot, PADDING_X, y + CHIPS_MARGIN, get_chip_height (self), &color);
+      y += CHIPS_MARGIN + get_chip_height (self);
+    }
+  thaw_entry_chip_row_snapshot (self->noticed, snapshot, PADDING_X, y + CHIPS_MARGIN, get_chip_height (self), &color);
 }

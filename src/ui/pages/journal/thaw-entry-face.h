@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "thaw-coping-catalog.h"
 #include "thaw-entry-summary.h"
 #include "thaw-vocabulary.h"
 
@@ -13,8 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct _ThawEntryFace ThawEntryFace;
 
-ThawEntryFace    *thaw_entry_face_new  (GtkWidget      *widget,
-                                        ThawVocabulary *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
+ThawEntryFace    *thaw_entry_face_new  (GtkWidget         *widget,
+                                        ThawVocabulary    *vocabulary,
+                                        ThawCopingCatalog *coping_catalog) G_GNUC_WARN_UNUSED_RESULT;
 void              thaw_entry_face_free (ThawEntryFace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawEntryFace, thaw_entry_face_free)
 

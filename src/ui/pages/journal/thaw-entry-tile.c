@@ -34,9 +34,10 @@ struct _ThawEntryTile
 {
   GtkWidget parent_instance;
 
-  GtkWidget *card;            /* (owned by the widget tree) */
-  ThawVocabulary *vocabulary; /* (owned) (nullable) */
-  ThawEntryFace *face;        /* (owned): all but the card */
+  GtkWidget *card;                   /* (owned by the widget tree) */
+  ThawVocabulary *vocabulary;        /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
+  ThawEntryFace *face;               /* (owned): all but the card */
 };
 
 G_DEFINE_FINAL_TYPE (ThawEntryTile, thaw_entry_tile, GTK_TYPE_WIDGET)
@@ -46,6 +47,7 @@ enum
   PROP_SUMMARY = 1,
   PROP_HEADING,
   PROP_VOCABULARY,
+  PROP_COPING_CATALOG,
   N_PROPS,
 };
 
@@ -150,7 +152,7 @@ thaw_entry_tile_constructed (GObject *object)
 
   G_OBJECT_CLASS (thaw_entry_tile_parent_class)->constructed (object);
 
-  self->face = thaw_entry_face_new (GTK_WIDGET (self), self->vocabulary);
+  self->face = thaw_entry_face_new (GTK_WIDGET (self), self->vocabulary, self->coping_catalog);
 }
 
 static void
@@ -171,6 +173,7 @@ thaw_entry_tile_finalize (GObject *object)
 
   g_clear_pointer (&self->face, thaw_entry_face_free);
   g_clear_object (&self->vocabulary);
+  g_clear_object (&self->coping_catalog);
 
   G_OBJECT_CLASS (thaw_entry_tile_parent_class)->finalize (object);
 }
@@ -195,6 +198,10 @@ thaw_entry_tile_get_property (GObject    *object,
 
     case PROP_VOCABULARY:
       g_value_set_object (value, self->vocabulary);
+      break;
+
+    case PROP_COPING_CATALOG:
+      g_value_set_object (value, self->coping_catalog);
       break;
 
     default:
@@ -222,6 +229,10 @@ thaw_entry_tile_set_property (GObject      *object,
 
     case PROP_VOCABULARY:
       self->vocabulary = g_value_dup_object (value);
+      break;
+
+    case PROP_COPING_CATALOG:
+      self->coping_catalog = g_value_dup_object (value);
       break;
 
     default:
@@ -265,6 +276,15 @@ thaw_entry_tile_class_init (ThawEntryTileClass *klass)
     g_param_spec_object ("vocabulary", NULL, NULL, THAW_TYPE_VOCABULARY,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * ThawEntryTile:coping-catalog:
+   *
+   * The words for what was done; without it, slugs are shown.
+   */
+  properties[PROP_COPING_CATALOG] =
+    g_param_spec_object ("coping-catalog", NULL, NULL, THAW_TYPE_COPING_CATALOG,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "entrytile");
@@ -283,13 +303,18 @@ thaw_entry_tile_init (ThawEntryTile *self)
 /**
  * thaw_entry_tile_new:
  * @vocabulary: (nullable): the words for emotions
+ * @coping_catalog: (nullable): the words for what was done
  *
  * Returns: (transfer floating): a tile without an entry
  */
 GtkWidget *
-thaw_entry_tile_new (ThawVocabulary *vocabulary)
+thaw_entry_tile_new (ThawVocabulary    *vocabulary,
+                     ThawCopingCatalog *coping_catalog)
 {
-  return g_object_new (THAW_TYPE_ENTRY_TILE, "vocabulary", vocabulary, NULL);
+  return g_object_new (THAW_TYPE_ENTRY_TILE,
+                       "vocabulary", vocabulary,
+                       "coping-catalog", coping_catalog,
+                       NULL);
 }
 
 /**
@@ -309,7 +334,8 @@ static void
 update_name (ThawEntryTile *self)
 {
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *sentences = thaw_entry_words_describe (thaw_entry_face_get_summary (self->face), self->vocabulary);
+  g_autofree char *sentences = thaw_entry_words_describe (thaw_entry_face_get_summary (self->face), self->vocabulary,
+                                                          self->coping_catalog);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentences, -1);
 

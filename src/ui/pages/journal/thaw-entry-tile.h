@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "thaw-coping-catalog.h"
 #include "thaw-entry-summary.h"
 #include "thaw-vocabulary.h"
 
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
 #define THAW_TYPE_ENTRY_TILE (thaw_entry_tile_get_type ())
 G_DECLARE_FINAL_TYPE (ThawEntryTile, thaw_entry_tile, THAW, ENTRY_TILE, GtkWidget)
 
-GtkWidget        *thaw_entry_tile_new         (ThawVocabulary *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget        *thaw_entry_tile_new         (ThawVocabulary    *vocabulary,
+                                               ThawCopingCatalog *coping_catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 ThawEntrySummary *thaw_entry_tile_get_summary (ThawEntryTile    *self);
 void              thaw_entry_tile_set_summary (ThawEntryTile    *self,

@@ -31,8 +31,9 @@ struct _ThawEntryView
   GtkListView *list_view;
   GtkWidget *menu; /* (owned by the widget tree) (nullable): made when it is first asked for */
 
-  ThawVocabulary *vocabulary; /* (owned) (nullable) */
-  ThawEntryList *list;        /* (owned) (nullable) */
+  ThawVocabulary *vocabulary;        /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
+  ThawEntryList *list;               /* (owned) (nullable) */
   ThawDay today;
   GPtrArray *bound; /* (owned) (element-type GtkListItem) (unowned elements): those that show an entry */
 
@@ -117,7 +118,7 @@ static void
 on_setup_cb (ThawEntryView *self,
              GtkListItem   *item)
 {
-  GtkWidget *tile = thaw_entry_tile_new (self->vocabulary);
+  GtkWidget *tile = thaw_entry_tile_new (self->vocabulary, self->coping_catalog);
 
   /* The row takes it when all is set up. */
   g_signal_connect (tile, "notify::parent", G_CALLBACK (on_tile_notify_parent_cb), NULL);
@@ -377,6 +378,7 @@ thaw_entry_view_dispose (GObject *object)
   self->scroll_tick = 0;
   thaw_entry_view_set_list (self, NULL);
   g_clear_object (&self->vocabulary);
+  g_clear_object (&self->coping_catalog);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   /* The template lets go of the child without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -635,19 +637,22 @@ thaw_entry_view_set_today (ThawEntryView *self,
 }
 
 /**
- * thaw_entry_view_set_vocabulary:
+ * thaw_entry_view_set_catalogs:
  * @vocabulary: (nullable): the words for emotions
+ * @coping_catalog: (nullable): the words for what was done
  *
  * To be called once, before there is a list.
  */
 void
-thaw_entry_view_set_vocabulary (ThawEntryView  *self,
-                                ThawVocabulary *vocabulary)
+thaw_entry_view_set_catalogs (ThawEntryView     *self,
+                              ThawVocabulary    *vocabulary,
+                              ThawCopingCatalog *coping_catalog)
 {
   g_return_if_fail (THAW_IS_ENTRY_VIEW (self));
   g_return_if_fail (self->list == NULL);
 
   g_set_object (&self->vocabulary, vocabulary);
+  g_set_object (&self->coping_catalog, coping_catalog);
 }
 
 /**

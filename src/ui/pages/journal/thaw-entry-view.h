@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "pages/journal/thaw-entry-list.h"
+#include "thaw-coping-catalog.h"
 #include "thaw-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,9 @@ ThawDay        thaw_entry_view_get_today      (ThawEntryView *self);
 void           thaw_entry_view_set_today      (ThawEntryView *self,
                                                ThawDay        today);
 
-void           thaw_entry_view_set_vocabulary (ThawEntryView  *self,
-                                               ThawVocabulary *vocabulary);
+void           thaw_entry_view_set_catalogs   (ThawEntryView     *self,
+                                               ThawVocabulary    *vocabulary,
+                                               ThawCopingCatalog *coping_catalog);
 
 void           thaw_entry_view_scroll_to      (ThawEntryView *self,
                                                guint          index);

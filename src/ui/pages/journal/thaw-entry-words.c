@@ -51,6 +51,65 @@ add_emotions (GString        *sentences,
   add_sentence (sentences, list->str);
 }
 
+/* "; " between the items. */
+static void
+add_item (GString    *list,
+          const char *item)
+{
+  if (list->len > 0)
+    g_string_append (list, C_("list separator", "; "));
+  g_string_append (list, item);
+}
+
+static void
+add_body (GString          *sentences,
+          ThawEntrySummary *summary)
+{
+  GPtrArray *sensations = thaw_entry_summary_get_sensations (summary);
+  g_autofree char *answer = thaw_entry_words_for_body_answer (thaw_entry_summary_get_body_answer (summary));
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  if (answer != NULL)
+    add_sentence (sentences, answer);
+  if (sensations->len == 0)
+    return;
+
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      g_autofree char *words = thaw_sensation_to_words (g_ptr_array_index (sensations, i));
+
+      add_item (list, words);
+    }
+
+  /* Translators: read out by a screen reader; %s is a list as “chest: tight; jaw” */
+  sentence = g_strdup_printf (_("In the body: %s"), list->str);
+  add_sentence (sentences, sentence);
+}
+
+static void
+add_copings (GString           *sentences,
+             GPtrArray         *copings,
+             ThawCopingCatalog *coping_catalog)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  if (copings->len == 0)
+    return;
+
+  for (guint i = 0; i < copings->len; i++)
+    {
+      g_autofree char *words = thaw_entry_words_for_coping (g_ptr_array_index (copings, i), coping_catalog);
+
+      add_item (list, words);
+    }
+
+  /* Translators: read out by a screen reader; %s is a list as “Took a walk: better; Cried” */
+  sentence = g_strdup_printf (_("What I did: %s"), list->str);
+  add_sentence (sentences, sentence);
+}
+
 static void
 add_tags (GString   *sentences,
           GPtrArray *tags)
@@ -65,9 +124,7 @@ add_tags (GString   *sentences,
     {
       g_autofree char *words = thaw_entry_words_for_tag (g_ptr_array_index (tags, i));
 
-      if (i > 0)
-        g_string_append (list, C_("list separator", "; "));
-      g_string_append (list, words);
+      add_item (list, words);
     }
 
   /* Translators: read out by a screen reader; %s is a list of tags as “Anna; work” */
@@ -105,16 +162,55 @@ thaw_entry_words_for_tag (const ThawTagMark *tag)
 }
 
 /**
+ * thaw_entry_words_for_body_answer:
+ * @answer: what was said instead of a place
+ *
+ * Returns: (transfer full) (nullable): the answer, with what it is about, or
+ *   %NULL if there is none
+ */
+char *
+thaw_entry_words_for_body_answer (ThawBodyAnswer answer)
+{
+  if (answer == THAW_BODY_ANSWER_NONE)
+    return NULL;
+
+  /* Translators: an answer to where in the body something is felt, as in “In the body: nowhere” */
+  return g_strdup_printf (C_("body answer", "In the body: %s"), thaw_body_answer_get_word (answer));
+}
+
+/**
+ * thaw_entry_words_for_coping:
+ * @coping: what was done
+ * @coping_catalog: (nullable): the words for it
+ *
+ * Returns: (transfer full): what was done, and how it was afterwards if that was said
+ */
+char *
+thaw_entry_words_for_coping (const ThawCopingMark *coping,
+                             ThawCopingCatalog    *coping_catalog)
+{
+  const char *name = thaw_coping_catalog_get_word (coping_catalog, coping->slug);
+
+  if (coping->outcome == THAW_OUTCOME_NONE)
+    return g_strdup (name);
+
+  /* Translators: what was done and how it was afterwards, as in “Took a walk: better” */
+  return g_strdup_printf (C_("what was done", "%s: %s"), name, thaw_coping_outcome_get_word (coping->outcome));
+}
+
+/**
  * thaw_entry_words_describe:
  * @summary: an entry
  * @vocabulary: (nullable): the words for its emotions
+ * @coping_catalog: (nullable): the words for what was done
  *
  * Returns: (transfer full): all that a row of the journal shows, in sentences
  *   for a screen reader
  */
 char *
-thaw_entry_words_describe (ThawEntrySummary *summary,
-                           ThawVocabulary   *vocabulary)
+thaw_entry_words_describe (ThawEntrySummary  *summary,
+                           ThawVocabulary    *vocabulary,
+                           ThawCopingCatalog *coping_catalog)
 {
   const ThawMoment *moment = thaw_entry_summary_get_moment (summary);
   g_autofree char *day = thaw_day_to_words (moment->day, THAW_DAY_NONE);
@@ -141,9 +237,11 @@ thaw_entry_words_describe (ThawEntrySummary *summary,
 
   add_emotions (sentences, thaw_entry_summary_get_emotions (summary), vocabulary);
   add_sentence (sentences, thaw_answer_get_word (thaw_entry_summary_get_answer (summary)));
+  add_body (sentences, summary);
   add_sentence (sentences, thaw_entry_summary_get_title (summary));
   add_sentence (sentences, thaw_entry_summary_get_excerpt (summary));
   add_tags (sentences, thaw_entry_summary_get_tags (summary));
+  add_copings (sentences, thaw_entry_summary_get_copings (summary), coping_catalog);
 
   return g_string_free (sentences, FALSE);
 }

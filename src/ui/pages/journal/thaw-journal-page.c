@@ -6,9 +6,9 @@
 
 #include "pages/journal/thaw-entry-list.h"
 #include "pages/journal/thaw-entry-view.h"
-#include "pages/journal/thaw-filter-chips.h"
-#include "pages/journal/thaw-filter-popover.h"
 #include "thaw-date-words.h"
+#include "widgets/journal-filter/thaw-filter-chips.h"
+#include "widgets/journal-filter/thaw-filter-popover.h"
 #include "widgets/thaw-month-calendar.h"
 #include "widgets/thaw-wrap-layout.h"
 
@@ -486,8 +486,10 @@ thaw_journal_page_constructed (GObject *object)
   G_OBJECT_CLASS (thaw_journal_page_parent_class)->constructed (object);
 
   thaw_filter_popover_set_services (self->filter_popover, self->services);
-  thaw_filter_chips_set_vocabulary (self->filter_chips, thaw_services_get_vocabulary (self->services));
-  thaw_entry_view_set_vocabulary (self->entry_view, thaw_services_get_vocabulary (self->services));
+  thaw_filter_chips_set_catalogs (self->filter_chips, thaw_services_get_vocabulary (self->services),
+                                  thaw_services_get_coping_catalog (self->services));
+  thaw_entry_view_set_catalogs (self->entry_view, thaw_services_get_vocabulary (self->services),
+                                thaw_services_get_coping_catalog (self->services));
   update_today (self);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed", G_CALLBACK (update_today), self,
                            G_CONNECT_SWAPPED);

@@ -160,7 +160,8 @@ reload (ThawTodayPage *self)
   for (guint i = 0; i < summaries->len; i++)
     gtk_list_box_append (self->entries_list,
                          thaw_today_row_new (g_ptr_array_index (summaries, i),
-                                             thaw_services_get_vocabulary (self->services)));
+                                             thaw_services_get_vocabulary (self->services),
+                                             thaw_services_get_coping_catalog (self->services)));
 
   gtk_widget_set_visible (GTK_WIDGET (self->entries_list), summaries->len > 0);
   gtk_widget_set_visible (self->empty_label, summaries->len == 0);
@@ -624,6 +625,7 @@ thaw_today_page_constructed (GObject *object)
 
   thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
   thaw_check_in_set_vocabulary (self->check_in, thaw_services_get_vocabulary (self->services));
+  thaw_check_in_set_words (self->check_in, thaw_services_get_words (self->services));
   thaw_reflection_offer_set_services (self->reflection_offer, self->services);
   thaw_check_in_set_coping_catalog (self->check_in, thaw_services_get_coping_catalog (self->services));
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",

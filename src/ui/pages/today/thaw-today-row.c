@@ -80,6 +80,34 @@ build_words (ThawEntrySummary *summary)
   return g_string_free (line, FALSE);
 }
 
+/* What the body did, and what was done about it. */
+static char *
+build_noticed (ThawEntrySummary  *summary,
+               ThawCopingCatalog *coping_catalog)
+{
+  GString *line = g_string_new (NULL);
+  GPtrArray *sensations = thaw_entry_summary_get_sensations (summary);
+  GPtrArray *copings = thaw_entry_summary_get_copings (summary);
+  g_autofree char *body_answer = thaw_entry_words_for_body_answer (thaw_entry_summary_get_body_answer (summary));
+
+  for (guint i = 0; i < sensations->len; i++)
+    {
+      g_autofree char *words = thaw_sensation_to_words (g_ptr_array_index (sensations, i));
+
+      add_words (line, words);
+    }
+  if (body_answer != NULL)
+    add_words (line, body_answer);
+  for (guint i = 0; i < copings->len; i++)
+    {
+      g_autofree char *words = thaw_entry_words_for_coping (g_ptr_array_index (copings, i), coping_catalog);
+
+      add_words (line, words);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
 static GtkWidget *
 create_prefix (ThawEntrySummary *summary)
 {
@@ -105,33 +133,46 @@ create_prefix (ThawEntrySummary *summary)
  * thaw_today_row_new:
  * @summary: an entry
  * @vocabulary: (nullable): the words for its emotions
+ * @coping_catalog: (nullable): the words for what was done
  *
  * Returns: (transfer floating): a row that shows the entry with its time, and
  *   opens it with `win.open-entry`
  */
 GtkWidget *
-thaw_today_row_new (ThawEntrySummary *summary,
-                    ThawVocabulary   *vocabulary)
+thaw_today_row_new (ThawEntrySummary  *summary,
+                    ThawVocabulary    *vocabulary,
+                    ThawCopingCatalog *coping_catalog)
 {
   GtkWidget *row;
-  g_autofree char *answers = NULL;
-  g_autofree char *words = NULL;
   g_autofree char *description = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *subtitle = NULL;
+  char *parts[3];
 
   g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (summary), NULL);
 
-  answers = build_answers (summary, vocabulary);
-  words = build_words (summary);
-  description = thaw_entry_words_describe (summary, vocabulary);
+  description = thaw_entry_words_describe (summary, vocabulary, coping_catalog);
+  parts[0] = build_answers (summary, vocabulary);
+  parts[1] = build_noticed (summary, coping_catalog);
+  parts[2] = build_words (summary);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i][0] != '\0')
+        g_ptr_array_add (lines, parts[i]);
+      else
+        g_free (parts[i]);
+    }
+  g_ptr_array_add (lines, NULL);
 
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), answers[0] != '\0' ? answers : words);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  if (answers[0] != '\0')
+  if (lines->len > 1)
     {
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_ptr_array_index (lines, 0));
+      subtitle = g_strjoinv ("\n", (char **) lines->pdata + 1);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), (int) MAX (lines->len, 3) - 2);
     }
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_prefix (summary));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),

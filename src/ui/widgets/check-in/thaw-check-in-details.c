@@ -8,19 +8,21 @@
 #include "thaw-emotion-chips.h"
 #include "thaw-tag-entry.h"
 #include "thaw-words-view.h"
+#include "widgets/body-path/thaw-body-section.h"
 
 /**
  * ThawCheckInDetails:
  *
- * What may be added to the two questions of a check-in: what is felt, a few
- * words, tags, and, folded up so that it asks nothing of who is in a hurry, what
- * was done about it.
+ * What may be added to the two questions of a check-in: what is felt, where in the
+ * body, a few words, tags, and, folded up so that it asks nothing of who is in a
+ * hurry, what was done about it.
  */
 struct _ThawCheckInDetails
 {
   GtkBox parent_instance;
 
   ThawEmotionChips *emotion_chips;
+  ThawBodySection *body_section;
   ThawWordsView *words_view;
   ThawTagEntry *tag_entry;
   GtkExpander *coping_expander;
@@ -42,6 +44,7 @@ store_answers (ThawCheckInDetails *self,
                ThawEntry          *entry)
 {
   thaw_emotion_chips_store_entry (self->emotion_chips, entry);
+  thaw_body_section_store_entry (self->body_section, entry);
   thaw_tag_entry_store_entry (self->tag_entry, entry);
   thaw_coping_editor_store_entry (self->coping_editor, entry);
 }
@@ -78,6 +81,7 @@ thaw_check_in_details_class_init (ThawCheckInDetailsClass *klass)
                                           0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 
+  g_type_ensure (THAW_TYPE_BODY_SECTION);
   g_type_ensure (THAW_TYPE_COPING_EDITOR);
   g_type_ensure (THAW_TYPE_EMOTION_CHIPS);
   g_type_ensure (THAW_TYPE_TAG_ENTRY);
@@ -85,6 +89,7 @@ thaw_check_in_details_class_init (ThawCheckInDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/widgets/check-in/thaw-check-in-details.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, emotion_chips);
+  gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, body_section);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, words_view);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, tag_entry);
   gtk_widget_class_bind_template_child (widget_class, ThawCheckInDetails, coping_expander);
@@ -166,6 +171,21 @@ thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
 }
 
 /**
+ * thaw_check_in_details_set_words:
+ * @words: (nullable): the person's own words for emotions, and what they hid
+ * @journal: (nullable): whose entries say which words are used
+ */
+void
+thaw_check_in_details_set_words (ThawCheckInDetails *self,
+                                 ThawWordStore      *words,
+                                 ThawJournal        *journal)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN_DETAILS (self));
+
+  thaw_emotion_chips_set_words (self->emotion_chips, words, journal);
+}
+
+/**
  * thaw_check_in_details_load_entry:
  * @entry: an entry
  *
@@ -179,6 +199,7 @@ thaw_check_in_details_load_entry (ThawCheckInDetails *self,
   g_return_if_fail (THAW_IS_ENTRY (entry));
 
   thaw_emotion_chips_load_entry (self->emotion_chips, entry);
+  thaw_body_section_load_entry (self->body_section, entry);
   thaw_tag_entry_load_entry (self->tag_entry, entry);
   thaw_coping_editor_load_entry (self->coping_editor, entry);
   gtk_expander_set_expanded (self->coping_expander, thaw_entry_get_copings (entry)->len > 0);

@@ -6,6 +6,7 @@
 #include "thaw-coping-catalog.h"
 #include "thaw-entry.h"
 #include "thaw-journal.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,9 @@ void       thaw_check_in_details_set_journal    (ThawCheckInDetails *self,
                                                  ThawJournal        *journal);
 void       thaw_check_in_details_set_vocabulary (ThawCheckInDetails *self,
                                                  ThawVocabulary     *vocabulary);
+void       thaw_check_in_details_set_words      (ThawCheckInDetails *self,
+                                                 ThawWordStore      *words,
+                                                 ThawJournal        *journal);
 void       thaw_check_in_details_set_coping_catalog (ThawCheckInDetails *self,
                                                      ThawCopingCatalog  *catalog);
 void       thaw_check_in_details_load_entry     (ThawCheckInDetails *self,

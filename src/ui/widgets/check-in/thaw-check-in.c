@@ -29,6 +29,7 @@ struct _ThawCheckIn
 
   ThawJournal *journal;       /* (owned) (nullable) */
   ThawVocabulary *vocabulary; /* (owned) (nullable) */
+  ThawWordStore *words;       /* (owned) (nullable) */
   ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
   ThawEntry *entry;           /* (owned) (not nullable): what was set, for what the form does not show */
   gboolean is_empty;
@@ -117,6 +118,7 @@ ensure_details (ThawCheckIn *self)
   thaw_check_in_details_set_coping_catalog (self->details, self->coping_catalog);
   if (self->vocabulary != NULL)
     thaw_check_in_details_set_vocabulary (self->details, self->vocabulary);
+  thaw_check_in_details_set_words (self->details, self->words, self->journal);
   g_signal_connect_object (self->details, "changed", G_CALLBACK (child_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->details));
 }
@@ -136,6 +138,7 @@ thaw_check_in_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_CHECK_IN);
   g_clear_object (&self->journal);
   g_clear_object (&self->vocabulary);
+  g_clear_object (&self->words);
   g_clear_object (&self->coping_catalog);
   g_clear_object (&self->entry);
 
@@ -279,6 +282,24 @@ thaw_check_in_set_vocabulary (ThawCheckIn    *self,
   self->vocabulary = g_object_ref (vocabulary);
   if (self->details != NULL)
     thaw_check_in_details_set_vocabulary (self->details, vocabulary);
+}
+
+/**
+ * thaw_check_in_set_words:
+ * @words: (nullable): the person's own words for emotions, and what they hid
+ *
+ * To be called after thaw_check_in_set_journal(), whose entries say which words
+ * are used.
+ */
+void
+thaw_check_in_set_words (ThawCheckIn   *self,
+                         ThawWordStore *words)
+{
+  g_return_if_fail (THAW_IS_CHECK_IN (self));
+
+  g_set_object (&self->words, words);
+  if (self->details != NULL)
+    thaw_check_in_details_set_words (self->details, words, self->journal);
 }
 
 /**

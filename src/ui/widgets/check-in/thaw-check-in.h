@@ -6,6 +6,7 @@
 #include "thaw-coping-catalog.h"
 #include "thaw-entry.h"
 #include "thaw-journal.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,8 @@ void       thaw_check_in_set_journal    (ThawCheckIn    *self,
                                          ThawJournal    *journal);
 void       thaw_check_in_set_vocabulary (ThawCheckIn    *self,
                                          ThawVocabulary *vocabulary);
+void       thaw_check_in_set_words      (ThawCheckIn    *self,
+                                         ThawWordStore  *words);
 void       thaw_check_in_set_coping_catalog (ThawCheckIn       *self,
                                              ThawCopingCatalog *catalog);
 

@@ -4,7 +4,10 @@
 #include "config.h"
 #include "thaw-emotion-chips.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "thaw-emotion-chip.h"
+#include "widgets/picker/thaw-emotion-picker-window.h"
 #include "widgets/thaw-wrap-layout.h"
 
 #define FIRST_PLAIN_ANSWER THAW_ANSWER_NOTHING
@@ -15,7 +18,7 @@
  * What do you feel? The basic emotions with their strength, and as answers of
  * equal worth "nothing", "not sure" and "something, no word yet", each of which
  * stands alone. An emotion that an entry names beyond the basic ones gets a chip
- * as well.
+ * as well. "More Words…" opens the picker, where there is every word.
  *
  * Keyboard: one stop for Tab. Left and Right go through all of it, Home and End
  * to the ends.
@@ -30,9 +33,14 @@ struct _ThawEmotionChips
   ThawVocabulary *vocabulary;           /* (owned) (nullable): NULL until it is set */
   GPtrArray *chips;                     /* (owned) (element-type ThawEmotionChip): the children, not owned */
   guint n_basic;                        /* how many of them, from the first on, are always there */
+  GtkWidget *more_button;               /* (unowned): opens the picker */
   GtkWidget *answers[THAW_N_ANSWERS];   /* (unowned) (nullable): toggles for the plain answers, NULL for the others */
   ThawAnswer answer;                    /* a plain answer, or THAW_ANSWER_NONE; emotions speak for themselves */
   GtkWidget *last_focus;                /* (unowned) (nullable): where Tab comes back to */
+
+  ThawWordStore *words;                 /* (owned) (nullable): for the picker */
+  ThawJournal *journal;                 /* (owned) (nullable): for the picker */
+  ThawEmotionPickerWindow *picker_window; /* (unowned) (nullable): while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (ThawEmotionChips, thaw_emotion_chips, GTK_TYPE_BOX)
@@ -120,6 +128,74 @@ remove_other_chips (ThawEmotionChips *self)
   self->last_focus = NULL;
   while (self->chips->len > self->n_basic)
     gtk_box_remove (self->chips_box, g_ptr_array_steal_index (self->chips, self->chips->len - 1));
+}
+
+static void
+show_emotions (ThawEmotionChips *self,
+               GPtrArray        *marks)
+{
+  remove_other_chips (self);
+  clear_chips (self);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      ThawEmotionMark *mark = g_ptr_array_index (marks, i);
+      ThawEmotionChip *chip = find_chip (self, mark->slug);
+
+      thaw_emotion_chip_set_intensity (chip != NULL ? chip : add_chip (self, mark->slug), mark->intensity);
+    }
+}
+
+/* At once, and not when the window is closed, so that nothing can get lost in between. */
+static void
+on_picker_changed_cb (ThawEmotionChips  *self,
+                      ThawEmotionPicker *picker)
+{
+  g_autoptr (GPtrArray) marks = thaw_emotion_picker_dup_emotions (picker);
+
+  show_emotions (self, marks);
+  if (marks->len > 0)
+    show_answer (self, THAW_ANSWER_NONE);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+on_more_clicked_cb (ThawEmotionChips *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_emotion_mark_free);
+  ThawEmotionPicker *picker;
+
+  if (self->picker_window != NULL)
+    return;
+
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      ThawEmotionChip *chip = g_ptr_array_index (self->chips, i);
+
+      if (thaw_emotion_chip_get_intensity (chip) > 0)
+        g_ptr_array_add (marks, thaw_emotion_mark_new (thaw_emotion_chip_get_slug (chip),
+                                                       thaw_emotion_chip_get_intensity (chip)));
+    }
+
+  g_set_weak_pointer (&self->picker_window,
+                      thaw_emotion_picker_window_new (self->vocabulary, self->words, self->journal));
+  picker = thaw_emotion_picker_window_get_picker (self->picker_window);
+  thaw_emotion_picker_set_emotions (picker, marks);
+  g_signal_connect_object (picker, "changed", G_CALLBACK (on_picker_changed_cb), self, G_CONNECT_SWAPPED);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self->picker_window), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (self->picker_window));
+}
+
+static void
+add_more_button (ThawEmotionChips *self)
+{
+  /* Translators: a button that opens a window with all words for emotions */
+  self->more_button = gtk_button_new_with_label (_("More Words…"));
+  gtk_widget_add_css_class (self->more_button, "answer-chip");
+  gtk_widget_set_visible (self->more_button, FALSE);
+  g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (on_more_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->chips_box, self->more_button);
 }
 
 static void
@@ -244,6 +320,11 @@ thaw_emotion_chips_dispose (GObject *object)
 
   self->last_focus = NULL;
   g_clear_object (&self->vocabulary);
+  if (self->picker_window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->picker_window));
+  g_clear_weak_pointer (&self->picker_window);
+  g_clear_object (&self->words);
+  g_clear_object (&self->journal);
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_EMOTION_CHIPS);
 
   G_OBJECT_CLASS (thaw_emotion_chips_parent_class)->dispose (object);
@@ -299,6 +380,7 @@ thaw_emotion_chips_init (ThawEmotionChips *self)
   self->chips = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  add_more_button (self);
   add_answers (self);
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
@@ -339,6 +421,25 @@ thaw_emotion_chips_set_vocabulary (ThawEmotionChips *self,
         add_chip (self, emotion->slug);
     }
   self->n_basic = self->chips->len;
+  gtk_widget_set_visible (self->more_button, TRUE);
+}
+
+/**
+ * thaw_emotion_chips_set_words:
+ * @words: (nullable): the person's own words, and what they hid
+ * @journal: (nullable): whose entries say which words are used
+ *
+ * What the picker offers beside the vocabulary.
+ */
+void
+thaw_emotion_chips_set_words (ThawEmotionChips *self,
+                              ThawWordStore    *words,
+                              ThawJournal      *journal)
+{
+  g_return_if_fail (THAW_IS_EMOTION_CHIPS (self));
+
+  g_set_object (&self->words, words);
+  g_set_object (&self->journal, journal);
 }
 
 /**
@@ -360,16 +461,7 @@ thaw_emotion_chips_load_entry (ThawEmotionChips *self,
   marks = thaw_entry_get_emotions (entry);
   answer = thaw_entry_get_answer (entry);
 
-  remove_other_chips (self);
-  clear_chips (self);
-  for (guint i = 0; i < marks->len; i++)
-    {
-      ThawEmotionMark *mark = g_ptr_array_index (marks, i);
-      ThawEmotionChip *chip = find_chip (self, mark->slug);
-
-      thaw_emotion_chip_set_intensity (chip != NULL ? chip : add_chip (self, mark->slug), mark->intensity);
-    }
-
+  show_emotions (self, marks);
   show_answer (self, answer >= FIRST_PLAIN_ANSWER ? answer : THAW_ANSWER_NONE);
 }
 

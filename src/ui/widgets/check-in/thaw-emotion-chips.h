@@ -4,7 +4,9 @@
 #include <gtk/gtk.h>
 
 #include "thaw-entry.h"
+#include "thaw-journal.h"
 #include "thaw-vocabulary.h"
+#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +17,9 @@ GtkWidget *thaw_emotion_chips_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void       thaw_emotion_chips_set_vocabulary (ThawEmotionChips *self,
                                               ThawVocabulary   *vocabulary);
+void       thaw_emotion_chips_set_words      (ThawEmotionChips *self,
+                                              ThawWordStore    *words,
+                                              ThawJournal      *journal);
 void       thaw_emotion_chips_load_entry     (ThawEmotionChips *self,
                                               ThawEntry        *entry);
 void       thaw_emotion_chips_store_entry    (ThawEmotionChips *self,

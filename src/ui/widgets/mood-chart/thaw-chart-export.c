@@ -74,12 +74,13 @@ static void
 paint (cairo_surface_t  *surface,
        ThawMoodSeries   *series,
        const ThawPeriod *period,
+       const char       *scope,
        gboolean          is_rtl)
 {
   cairo_t *cr = cairo_create (surface);
   PangoContext *context = create_context (cr, is_rtl);
   g_autoptr (ThawChartPainter) painter = thaw_chart_painter_new (context);
-  g_autofree char *title = thaw_period_dup_title (period);
+  g_autofree char *title = thaw_period_dup_scoped_title (period, scope);
 
   thaw_chart_painter_set_series (painter, series, period);
   thaw_chart_painter_set_heading (painter, title);
@@ -111,6 +112,7 @@ thaw_chart_format_get_extension (ThawChartFormat format)
  * thaw_chart_export:
  * @series: what to draw
  * @period: the time axis
+ * @scope: (nullable): which entries alone it shows, in words
  * @format: what to write it as
  * @is_rtl: whether time runs from the right to the left
  *
@@ -121,6 +123,7 @@ thaw_chart_format_get_extension (ThawChartFormat format)
 GBytes *
 thaw_chart_export (ThawMoodSeries    *series,
                    const ThawPeriod  *period,
+                   const char        *scope,
                    ThawChartFormat    format,
                    gboolean           is_rtl,
                    GError           **error)
@@ -133,7 +136,7 @@ thaw_chart_export (ThawMoodSeries    *series,
   g_return_val_if_fail (format < THAW_N_CHART_FORMATS, NULL);
 
   surface = create_surface (format, bytes);
-  paint (surface, series, period, is_rtl);
+  paint (surface, series, period, scope, is_rtl);
   if (format == THAW_CHART_PNG)
     status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
   else

@@ -29,6 +29,7 @@ const char *thaw_chart_format_get_extension (ThawChartFormat format);
 
 GBytes     *thaw_chart_export               (ThawMoodSeries    *series,
                                              const ThawPeriod  *period,
+                                             const char        *scope,
                                              ThawChartFormat    format,
                                              gboolean           is_rtl,
                                              GError           **error) G_GNUC_WARN_UNUSED_RESULT;

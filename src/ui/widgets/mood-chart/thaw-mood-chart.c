@@ -43,6 +43,7 @@ struct _ThawMoodChart
 
   ThawMoodSeries *series; /* (owned) (nullable) */
   ThawPeriod period;
+  char *scope;        /* (owned) (nullable): which entries alone are shown */
   ThawDay cursor_day; /* THAW_DAY_NONE, or a day of the series */
   double pointer_x;   /* where the pointer was last; NAN before it came */
 
@@ -169,7 +170,7 @@ update_accessible_label (ThawMoodChart *self)
   if (self->series == NULL)
     return;
 
-  title = thaw_period_dup_title (&self->period);
+  title = thaw_period_dup_scoped_title (&self->period, self->scope);
   label = thaw_mood_series_describe (self->series, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -392,6 +393,7 @@ thaw_mood_chart_dispose (GObject *object)
 
   g_clear_pointer (&self->painter, thaw_chart_painter_free);
   g_clear_pointer (&self->series, thaw_mood_series_unref);
+  g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
 
   G_OBJECT_CLASS (thaw_mood_chart_parent_class)->dispose (object);
@@ -609,6 +611,7 @@ thaw_mood_chart_get_series (ThawMoodChart *self)
  * thaw_mood_chart_set_series:
  * @series: what to show
  * @period: the time axis, which may reach further than @series
+ * @scope: (nullable): which entries alone are in @series, in words; %NULL for all
  *
  * The cursor stays on its day if that is shown as well, and otherwise goes to the
  * latest day with entries.
@@ -616,9 +619,11 @@ thaw_mood_chart_get_series (ThawMoodChart *self)
 void
 thaw_mood_chart_set_series (ThawMoodChart    *self,
                             ThawMoodSeries   *series,
-                            const ThawPeriod *period)
+                            const ThawPeriod *period,
+                            const char       *scope)
 {
   const ThawDayMood *mood;
+  char *scope_copy;
 
   g_return_if_fail (THAW_IS_MOOD_CHART (self));
   g_return_if_fail (series != NULL && period != NULL);
@@ -627,6 +632,9 @@ thaw_mood_chart_set_series (ThawMoodChart    *self,
   g_clear_pointer (&self->series, thaw_mood_series_unref);
   self->series = series;
   self->period = *period;
+  scope_copy = g_strdup (scope);
+  g_free (self->scope);
+  self->scope = scope_copy;
 
   if (self->painter != NULL)
     thaw_chart_painter_set_series (self->painter, series, period);

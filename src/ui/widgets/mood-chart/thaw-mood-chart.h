@@ -16,7 +16,8 @@ GtkWidget         *thaw_mood_chart_new             (void) G_GNUC_WARN_UNUSED_RES
 ThawMoodSeries    *thaw_mood_chart_get_series      (ThawMoodChart    *self);
 void               thaw_mood_chart_set_series      (ThawMoodChart    *self,
                                                     ThawMoodSeries   *series,
-                                                    const ThawPeriod *period);
+                                                    const ThawPeriod *period,
+                                                    const char       *scope);
 
 ThawDay            thaw_mood_chart_get_cursor_day  (ThawMoodChart    *self);
 void               thaw_mood_chart_set_cursor_day  (ThawMoodChart    *self,

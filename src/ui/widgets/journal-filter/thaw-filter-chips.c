@@ -2,14 +2,17 @@
 #define G_LOG_DOMAIN "thaw-filter-chips"
 
 #include "config.h"
-#include "pages/journal/thaw-filter-chips.h"
+#include "widgets/journal-filter/thaw-filter-chips.h"
 
-#include "thaw-date-words.h"
+#include "widgets/journal-filter/thaw-filter-words.h"
 #include "widgets/thaw-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
 #define SPACING 6
+
+/* What a button takes away. */
+#define PART_KEY "thaw-filter-part"
 
 /**
  * ThawFilterChips:
@@ -22,8 +25,9 @@ struct _ThawFilterChips
 {
   GtkWidget parent_instance;
 
-  ThawVocabulary *vocabulary; /* (owned) (nullable) */
-  ThawJournalFilter *filter;  /* (owned) */
+  ThawVocabulary *vocabulary;        /* (owned) (nullable) */
+  ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
+  ThawJournalFilter *filter;         /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (ThawFilterChips, thaw_filter_chips, GTK_TYPE_WIDGET)
@@ -44,39 +48,21 @@ remove_all (ThawFilterChips *self)
 }
 
 static void
-on_emotion_clicked_cb (ThawFilterChips *self)
+on_clicked_cb (ThawFilterChips *self,
+               GtkButton       *button)
 {
   g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_copy (self->filter);
+  ThawFilterPart part = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), PART_KEY));
 
-  g_clear_pointer (&filter->emotion, g_free);
-  thaw_filter_chips_set_filter (self, filter);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-on_tag_clicked_cb (ThawFilterChips *self)
-{
-  g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_copy (self->filter);
-
-  g_clear_pointer (&filter->tag, g_free);
-  thaw_filter_chips_set_filter (self, filter);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-on_days_clicked_cb (ThawFilterChips *self)
-{
-  g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_copy (self->filter);
-
-  filter->first_day = filter->last_day = THAW_DAY_NONE;
+  thaw_filter_clear_part (filter, part);
   thaw_filter_chips_set_filter (self, filter);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
 add_chip (ThawFilterChips *self,
-          const char      *words,
-          GCallback        on_clicked_cb)
+          ThawFilterPart   part,
+          const char      *words)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -91,33 +77,9 @@ add_chip (ThawFilterChips *self,
   gtk_widget_add_css_class (button, "filter-chip");
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (button, "clicked", on_clicked_cb, self, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (button), PART_KEY, GUINT_TO_POINTER (part));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
-}
-
-static char *
-make_day_words (const ThawJournalFilter *filter)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  if (filter->first_day != THAW_DAY_NONE)
-    first = thaw_day_to_short_words (filter->first_day, THAW_DAY_NONE);
-  if (filter->last_day != THAW_DAY_NONE)
-    last = thaw_day_to_short_words (filter->last_day, THAW_DAY_NONE);
-
-  if (first == NULL)
-    /* Translators: a filter; %s is a day as “3 Mar 2025” */
-    return g_strdup_printf (_("until %s"), last);
-  if (last == NULL)
-    /* Translators: a filter; %s is a day as “3 Mar 2025” */
-    return g_strdup_printf (_("since %s"), first);
-  if (filter->first_day == filter->last_day)
-    /* Translators: a filter; %s is a day as “3 Mar 2025” */
-    return g_strdup_printf (_("on %s"), first);
-
-  /* Translators: a filter; both are days, as in “from 3 Mar 2025 to 9 Mar 2025” */
-  return g_strdup_printf (_("from %s to %s"), first, last);
 }
 
 static void
@@ -127,6 +89,7 @@ thaw_filter_chips_dispose (GObject *object)
 
   remove_all (self);
   g_clear_object (&self->vocabulary);
+  g_clear_object (&self->coping_catalog);
 
   G_OBJECT_CLASS (thaw_filter_chips_parent_class)->dispose (object);
 }
@@ -177,18 +140,21 @@ thaw_filter_chips_new (void)
 }
 
 /**
- * thaw_filter_chips_set_vocabulary:
+ * thaw_filter_chips_set_catalogs:
  * @vocabulary: (nullable): the words for emotions
+ * @coping_catalog: (nullable): the words for what was done
  *
  * To be called once, before there is a filter.
  */
 void
-thaw_filter_chips_set_vocabulary (ThawFilterChips *self,
-                                  ThawVocabulary  *vocabulary)
+thaw_filter_chips_set_catalogs (ThawFilterChips   *self,
+                                ThawVocabulary    *vocabulary,
+                                ThawCopingCatalog *coping_catalog)
 {
   g_return_if_fail (THAW_IS_FILTER_CHIPS (self));
 
   g_set_object (&self->vocabulary, vocabulary);
+  g_set_object (&self->coping_catalog, coping_catalog);
 }
 
 /**
@@ -223,26 +189,13 @@ thaw_filter_chips_set_filter (ThawFilterChips         *self,
   self->filter = copy;
 
   remove_all (self);
-  if (copy->emotion != NULL)
+  for (int i = 0; i < THAW_N_FILTER_PARTS; i++)
     {
-      /* Translators: a filter; %s is an emotion, as in “with joy” */
-      g_autofree char *words = g_strdup_printf (_("with %s"),
-                                                thaw_vocabulary_get_word (self->vocabulary, copy->emotion));
+      g_autofree char *words = thaw_filter_part_to_words (copy, (ThawFilterPart) i, self->vocabulary,
+                                                          self->coping_catalog);
 
-      add_chip (self, words, G_CALLBACK (on_emotion_clicked_cb));
-    }
-  if (copy->tag != NULL)
-    {
-      /* Translators: a filter; %s is a tag, as in “tagged Anna” */
-      g_autofree char *words = g_strdup_printf (_("tagged %s"), copy->tag);
-
-      add_chip (self, words, G_CALLBACK (on_tag_clicked_cb));
-    }
-  if (copy->first_day != THAW_DAY_NONE || copy->last_day != THAW_DAY_NONE)
-    {
-      g_autofree char *words = make_day_words (copy);
-
-      add_chip (self, words, G_CALLBACK (on_days_clicked_cb));
+      if (words != NULL)
+        add_chip (self, (ThawFilterPart) i, words);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "thaw-coping-catalog.h"
 #include "thaw-journal-filter.h"
 #include "thaw-vocabulary.h"
 
@@ -13,8 +14,9 @@ G_DECLARE_FINAL_TYPE (ThawFilterChips, thaw_filter_chips, THAW, FILTER_CHIPS, Gt
 
 GtkWidget               *thaw_filter_chips_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 
-void                     thaw_filter_chips_set_vocabulary (ThawFilterChips         *self,
-                                                           ThawVocabulary          *vocabulary);
+void                     thaw_filter_chips_set_catalogs   (ThawFilterChips         *self,
+                                                           ThawVocabulary          *vocabulary,
+                                                           ThawCopingCatalog       *coping_catalog);
 
 const ThawJournalFilter *thaw_filter_chips_get_filter     (ThawFilterChips         *self);
 void                     thaw_filter_chips_set_filter     (ThawFilterChips         *self,

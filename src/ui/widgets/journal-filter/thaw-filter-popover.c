@@ -2,7 +2,7 @@
 #define G_LOG_DOMAIN "thaw-filter-popover"
 
 #include "config.h"
-#include "pages/journal/thaw-filter-popover.h"
+#include "widgets/journal-filter/thaw-filter-popover.h"
 
 #include "thaw-date-words.h"
 #include "widgets/thaw-month-calendar.h"
@@ -11,13 +11,18 @@
 
 /* A list that somebody may still look through; the search in it finds the rest only among these. */
 #define N_MAX_TAGS 1000
+#define N_MAX_COPINGS 100
+
+/* In so many of the newest entries it is looked for what the person did in words of their own. */
+#define N_ENTRIES_FOR_COPINGS 500
 
 /**
  * ThawFilterPopover:
  *
- * Asks which entries of the journal to show: by emotion, tag and days. It holds
- * the answer as a filter whose query is left alone, and says `changed` when the
- * person changed it.
+ * Asks which entries of the journal to show: by emotion or answer, by what was
+ * noticed in the body, by tag, by what was done, and by days unless days are chosen
+ * elsewhere. It holds the answer as a filter whose query is left alone, and says
+ * `changed` when the person changed it.
  *
  * What there is to choose from is read each time the popover opens.
  */
@@ -26,7 +31,14 @@ struct _ThawFilterPopover
   GtkPopover parent_instance;
 
   GtkDropDown *emotion_drop_down;
+  GtkDropDown *answer_drop_down;
+  GtkDropDown *region_drop_down;
+  GtkDropDown *quality_drop_down;
   GtkDropDown *tag_drop_down;
+  GtkCheckButton *trigger_button;
+  GtkDropDown *coping_drop_down;
+  GtkWidget *first_label;
+  GtkWidget *last_label;
   GtkMenuButton *first_button;
   GtkMenuButton *last_button;
   GtkButton *clear_button;
@@ -35,10 +47,19 @@ struct _ThawFilterPopover
   ThawJournalFilter *filter; /* (owned) */
   GStrv emotions;            /* (owned) (nullable): as they stand in the list, after "any" */
   GPtrArray *tags;           /* (owned) (nullable) (element-type ThawTagMark): the same */
+  GPtrArray *copings;        /* (owned) (nullable) (element-type utf8): slugs, the same */
   gboolean is_updating;
 };
 
 G_DEFINE_FINAL_TYPE (ThawFilterPopover, thaw_filter_popover, GTK_TYPE_POPOVER)
+
+enum
+{
+  PROP_HAS_DAYS = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -100,17 +121,107 @@ find_tag (ThawFilterPopover *self)
   return 0;
 }
 
+static guint
+find_coping (ThawFilterPopover *self)
+{
+  guint at;
+
+  if (self->copings != NULL && self->filter->coping != NULL &&
+      g_ptr_array_find_with_equal_func (self->copings, self->filter->coping, g_str_equal, &at))
+    return at + 1;
+
+  return 0;
+}
+
+/* "Named" is not offered: whoever looks for that looks for an emotion. */
+static guint
+get_answer_position (ThawAnswer answer)
+{
+  return answer >= THAW_ANSWER_NOTHING ? answer - THAW_ANSWER_NOTHING + 1 : 0;
+}
+
 static void
 update (ThawFilterPopover *self)
 {
+  const ThawJournalFilter *filter = self->filter;
+
   self->is_updating = TRUE;
   gtk_drop_down_set_selected (self->emotion_drop_down, find_emotion (self));
+  gtk_drop_down_set_selected (self->answer_drop_down, get_answer_position (filter->answer));
+  gtk_drop_down_set_selected (self->region_drop_down, filter->has_region ? filter->region + 1 : 0);
+  gtk_drop_down_set_selected (self->quality_drop_down, filter->quality);
   gtk_drop_down_set_selected (self->tag_drop_down, find_tag (self));
+  gtk_check_button_set_active (self->trigger_button, filter->tag != NULL && filter->is_trigger);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->trigger_button), filter->tag != NULL);
+  gtk_drop_down_set_selected (self->coping_drop_down, find_coping (self));
   self->is_updating = FALSE;
 
-  update_day_button (self, self->first_button, C_("day of a filter", "From"), self->filter->first_day);
-  update_day_button (self, self->last_button, C_("day of a filter", "To"), self->filter->last_day);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->clear_button), !thaw_journal_filter_is_empty (self->filter));
+  update_day_button (self, self->first_button, C_("day of a filter", "From"), filter->first_day);
+  update_day_button (self, self->last_button, C_("day of a filter", "To"), filter->last_day);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->clear_button), !thaw_journal_filter_is_empty (filter));
+}
+
+static void
+load_answers (ThawFilterPopover *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, C_("filter", "Any answer"));
+  for (int i = THAW_ANSWER_NOTHING; i < THAW_N_ANSWERS; i++)
+    gtk_string_list_append (words, thaw_answer_get_word ((ThawAnswer) i));
+
+  gtk_drop_down_set_model (self->answer_drop_down, G_LIST_MODEL (words));
+}
+
+static void
+load_body (ThawFilterPopover *self)
+{
+  g_autoptr (GtkStringList) regions = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) qualities = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (regions, C_("filter", "Anywhere"));
+  for (int i = 0; i < THAW_N_BODY_REGIONS; i++)
+    gtk_string_list_append (regions, thaw_body_region_get_word ((ThawBodyRegion) i));
+  gtk_drop_down_set_model (self->region_drop_down, G_LIST_MODEL (regions));
+
+  gtk_string_list_append (qualities, C_("filter", "Whatever it is like"));
+  for (int i = THAW_QUALITY_NONE + 1; i < THAW_N_QUALITIES; i++)
+    gtk_string_list_append (qualities, thaw_sensation_quality_get_word ((ThawSensationQuality) i));
+  gtk_drop_down_set_model (self->quality_drop_down, G_LIST_MODEL (qualities));
+}
+
+/* What Thaw knows, and then what the person called by words of their own lately. */
+static void
+load_copings (ThawFilterPopover *self)
+{
+  ThawCopingCatalog *catalog = thaw_services_get_coping_catalog (self->services);
+  GPtrArray *groups = thaw_coping_catalog_get_groups (catalog);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) newest = thaw_journal_list_newest (thaw_services_get_journal (self->services), G_MAXINT64,
+                                                           N_ENTRIES_FOR_COPINGS, NULL);
+  g_auto (GStrv) used = thaw_entry_summaries_list_copings (newest, N_MAX_COPINGS);
+
+  g_clear_pointer (&self->copings, g_ptr_array_unref);
+  self->copings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const ThawCopingGroup *group = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < group->activities->len; j++)
+        g_ptr_array_add (self->copings,
+                         g_strdup (((ThawCopingActivity *) g_ptr_array_index (group->activities, j))->slug));
+    }
+  for (guint i = 0; used[i] != NULL; i++)
+    {
+      if (thaw_coping_catalog_find_activity (catalog, used[i]) == NULL)
+        g_ptr_array_add (self->copings, g_strdup (used[i]));
+    }
+
+  gtk_string_list_append (words, C_("filter", "Anything"));
+  for (guint i = 0; i < self->copings->len; i++)
+    gtk_string_list_append (words, thaw_coping_catalog_get_word (catalog, g_ptr_array_index (self->copings, i)));
+
+  gtk_drop_down_set_model (self->coping_drop_down, G_LIST_MODEL (words));
 }
 
 static void
@@ -171,33 +282,70 @@ popover_show_cb (ThawFilterPopover *self)
 
   self->is_updating = TRUE;
   load_emotions (self);
+  load_answers (self);
+  load_body (self);
   load_tags (self);
+  load_copings (self);
   self->is_updating = FALSE;
   update (self);
+}
+
+/* Where in its list @drop_down is, not counting "any"; -1 for that. */
+static int
+get_chosen (GtkDropDown *drop_down)
+{
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  return selected != GTK_INVALID_LIST_POSITION ? (int) selected - 1 : -1;
 }
 
 static void
 drop_down_notify_selected_cb (ThawFilterPopover *self)
 {
-  guint emotion = gtk_drop_down_get_selected (self->emotion_drop_down);
-  guint tag = gtk_drop_down_get_selected (self->tag_drop_down);
+  ThawJournalFilter *filter = self->filter;
+  int chosen;
 
   if (self->is_updating)
     return;
 
-  g_clear_pointer (&self->filter->emotion, g_free);
-  if (emotion != GTK_INVALID_LIST_POSITION && emotion > 0)
-    self->filter->emotion = g_strdup (self->emotions[emotion - 1]);
+  g_clear_pointer (&filter->emotion, g_free);
+  if ((chosen = get_chosen (self->emotion_drop_down)) >= 0)
+    filter->emotion = g_strdup (self->emotions[chosen]);
 
-  g_clear_pointer (&self->filter->tag, g_free);
-  if (tag != GTK_INVALID_LIST_POSITION && tag > 0)
+  chosen = get_chosen (self->answer_drop_down);
+  filter->answer = chosen >= 0 ? (ThawAnswer) (THAW_ANSWER_NOTHING + chosen) : THAW_ANSWER_NONE;
+
+  chosen = get_chosen (self->region_drop_down);
+  filter->has_region = chosen >= 0;
+  filter->region = (ThawBodyRegion) MAX (chosen, 0);
+
+  chosen = get_chosen (self->quality_drop_down);
+  filter->quality = (ThawSensationQuality) (chosen + 1);
+
+  g_clear_pointer (&filter->tag, g_free);
+  if ((chosen = get_chosen (self->tag_drop_down)) >= 0)
     {
-      const ThawTagMark *mark = g_ptr_array_index (self->tags, tag - 1);
+      const ThawTagMark *mark = g_ptr_array_index (self->tags, chosen);
 
-      self->filter->tag = g_strdup (mark->name);
-      self->filter->tag_kind = mark->kind;
+      filter->tag = g_strdup (mark->name);
+      filter->tag_kind = mark->kind;
     }
+  filter->is_trigger = filter->tag != NULL && filter->is_trigger;
 
+  g_clear_pointer (&filter->coping, g_free);
+  if ((chosen = get_chosen (self->coping_drop_down)) >= 0)
+    filter->coping = g_strdup (g_ptr_array_index (self->copings, chosen));
+
+  tell_changed (self);
+}
+
+static void
+trigger_button_toggled_cb (ThawFilterPopover *self)
+{
+  if (self->is_updating)
+    return;
+
+  self->filter->is_trigger = gtk_check_button_get_active (self->trigger_button);
   tell_changed (self);
 }
 
@@ -299,8 +447,50 @@ thaw_filter_popover_finalize (GObject *object)
   g_clear_pointer (&self->filter, thaw_journal_filter_free);
   g_clear_pointer (&self->emotions, g_strfreev);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->copings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (thaw_filter_popover_parent_class)->finalize (object);
+}
+
+static void
+thaw_filter_popover_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  ThawFilterPopover *self = THAW_FILTER_POPOVER (object);
+
+  switch (prop_id)
+    {
+    case PROP_HAS_DAYS:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->first_label));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+thaw_filter_popover_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  ThawFilterPopover *self = THAW_FILTER_POPOVER (object);
+  gboolean has_days;
+
+  switch (prop_id)
+    {
+    case PROP_HAS_DAYS:
+      has_days = g_value_get_boolean (value);
+      gtk_widget_set_visible (self->first_label, has_days);
+      gtk_widget_set_visible (GTK_WIDGET (self->first_button), has_days);
+      gtk_widget_set_visible (self->last_label, has_days);
+      gtk_widget_set_visible (GTK_WIDGET (self->last_button), has_days);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -311,6 +501,19 @@ thaw_filter_popover_class_init (ThawFilterPopoverClass *klass)
 
   object_class->dispose = thaw_filter_popover_dispose;
   object_class->finalize = thaw_filter_popover_finalize;
+  object_class->get_property = thaw_filter_popover_get_property;
+  object_class->set_property = thaw_filter_popover_set_property;
+
+  /**
+   * ThawFilterPopover:has-days:
+   *
+   * Whether days are asked for here.
+   */
+  properties[PROP_HAS_DAYS] = g_param_spec_boolean ("has-days", NULL, NULL,
+                                                    TRUE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                    G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * ThawFilterPopover::changed:
@@ -321,14 +524,22 @@ thaw_filter_popover_class_init (ThawFilterPopoverClass *klass)
                                           NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/thawapp/Thaw/ui/pages/journal/thaw-filter-popover.ui");
+                                               "/io/github/thawapp/Thaw/ui/widgets/journal-filter/thaw-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, emotion_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, answer_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, region_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, quality_drop_down);
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, tag_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, trigger_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, coping_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, first_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, last_label);
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, first_button);
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, last_button);
   gtk_widget_class_bind_template_child (widget_class, ThawFilterPopover, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_down_notify_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trigger_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_button_clicked_cb);
 }
 
