@@ -132,6 +132,10 @@ thaw_tag_row_init (ThawTagRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
+
+  /* Both have names of their own, after which the title would be said once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /**

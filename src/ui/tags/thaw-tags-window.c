@@ -48,7 +48,7 @@ typedef enum
   CHANGE_DELETE,
 } ChangeWhat;
 
-/* What is done with a tag, from the question to the toast. Shared by those, which the window has: it is not held by them
+/* What is done with a tag, from the question to the toast. Shared by those, which are the window's: they do not hold it
  * in turn. */
 typedef struct
 {
