@@ -206,13 +206,19 @@ test_height (void)
   g_autoptr (ThawEntrySummary) noticed = make_summary ("2026-03-03T09:15:00+01:00", 6, NAN, THAW_ANSWER_NONE, NULL,
                                                        "Short.");
   GtkWidget *tile = g_object_ref_sink (thaw_entry_tile_new (vocabulary, coping_catalog));
-  int one_line, noticed_line;
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (thaw_entry_summary_get_excerpt (lines)));
+  int one_line, noticed_line, text_width;
 
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), line);
   one_line = get_height (tile, 360);
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), lines);
   g_assert_cmpint (get_height (tile, 360), >, one_line);
   g_assert_cmpint (get_height (tile, 1600), ==, one_line);
+
+  /* No line too many where there is room for the text, however wide its letters might have been. */
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &text_width, NULL, NULL);
+  g_assert_cmpint (get_height (tile, text_width + 60), ==, one_line);
+  g_assert_cmpint (get_height (tile, text_width), >, one_line);
 
   thaw_entry_tile_set_heading (THAW_ENTRY_TILE (tile), "Today");
   g_assert_cmpint (get_height (tile, 1600), >, one_line);
@@ -229,6 +235,7 @@ test_height (void)
   thaw_entry_tile_set_summary (THAW_ENTRY_TILE (tile), noticed);
   g_assert_cmpint (get_height (tile, 360), ==, noticed_line);
 
+  g_object_unref (label);
   g_assert_finalize_object (tile);
 }
 

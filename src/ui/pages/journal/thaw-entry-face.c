@@ -35,6 +35,9 @@
  * empty line than one that is missing. */
 #define GENEROUS_WIDTH 1.10
 
+/* No text is narrower than this part of what it is promised to take up. */
+#define MEAGRE_WIDTH 0.70
+
 /**
  * ThawEntryFace:
  *
@@ -59,6 +62,8 @@ struct _ThawEntryFace
   int line_height;
   double char_width;
   double small_char_width;
+
+  int excerpt_width; /* of the excerpt in one line, in pixels; 0 until it matters */
 
   /* Made when drawn. */
   gboolean has_layouts;
@@ -166,18 +171,6 @@ breaks_first_line (ThawEntryFace *self,
   return n_chars * self->small_char_width * GENEROUS_WIDTH + MARK_SIZE + MARK_MARGIN + 2 * PART_GAP > inner_width;
 }
 
-static int
-count_excerpt_lines (ThawEntryFace *self,
-                     int            inner_width)
-{
-  int n_chars = count_widths (thaw_entry_summary_get_excerpt (self->summary));
-
-  if (n_chars == 0)
-    return 0;
-
-  return n_chars * self->char_width * GENEROUS_WIDTH > inner_width ? 2 : 1;
-}
-
 /**
  * thaw_entry_face_get_card_y:
  *
@@ -195,38 +188,6 @@ static int
 get_chip_height (ThawEntryFace *self)
 {
   return self->small_height + CHIP_PADDING;
-}
-
-/**
- * thaw_entry_face_get_height:
- * @width: in pixels
- *
- * Returns: how high all of it is at that width, without laying out a text
- */
-int
-thaw_entry_face_get_height (ThawEntryFace *self,
-                            int            width)
-{
-  int inner_width = width - 2 * PADDING_X;
-  int height = thaw_entry_face_get_card_y (self) + 2 * PADDING_Y + THAW_ENTRY_FACE_CARD_GAP + self->small_height;
-  int n_lines;
-
-  if (self->summary == NULL)
-    return height;
-
-  if (breaks_first_line (self, inner_width))
-    height += LINE_GAP + self->small_height;
-  if (thaw_entry_summary_get_title (self->summary)[0] != '\0')
-    height += LINE_GAP + self->line_height;
-  n_lines = count_excerpt_lines (self, inner_width);
-  if (n_lines > 0)
-    height += LINE_GAP + n_lines * self->line_height;
-  if (thaw_entry_chip_row_is_wanted (self->summary))
-    height += CHIPS_MARGIN + get_chip_height (self);
-  if (thaw_entry_chip_row_is_wanted_noticed (self->summary))
-    height += CHIPS_MARGIN + get_chip_height (self);
-
-  return height;
 }
 
 static void
@@ -280,6 +241,73 @@ make_layout (ThawEntryFace *self,
   pango_layout_set_text (layout, text, -1);
 
   return layout;
+}
+
+/* Laid out only where the mean width of a character does not tell: a line too many is an empty one. */
+static int
+measure_excerpt (ThawEntryFace *self)
+{
+  if (self->excerpt_width == 0)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+
+      layout = make_layout (self, thaw_entry_summary_get_excerpt (self->summary), 1.0, PANGO_WEIGHT_NORMAL,
+                            thaw_entry_summary_get_excerpt_highlights (self->summary));
+      pango_layout_get_pixel_size (layout, &self->excerpt_width, NULL);
+      if (pango_layout_get_line_count (layout) > 1)
+        self->excerpt_width = G_MAXINT;
+    }
+
+  return self->excerpt_width;
+}
+
+static int
+count_excerpt_lines (ThawEntryFace *self,
+                     int            inner_width)
+{
+  int n_chars = count_widths (thaw_entry_summary_get_excerpt (self->summary));
+  double width = n_chars * self->char_width;
+
+  if (n_chars == 0)
+    return 0;
+  if (width * GENEROUS_WIDTH <= inner_width)
+    return 1;
+  if (width * MEAGRE_WIDTH > inner_width)
+    return 2;
+
+  return measure_excerpt (self) > inner_width ? 2 : 1;
+}
+
+/**
+ * thaw_entry_face_get_height:
+ * @width: in pixels
+ *
+ * Returns: how high all of it is at that width, if possible without laying out a text
+ */
+int
+thaw_entry_face_get_height (ThawEntryFace *self,
+                            int            width)
+{
+  int inner_width = width - 2 * PADDING_X;
+  int height = thaw_entry_face_get_card_y (self) + 2 * PADDING_Y + THAW_ENTRY_FACE_CARD_GAP + self->small_height;
+  int n_lines;
+
+  if (self->summary == NULL)
+    return height;
+
+  if (breaks_first_line (self, inner_width))
+    height += LINE_GAP + self->small_height;
+  if (thaw_entry_summary_get_title (self->summary)[0] != '\0')
+    height += LINE_GAP + self->line_height;
+  n_lines = count_excerpt_lines (self, inner_width);
+  if (n_lines > 0)
+    height += LINE_GAP + n_lines * self->line_height;
+  if (thaw_entry_chip_row_is_wanted (self->summary))
+    height += CHIPS_MARGIN + get_chip_height (self);
+  if (thaw_entry_chip_row_is_wanted_noticed (self->summary))
+    height += CHIPS_MARGIN + get_chip_height (self);
+
+  return height;
 }
 
 /* A layout of exactly @n_lines lines of the height that was promised, whatever fonts its letters need. */
@@ -477,6 +505,7 @@ thaw_entry_face_set_summary (ThawEntryFace    *self,
   g_set_object (&self->summary, summary);
   g_clear_pointer (&self->time, g_free);
   g_clear_pointer (&self->feeling, g_free);
+  self->excerpt_width = 0;
   thaw_entry_face_clear_layouts (self);
 
   if (summary == NULL)
@@ -532,6 +561,7 @@ thaw_entry_face_refresh_style (ThawEntryFace *self)
   former_height = self->line_height;
   former_width = self->char_width;
   self->line_height = 0;
+  self->excerpt_width = 0;
   ensure_metrics (self);
   thaw_entry_face_clear_layouts (self);
 
