@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-plan"
+
+#include "config.h"
+#include "thaw-plan.h"
+
+G_DEFINE_BOXED_TYPE (ThawPlan, thaw_plan, thaw_plan_copy, thaw_plan_free)
+
+/**
+ * thaw_plan_new:
+ * @day: for which day
+ * @kind: what kind of thing
+ * @activity: what
+ * @name: what that is called
+ *
+ * Returns: (transfer full): a plan for any time of the day
+ */
+ThawPlan *
+thaw_plan_new (ThawDay           day,
+               ThawActivityKind  kind,
+               const char       *activity,
+               const char       *name)
+{
+  ThawPlan *self;
+
+  g_return_val_if_fail (activity != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = g_new0 (ThawPlan, 1);
+  self->day = day;
+  self->minute = THAW_PLAN_ANY_TIME;
+  self->kind = kind;
+  self->activity = g_strdup (activity);
+  self->name = g_strdup (name);
+  self->expected = THAW_PLEASURE_UNKNOWN;
+
+  return self;
+}
+
+ThawPlan *
+thaw_plan_copy (const ThawPlan *self)
+{
+  ThawPlan *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new (ThawPlan, 1);
+  *copy = *self;
+  copy->uuid = g_strdup (self->uuid);
+  copy->activity = g_strdup (self->activity);
+  copy->name = g_strdup (self->name);
+  copy->session = g_strdup (self->session);
+
+  return copy;
+}
+
+void
+thaw_plan_free (ThawPlan *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->uuid);
+  g_free (self->activity);
+  g_free (self->name);
+  g_free (self->session);
+  g_free (self);
+}
