@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "thaw-activity.h"
+
+G_BEGIN_DECLS
+
+#define THAW_TYPE_ACTIVITY_EDITOR (thaw_activity_editor_get_type ())
+G_DECLARE_FINAL_TYPE (ThawActivityEditor, thaw_activity_editor, THAW, ACTIVITY_EDITOR, AdwWindow)
+
+ThawActivityEditor *thaw_activity_editor_new (GtkWindow          *parent,
+                                              const ThawActivity *activity) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
