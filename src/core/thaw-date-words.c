@@ -85,6 +85,17 @@ thaw_locale_uses_12_hours (void)
          strstr (format, "%p") != NULL;
 }
 
+static char *
+time_to_words (GDateTime *time)
+{
+  if (thaw_locale_uses_12_hours ())
+    /* Translators: a time in locales with 12 hours, as “9:15 AM”; the codes are those of g_date_time_format() */
+    return g_date_time_format (time, C_("time format", "%-I:%M %p"));
+
+  /* Translators: a time in locales with 24 hours, as “09:15”; the codes are those of g_date_time_format() */
+  return g_date_time_format (time, C_("time format", "%H:%M"));
+}
+
 /**
  * thaw_moment_to_time_words:
  * @moment: a valid moment
@@ -99,10 +110,23 @@ thaw_moment_to_time_words (const ThawMoment *moment)
 
   g_return_val_if_fail (time != NULL, NULL);
 
-  if (thaw_locale_uses_12_hours ())
-    /* Translators: a time in locales with 12 hours, as “9:15 AM”; the codes are those of g_date_time_format() */
-    return g_date_time_format (time, C_("time format", "%-I:%M %p"));
+  return time_to_words (time);
+}
 
-  /* Translators: a time in locales with 24 hours, as “09:15”; the codes are those of g_date_time_format() */
-  return g_date_time_format (time, C_("time format", "%H:%M"));
+/**
+ * thaw_minute_to_time_words:
+ * @minute: a minute of a day, from 0 to 1439
+ *
+ * Returns: (transfer full): the time as clocks in the person's locale show it
+ */
+char *
+thaw_minute_to_time_words (int minute)
+{
+  g_autoptr (GDateTime) time = NULL;
+
+  g_return_val_if_fail (minute >= 0 && minute < 24 * 60, NULL);
+
+  time = g_date_time_new_utc (2000, 1, 1, minute / 60, minute % 60, 0);
+
+  return time_to_words (time);
 }
