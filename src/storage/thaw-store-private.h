@@ -4,15 +4,14 @@
 #include "thaw-database-private.h"
 #include "thaw-own-prompt.h"
 #include "thaw-own-word.h"
+#include "thaw-record.h"
 #include "thaw-reflection.h"
-#include "thaw-statement.h"
+#include "thaw-slug-set.h"
 #include "thaw-store.h"
 
 /* What the repositories beside the journal have in common. */
 
 G_BEGIN_DECLS
-
-/* thaw-store.c */
 
 gpointer      thaw_store_new          (GType         type,
                                        ThawDatabase *database,
@@ -32,6 +31,48 @@ gpointer      thaw_store_write_sync   (ThawStore         *self,
                                        ThawDatabaseFunc   func,
                                        gpointer           request,
                                        GError           **error);
+gpointer      thaw_store_finish       (gpointer       self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
+/* Those that keep records; each of them gives these functions its own types. */
+
+GPtrArray *thaw_store_list_records        (ThawStore  *self,
+                                           GError    **error);
+void       thaw_store_save_record_async   (ThawStore           *self,
+                                           gpointer             source_tag,
+                                           gconstpointer        record,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gpointer   thaw_store_save_record_sync    (ThawStore      *self,
+                                           gconstpointer   record,
+                                           GError        **error);
+void       thaw_store_remove_record_async (ThawStore           *self,
+                                           gpointer             source_tag,
+                                           const char          *key,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean   thaw_store_remove_record_sync  (ThawStore   *self,
+                                           const char  *key,
+                                           GError     **error);
+
+/* Those that keep a set of slugs. */
+
+GPtrArray *thaw_store_list_slugs         (ThawStore  *self,
+                                          GError    **error);
+void       thaw_store_change_slugs_async (ThawStore           *self,
+                                          gpointer             source_tag,
+                                          const char          *slug,
+                                          gboolean             is_in,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+gboolean   thaw_store_change_slugs_sync  (ThawStore   *self,
+                                          const char  *slug,
+                                          gboolean     is_in,
+                                          GError     **error);
 
 /* thaw-store-rows.c */
 
