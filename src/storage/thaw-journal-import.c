@@ -92,6 +92,31 @@ count (ThawJournalImportCounts *counts,
 }
 
 static gboolean
+import_records (ThawConnection           *connection,
+                const ThawRecordKind     *kind,
+                GPtrArray                *records,
+                gint64                    now_ms,
+                ThawJournalImportCounts  *counts,
+                GError                  **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      /* It gets an identity and a time, and whoever made the batch keeps what they made. */
+      gpointer record = kind->copy (g_ptr_array_index (records, i));
+      ThawRecordImport import;
+      gboolean is_imported = thaw_record_import (kind, connection, record, now_ms, &import, error);
+
+      kind->free (record);
+      if (!is_imported)
+        return FALSE;
+      if (import != THAW_RECORD_IMPORT_SKIP)
+        counts->n_others++;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 import_others (ThawConnection           *connection,
                ThawImportBatch          *batch,
                gint64                    now_ms,
@@ -126,16 +151,7 @@ import_others (ThawConnection           *connection,
       count (counts, import);
     }
 
-  for (guint i = 0; i < batch->reflections->len; i++)
-    {
-      g_autoptr (ThawReflection) reflection = thaw_reflection_copy (g_ptr_array_index (batch->reflections, i));
-
-      if (!thaw_reflection_store_import (connection, reflection, now_ms, &import, error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  return TRUE;
+  return import_records (connection, &thaw_reflection_records, batch->reflections, now_ms, counts, error);
 }
 
 static gboolean

@@ -283,6 +283,33 @@ thaw_salvage_tombstones_sync (const char  *path,
 typedef GPtrArray *(*ReadFunc) (ThawConnection  *connection,
                                 GError         **error);
 
+/* Puts @others in the place of @target, if they could be read. */
+static void
+take_over_list (GPtrArray     *others,
+                GPtrArray    **target,
+                const GError  *damage)
+{
+  if (others == NULL)
+    {
+      g_info ("Something beside the entries cannot be read: %s", damage->message);
+      return;
+    }
+
+  g_ptr_array_unref (*target);
+  *target = others;
+}
+
+static void
+take_over_records (ThawConnection        *connection,
+                   const ThawRecordKind  *kind,
+                   GPtrArray            **target)
+{
+  g_autoptr (GError) damage = NULL;
+  GPtrArray *others = thaw_record_read_all (kind, connection, &damage);
+
+  take_over_list (others, target, damage);
+}
+
 /* Puts what can be read in the place of @target. */
 static void
 take_over (ThawConnection  *connection,
@@ -292,14 +319,7 @@ take_over (ThawConnection  *connection,
   g_autoptr (GError) damage = NULL;
   GPtrArray *others = read_func (connection, &damage);
 
-  if (others == NULL)
-    {
-      g_info ("Something beside the entries cannot be read: %s", damage->message);
-      return;
-    }
-
-  g_ptr_array_unref (*target);
-  *target = others;
+  take_over_list (others, target, damage);
 }
 
 /**
@@ -326,5 +346,5 @@ thaw_salvage_others_sync (const char      *path,
   take_over (connection, thaw_word_store_read_own, &batch->own_words);
   take_over (connection, thaw_word_store_read_hidden, &batch->hidden_words);
   take_over (connection, thaw_prompt_store_read, &batch->own_prompts);
-  take_over (connection, thaw_reflection_store_read, &batch->reflections);
+  take_over_records (connection, &thaw_reflection_records, &batch->reflections);
 }

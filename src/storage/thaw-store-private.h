@@ -5,7 +5,6 @@
 #include "thaw-own-prompt.h"
 #include "thaw-own-word.h"
 #include "thaw-record.h"
-#include "thaw-reflection.h"
 #include "thaw-slug-set.h"
 #include "thaw-store.h"
 
@@ -137,8 +136,6 @@ GPtrArray *thaw_word_store_read_hidden    (ThawConnection  *connection,
                                            GError         **error);
 GPtrArray *thaw_prompt_store_read         (ThawConnection  *connection,
                                            GError         **error);
-GPtrArray *thaw_reflection_store_read     (ThawConnection  *connection,
-                                           GError         **error);
 
 /* One of an import, within its transaction. It may be changed: it gets an identity and a time. */
 
@@ -157,10 +154,9 @@ gboolean thaw_prompt_store_import      (ThawConnection   *connection,
                                         gint64            now_ms,
                                         ThawStoreImport  *out_import,
                                         GError          **error);
-gboolean thaw_reflection_store_import  (ThawConnection   *connection,
-                                        ThawReflection   *reflection,
-                                        gint64            now_ms,
-                                        ThawStoreImport  *out_import,
-                                        GError          **error);
+
+/* What there is beside the entries. */
+
+extern const ThawRecordKind thaw_reflection_records;
 
 G_END_DECLS
