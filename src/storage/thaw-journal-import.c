@@ -142,16 +142,8 @@ import_others (ThawConnection           *connection,
       count (counts, import);
     }
 
-  for (guint i = 0; i < batch->own_prompts->len; i++)
-    {
-      g_autoptr (ThawOwnPrompt) prompt = thaw_own_prompt_copy (g_ptr_array_index (batch->own_prompts, i));
-
-      if (!thaw_prompt_store_import (connection, prompt, now_ms, &import, error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  return import_records (connection, &thaw_reflection_records, batch->reflections, now_ms, counts, error);
+  return import_records (connection, &thaw_own_prompt_records, batch->own_prompts, now_ms, counts, error) &&
+         import_records (connection, &thaw_reflection_records, batch->reflections, now_ms, counts, error);
 }
 
 static gboolean

@@ -345,6 +345,6 @@ thaw_salvage_others_sync (const char      *path,
 
   take_over (connection, thaw_word_store_read_own, &batch->own_words);
   take_over (connection, thaw_word_store_read_hidden, &batch->hidden_words);
-  take_over (connection, thaw_prompt_store_read, &batch->own_prompts);
+  take_over_records (connection, &thaw_own_prompt_records, &batch->own_prompts);
   take_over_records (connection, &thaw_reflection_records, &batch->reflections);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "thaw-database-private.h"
-#include "thaw-own-prompt.h"
 #include "thaw-own-word.h"
 #include "thaw-record.h"
 #include "thaw-slug-set.h"
@@ -134,8 +133,6 @@ GPtrArray *thaw_word_store_read_own       (ThawConnection  *connection,
                                            GError         **error);
 GPtrArray *thaw_word_store_read_hidden    (ThawConnection  *connection,
                                            GError         **error);
-GPtrArray *thaw_prompt_store_read         (ThawConnection  *connection,
-                                           GError         **error);
 
 /* One of an import, within its transaction. It may be changed: it gets an identity and a time. */
 
@@ -149,14 +146,10 @@ gboolean thaw_word_store_import_hidden (ThawConnection   *connection,
                                         gint64            now_ms,
                                         ThawStoreImport  *out_import,
                                         GError          **error);
-gboolean thaw_prompt_store_import      (ThawConnection   *connection,
-                                        ThawOwnPrompt    *prompt,
-                                        gint64            now_ms,
-                                        ThawStoreImport  *out_import,
-                                        GError          **error);
 
 /* What there is beside the entries. */
 
+extern const ThawRecordKind thaw_own_prompt_records;
 extern const ThawRecordKind thaw_reflection_records;
 
 G_END_DECLS
