@@ -82,15 +82,6 @@ import_one (ThawConnection             *connection,
   return thaw_journal_put_entry (connection, &stored, entry, catalogs, keep_fts, error);
 }
 
-/* Counts what became of one thing beside the entries. */
-static void
-count (ThawJournalImportCounts *counts,
-       ThawStoreImport          import)
-{
-  if (import != THAW_STORE_IMPORT_SKIP)
-    counts->n_others++;
-}
-
 static gboolean
 import_records (ThawConnection           *connection,
                 const ThawRecordKind     *kind,
@@ -117,32 +108,36 @@ import_records (ThawConnection           *connection,
 }
 
 static gboolean
+import_slugs (ThawConnection           *connection,
+              const ThawSlugSet        *set,
+              GPtrArray                *slugs,
+              gint64                    now_ms,
+              ThawJournalImportCounts  *counts,
+              GError                  **error)
+{
+  for (guint i = 0; i < slugs->len; i++)
+    {
+      ThawRecordImport import;
+
+      if (!thaw_slug_set_import (set, connection, g_ptr_array_index (slugs, i), now_ms, &import, error))
+        return FALSE;
+      if (import != THAW_RECORD_IMPORT_SKIP)
+        counts->n_others++;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 import_others (ThawConnection           *connection,
                ThawImportBatch          *batch,
                gint64                    now_ms,
                ThawJournalImportCounts  *counts,
                GError                  **error)
 {
-  ThawStoreImport import;
-
-  for (guint i = 0; i < batch->own_words->len; i++)
-    {
-      g_autoptr (ThawOwnWord) word = thaw_own_word_copy (g_ptr_array_index (batch->own_words, i));
-
-      if (!thaw_word_store_import (connection, word, now_ms, &import, error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  for (guint i = 0; i < batch->hidden_words->len; i++)
-    {
-      if (!thaw_word_store_import_hidden (connection, g_ptr_array_index (batch->hidden_words, i), now_ms, &import,
-                                          error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  return import_records (connection, &thaw_own_prompt_records, batch->own_prompts, now_ms, counts, error) &&
+  return import_records (connection, &thaw_own_word_records, batch->own_words, now_ms, counts, error) &&
+         import_slugs (connection, &thaw_hidden_word_slugs, batch->hidden_words, now_ms, counts, error) &&
+         import_records (connection, &thaw_own_prompt_records, batch->own_prompts, now_ms, counts, error) &&
          import_records (connection, &thaw_reflection_records, batch->reflections, now_ms, counts, error);
 }
 

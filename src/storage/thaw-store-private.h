@@ -2,7 +2,6 @@
 #pragma once
 
 #include "thaw-database-private.h"
-#include "thaw-own-word.h"
 #include "thaw-record.h"
 #include "thaw-slug-set.h"
 #include "thaw-store.h"
@@ -72,84 +71,11 @@ gboolean   thaw_store_change_slugs_sync  (ThawStore   *self,
                                           gboolean     is_in,
                                           GError     **error);
 
-/* thaw-store-rows.c */
-
-/**
- * ThawStoreImport:
- * @THAW_STORE_IMPORT_ADD: it was not there
- * @THAW_STORE_IMPORT_CHANGE: it was there, and is newer in the import
- * @THAW_STORE_IMPORT_SKIP: it was there, as new or newer, or was deleted since
- *
- * What becomes of something in an import.
- */
-typedef enum
-{
-  THAW_STORE_IMPORT_ADD,
-  THAW_STORE_IMPORT_CHANGE,
-  THAW_STORE_IMPORT_SKIP,
-} ThawStoreImport;
-
-/**
- * ThawStoreReadFunc:
- * @row: a row
- *
- * Returns: (transfer full) (nullable): what it says, %NULL if that makes no sense
- */
-typedef gpointer (*ThawStoreReadFunc) (ThawStatement *row);
-
-GPtrArray *thaw_store_read_rows    (ThawConnection     *connection,
-                                    const char         *sql,
-                                    ThawStoreReadFunc   read_func,
-                                    GDestroyNotify      free_func,
-                                    GError            **error);
-gboolean thaw_store_set_invalid    (GError     **error,
-                                    const char  *message);
-gboolean thaw_store_check_identity (const char  *uuid,
-                                    gint64       modified_ms,
-                                    GError     **error);
-gboolean thaw_store_run_with_text  (ThawConnection  *connection,
-                                    const char      *sql,
-                                    const char      *text,
-                                    GError         **error);
-gboolean thaw_store_raise          (ThawConnection  *connection,
-                                    const char      *uuid,
-                                    GError         **error);
-gboolean thaw_store_remove         (ThawConnection  *connection,
-                                    const char      *delete_sql,
-                                    const char      *text,
-                                    const char      *kind,
-                                    gint64           now_ms,
-                                    GError         **error);
-gboolean thaw_store_decide_import  (ThawConnection   *connection,
-                                    const char       *modified_sql,
-                                    const char       *uuid,
-                                    gint64            modified_ms,
-                                    ThawStoreImport  *out_import,
-                                    GError          **error);
-
-/* All there are, in whichever thread the connection belongs to. */
-
-GPtrArray *thaw_word_store_read_own       (ThawConnection  *connection,
-                                           GError         **error);
-GPtrArray *thaw_word_store_read_hidden    (ThawConnection  *connection,
-                                           GError         **error);
-
-/* One of an import, within its transaction. It may be changed: it gets an identity and a time. */
-
-gboolean thaw_word_store_import        (ThawConnection   *connection,
-                                        ThawOwnWord      *word,
-                                        gint64            now_ms,
-                                        ThawStoreImport  *out_import,
-                                        GError          **error);
-gboolean thaw_word_store_import_hidden (ThawConnection   *connection,
-                                        const char       *slug,
-                                        gint64            now_ms,
-                                        ThawStoreImport  *out_import,
-                                        GError          **error);
-
 /* What there is beside the entries. */
 
+extern const ThawRecordKind thaw_own_word_records;
 extern const ThawRecordKind thaw_own_prompt_records;
 extern const ThawRecordKind thaw_reflection_records;
+extern const ThawSlugSet    thaw_hidden_word_slugs;
 
 G_END_DECLS
