@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* One session from its beginning to the answers after it: its timer, its sounds, and its place in the journal.
- * What was done so far is on the disk every quarter of a minute, and at each pause. */
 #define THAW_TYPE_SESSION_RUNNER (thaw_session_runner_get_type ())
 G_DECLARE_FINAL_TYPE (ThawSessionRunner, thaw_session_runner, THAW, SESSION_RUNNER, GObject)
 
@@ -15,17 +13,13 @@ ThawSessionRunner *thaw_session_runner_new         (ThawServices           *serv
                                                     ThawPracticeClock      *clock,
                                                     const ThawSessionSetup *setup) G_GNUC_WARN_UNUSED_RESULT;
 
-/* To be said before it starts, or left out. */
 void               thaw_session_runner_set_before  (ThawSessionRunner      *self,
                                                     const ThawMoodLevel    *before,
                                                     int                     expected);
 
-/* start() begins the timer and saves the session; leave() ends it at once, without comment.
- * Pausing and the rest is done to the timer itself. */
 void               thaw_session_runner_start       (ThawSessionRunner      *self);
 void               thaw_session_runner_leave       (ThawSessionRunner      *self);
 
-/* After it: each change is saved at once. Discarding takes the session out of the journal again. */
 void               thaw_session_runner_set_after   (ThawSessionRunner      *self,
                                                     const ThawMoodLevel    *after,
                                                     int                     felt,
@@ -36,8 +30,7 @@ ThawPracticeTimer      *thaw_session_runner_get_timer   (ThawSessionRunner *self
 const ThawSessionSetup *thaw_session_runner_get_setup   (ThawSessionRunner *self);
 const ThawSession      *thaw_session_runner_get_session (ThawSessionRunner *self);
 
-/* Whether all that is known of the session is on the disk. “saved” and “failed” (with a GError) tell of it;
- * retry() tries again. */
+gboolean           thaw_session_runner_is_discarded (ThawSessionRunner     *self);
 gboolean           thaw_session_runner_is_saving   (ThawSessionRunner      *self);
 const GError      *thaw_session_runner_get_error   (ThawSessionRunner      *self);
 void               thaw_session_runner_retry       (ThawSessionRunner      *self);
