@@ -22,27 +22,25 @@ times_to_words (guint n)
   return g_strdup_printf (ngettext ("%u time", "%u times", n), n);
 }
 
-/* @more and @less are printf formats for a change, its deviation, and how often. */
-static char *
-describe_change (const ThawSpread *change,
-                 double            unit,
-                 const char       *more,
-                 const char       *less,
-                 const char       *same)
+/* What a change can be called. */
+typedef enum
 {
-  g_autofree char *times = NULL;
-  double mean, deviation;
+  CHANGE_UNKNOWN,
+  CHANGE_NONE,
+  CHANGE_LESS,
+  CHANGE_MORE,
+} ChangeKind;
 
+static ChangeKind
+get_kind (const ThawSpread *change,
+          double            unit)
+{
   if (change->n < THAW_TALLY_MIN_SESSIONS)
-    return NULL;
+    return CHANGE_UNKNOWN;
+  if (fabs (change->mean / unit) < LEAST_CHANGE)
+    return CHANGE_NONE;
 
-  times = times_to_words (change->n);
-  mean = change->mean / unit;
-  deviation = change->deviation / unit;
-  if (fabs (mean) < LEAST_CHANGE)
-    return g_strdup_printf (same, deviation, times);
-
-  return g_strdup_printf (mean > 0 ? more : less, fabs (mean), deviation, times);
+  return change->mean > 0 ? CHANGE_MORE : CHANGE_LESS;
 }
 
 /**
@@ -81,16 +79,33 @@ thaw_tally_describe_times (const ThawActivityTally *tally,
 char *
 thaw_tally_describe_feeling (const ThawActivityTally *tally)
 {
+  g_autofree char *times = NULL;
+  double mean, deviation;
+
   g_return_val_if_fail (tally != NULL, NULL);
 
-  /* Translators: how much could be felt after something, compared with before: the mean of the changes, their
-   * spread, and of how many times, as “Feeling afterwards: 1.4 more on average, give or take 0.8 (5 times)” */
-  return describe_change (&tally->feeling, 1.0,
-                          _("Feeling afterwards: %.1f more on average, give or take %.1f (%s)"),
-                          /* Translators: as above */
-                          _("Feeling afterwards: %.1f less on average, give or take %.1f (%s)"),
-                          /* Translators: as above, without a mean: only the spread and how many times */
-                          _("Feeling afterwards: the same on average, give or take %.1f (%s)"));
+  times = times_to_words (tally->feeling.n);
+  mean = fabs (tally->feeling.mean);
+  deviation = tally->feeling.deviation;
+
+  switch (get_kind (&tally->feeling, 1.0))
+    {
+    case CHANGE_MORE:
+      /* Translators: how much could be felt after something, compared with before: the mean of the changes, their
+       * spread, and of how many times, as “Feeling afterwards: 1.4 more on average, give or take 0.8 (5 times)” */
+      return g_strdup_printf (_("Feeling afterwards: %.1f more on average, give or take %.1f (%s)"), mean, deviation,
+                              times);
+    case CHANGE_LESS:
+      return g_strdup_printf (_("Feeling afterwards: %.1f less on average, give or take %.1f (%s)"), mean, deviation,
+                              times);
+    case CHANGE_NONE:
+      /* Translators: the spread of the changes, and of how many times */
+      return g_strdup_printf (_("Feeling afterwards: the same on average, give or take %.1f (%s)"), deviation, times);
+    case CHANGE_UNKNOWN:
+      return NULL;
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 /**
@@ -104,16 +119,33 @@ thaw_tally_describe_feeling (const ThawActivityTally *tally)
 char *
 thaw_tally_describe_valence (const ThawActivityTally *tally)
 {
+  g_autofree char *times = NULL;
+  double mean, deviation;
+
   g_return_val_if_fail (tally != NULL, NULL);
 
-  /* Translators: how pleasant it was after something, compared with before, in steps of the scale of seven: the mean
-   * of the changes, their spread, and of how many times */
-  return describe_change (&tally->valence, VALENCE_STEP,
-                          _("Mood afterwards: %.1f steps more pleasant on average, give or take %.1f (%s)"),
-                          /* Translators: as above */
-                          _("Mood afterwards: %.1f steps less pleasant on average, give or take %.1f (%s)"),
-                          /* Translators: as above, without a mean: only the spread and how many times */
-                          _("Mood afterwards: the same on average, give or take %.1f (%s)"));
+  times = times_to_words (tally->valence.n);
+  mean = fabs (tally->valence.mean) / VALENCE_STEP;
+  deviation = tally->valence.deviation / VALENCE_STEP;
+
+  switch (get_kind (&tally->valence, VALENCE_STEP))
+    {
+    case CHANGE_MORE:
+      /* Translators: how pleasant it was after something, compared with before, in steps of the scale of seven: the
+       * mean of the changes, their spread, and of how many times */
+      return g_strdup_printf (_("Mood afterwards: %.1f steps more pleasant on average, give or take %.1f (%s)"), mean,
+                              deviation, times);
+    case CHANGE_LESS:
+      return g_strdup_printf (_("Mood afterwards: %.1f steps less pleasant on average, give or take %.1f (%s)"), mean,
+                              deviation, times);
+    case CHANGE_NONE:
+      /* Translators: the spread of the changes, and of how many times */
+      return g_strdup_printf (_("Mood afterwards: the same on average, give or take %.1f (%s)"), deviation, times);
+    case CHANGE_UNKNOWN:
+      return NULL;
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 /**
