@@ -59,8 +59,9 @@ ThawWordStore   *thaw_services_get_words   (ThawServices *self);
 
 ThawReflectionStore *thaw_services_get_reflections (ThawServices *self);
 
-ThawVocabulary    *thaw_services_get_vocabulary     (ThawServices *self);
-ThawCopingCatalog *thaw_services_get_coping_catalog (ThawServices *self);
-ThawPromptCatalog *thaw_services_get_prompt_catalog (ThawServices *self);
+ThawVocabulary      *thaw_services_get_vocabulary       (ThawServices *self);
+ThawCopingCatalog   *thaw_services_get_coping_catalog   (ThawServices *self);
+ThawPromptCatalog   *thaw_services_get_prompt_catalog   (ThawServices *self);
+ThawPracticeCatalog *thaw_services_get_practice_catalog (ThawServices *self);
 
 G_END_DECLS
