@@ -4,9 +4,13 @@
 #include "config.h"
 #include "thaw-activity.h"
 
+#include "thaw-text.h"
 #include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_ID_CHARS 64
 
 static const char *const kind_slugs[THAW_N_ACTIVITY_KINDS] = {
   [THAW_ACTIVITY_MINDFULNESS] = "mindfulness",
@@ -96,6 +100,34 @@ thaw_activity_is_own (const ThawActivity *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->id == NULL || thaw_uuid_is_valid (self->id);
+}
+
+/**
+ * thaw_activity_id_is_valid:
+ * @id: (nullable): what may be the name of something to do
+ *
+ * Returns: whether @id has the shape of a slug, or of a UUID: small letters, digits and
+ *   hyphens, at most 64
+ */
+gboolean
+thaw_activity_id_is_valid (const char *id)
+{
+  gsize length = id != NULL ? strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") : 0;
+
+  return length >= 1 && length <= MAX_ID_CHARS && id[length] == '\0';
+}
+
+/**
+ * thaw_activity_name_is_valid:
+ * @name: (nullable): what something to do may be called
+ *
+ * Returns: whether @name can be stored: UTF-8, not blank, one line, at most
+ *   %THAW_ACTIVITY_MAX_NAME_BYTES
+ */
+gboolean
+thaw_activity_name_is_valid (const char *name)
+{
+  return thaw_text_is_line (name, THAW_ACTIVITY_MAX_NAME_BYTES);
 }
 
 /**

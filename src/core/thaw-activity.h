@@ -31,6 +31,10 @@ typedef enum
 /* An activity may be timed for as long as that. */
 #define THAW_ACTIVITY_MAX_MINUTES (24 * 60)
 
+/* Longer is a text, not a name; or a book, not how to begin. */
+#define THAW_ACTIVITY_MAX_NAME_BYTES  200
+#define THAW_ACTIVITY_MAX_BEGIN_BYTES 2000
+
 /**
  * ThawActivity:
  * @id: (nullable): the stable name of one that Thaw brings along, as `walk`, or the
@@ -67,6 +71,9 @@ ThawActivity *thaw_activity_copy     (const ThawActivity *self) G_GNUC_WARN_UNUS
 void          thaw_activity_free     (ThawActivity       *self);
 gboolean      thaw_activity_is_own   (const ThawActivity *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawActivity, thaw_activity_free)
+
+gboolean      thaw_activity_id_is_valid   (const char *id);
+gboolean      thaw_activity_name_is_valid (const char *name);
 
 const char   *thaw_activity_kind_to_slug   (ThawActivityKind  kind);
 gboolean      thaw_activity_kind_from_slug (const char       *slug,

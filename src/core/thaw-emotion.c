@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-emotion.h"
 
+#include "thaw-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Longer words are text, not a name of an emotion. */
@@ -92,19 +94,5 @@ thaw_emotion_get_intensity_word (int intensity)
 gboolean
 thaw_emotion_slug_is_valid (const char *slug)
 {
-  gboolean is_blank = TRUE;
-
-  if (slug == NULL || strlen (slug) > MAX_SLUG_BYTES || !g_utf8_validate (slug, -1, NULL))
-    return FALSE;
-
-  for (const char *p = slug; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c))
-        return FALSE;
-      is_blank = is_blank && g_unichar_isspace (c);
-    }
-
-  return !is_blank;
+  return thaw_text_is_line (slug, MAX_SLUG_BYTES);
 }

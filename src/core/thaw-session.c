@@ -170,3 +170,16 @@ thaw_mood_level_equal (const ThawMoodLevel *a,
 {
   return a->feeling == b->feeling && thaw_valence_equal (a->valence, b->valence);
 }
+
+/**
+ * thaw_mood_level_is_valid:
+ *
+ * Returns: whether both answers are on their scales, or left out
+ */
+gboolean
+thaw_mood_level_is_valid (const ThawMoodLevel *self)
+{
+  return (self->feeling == THAW_FEELING_UNKNOWN ||
+          (self->feeling >= THAW_FEELING_NUMB && self->feeling <= THAW_FEELING_VIVID)) &&
+         (isnan (self->valence) || (self->valence >= -1.0 && self->valence <= 1.0));
+}

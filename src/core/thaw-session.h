@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* Longer than a day is no session. */
 #define THAW_SESSION_MAX_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 
+/* A few words; whoever writes more has the journal. */
+#define THAW_SESSION_MAX_NOTE_BYTES (64 * 1024)
+
 /**
  * ThawSessionEnding:
  * @THAW_SESSION_RUNNING: it has not ended; or Thaw was, before it could say so
@@ -109,7 +112,8 @@ gboolean     thaw_session_ending_from_slug (const char        *slug,
 
 gboolean     thaw_pleasure_is_valid (int pleasure);
 
-gboolean     thaw_mood_level_equal  (const ThawMoodLevel *a,
-                                     const ThawMoodLevel *b);
+gboolean     thaw_mood_level_equal    (const ThawMoodLevel *a,
+                                       const ThawMoodLevel *b);
+gboolean     thaw_mood_level_is_valid (const ThawMoodLevel *self);
 
 G_END_DECLS

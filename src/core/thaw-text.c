@@ -111,6 +111,34 @@ thaw_text_is_blank (const char *text)
   return TRUE;
 }
 
+/**
+ * thaw_text_is_line:
+ * @text: (nullable): what a person or a file says something is called
+ * @max_bytes: how long it may be
+ *
+ * Returns: whether @text is valid UTF-8, not blank, one line and not too long
+ */
+gboolean
+thaw_text_is_line (const char *text,
+                   gsize       max_bytes)
+{
+  gboolean is_blank = TRUE;
+
+  if (text == NULL || strlen (text) > max_bytes || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (c))
+        return FALSE;
+      is_blank = is_blank && g_unichar_isspace (c);
+    }
+
+  return !is_blank;
+}
+
 static gboolean
 is_punctuation (gunichar c)
 {

@@ -82,13 +82,50 @@ import_one (ThawConnection             *connection,
   return thaw_journal_put_entry (connection, &stored, entry, catalogs, keep_fts, error);
 }
 
-/* Counts what became of one thing beside the entries. */
-static void
-count (ThawJournalImportCounts *counts,
-       ThawStoreImport          import)
+static gboolean
+import_records (ThawConnection           *connection,
+                const ThawRecordKind     *kind,
+                GPtrArray                *records,
+                gint64                    now_ms,
+                ThawJournalImportCounts  *counts,
+                GError                  **error)
 {
-  if (import != THAW_STORE_IMPORT_SKIP)
-    counts->n_others++;
+  for (guint i = 0; i < records->len; i++)
+    {
+      /* It gets an identity and a time, and whoever made the batch keeps what they made. */
+      gpointer record = kind->copy (g_ptr_array_index (records, i));
+      ThawRecordImport import;
+      gboolean is_imported = thaw_record_import (kind, connection, record, now_ms, &import, error);
+
+      kind->free (record);
+      if (!is_imported)
+        return FALSE;
+      if (import != THAW_RECORD_IMPORT_SKIP)
+        counts->n_others++;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+import_slugs (ThawConnection           *connection,
+              const ThawSlugSet        *set,
+              GPtrArray                *slugs,
+              gint64                    now_ms,
+              ThawJournalImportCounts  *counts,
+              GError                  **error)
+{
+  for (guint i = 0; i < slugs->len; i++)
+    {
+      ThawRecordImport import;
+
+      if (!thaw_slug_set_import (set, connection, g_ptr_array_index (slugs, i), now_ms, &import, error))
+        return FALSE;
+      if (import != THAW_RECORD_IMPORT_SKIP)
+        counts->n_others++;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -98,44 +135,10 @@ import_others (ThawConnection           *connection,
                ThawJournalImportCounts  *counts,
                GError                  **error)
 {
-  ThawStoreImport import;
-
-  for (guint i = 0; i < batch->own_words->len; i++)
-    {
-      g_autoptr (ThawOwnWord) word = thaw_own_word_copy (g_ptr_array_index (batch->own_words, i));
-
-      if (!thaw_word_store_import (connection, word, now_ms, &import, error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  for (guint i = 0; i < batch->hidden_words->len; i++)
-    {
-      if (!thaw_word_store_import_hidden (connection, g_ptr_array_index (batch->hidden_words, i), now_ms, &import,
-                                          error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  for (guint i = 0; i < batch->own_prompts->len; i++)
-    {
-      g_autoptr (ThawOwnPrompt) prompt = thaw_own_prompt_copy (g_ptr_array_index (batch->own_prompts, i));
-
-      if (!thaw_prompt_store_import (connection, prompt, now_ms, &import, error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  for (guint i = 0; i < batch->reflections->len; i++)
-    {
-      g_autoptr (ThawReflection) reflection = thaw_reflection_copy (g_ptr_array_index (batch->reflections, i));
-
-      if (!thaw_reflection_store_import (connection, reflection, now_ms, &import, error))
-        return FALSE;
-      count (counts, import);
-    }
-
-  return TRUE;
+  return import_records (connection, &thaw_own_word_records, batch->own_words, now_ms, counts, error) &&
+         import_slugs (connection, &thaw_hidden_word_slugs, batch->hidden_words, now_ms, counts, error) &&
+         import_records (connection, &thaw_own_prompt_records, batch->own_prompts, now_ms, counts, error) &&
+         import_records (connection, &thaw_reflection_records, batch->reflections, now_ms, counts, error);
 }
 
 static gboolean

@@ -7,12 +7,14 @@
 #include "thaw-backup.h"
 #include "thaw-schema-v1.h"
 #include "thaw-schema-v2.h"
+#include "thaw-schema-v3.h"
 
 #include <glib/gi18n-lib.h>
 
 static const ThawMigration all_migrations[] = {
   { 1, THAW_SCHEMA_V1 },
   { 2, THAW_SCHEMA_V2 },
+  { 3, THAW_SCHEMA_V3 },
 };
 
 static gboolean

@@ -6,7 +6,6 @@
 
 #include "thaw-store-private.h"
 #include "thaw-text.h"
-#include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,34 +24,79 @@ struct _ThawPromptStore
 
 G_DEFINE_FINAL_TYPE (ThawPromptStore, thaw_prompt_store, THAW_TYPE_STORE)
 
-/* Made by the caller, then only touched by the writer. */
-typedef struct
+static gboolean
+check_prompt (gconstpointer   record,
+              GError        **error)
 {
-  ThawOwnPrompt *prompt; /* (owned) (nullable) */
-  char *uuid; /* (owned) (nullable) */
-  gint64 now_ms;
-} Request;
+  const ThawOwnPrompt *prompt = record;
 
-static void
-request_clear (Request *request)
-{
-  g_clear_pointer (&request->prompt, thaw_own_prompt_free);
-  g_clear_pointer (&request->uuid, g_free);
+  if (strlen (prompt->text) > MAX_TEXT_BYTES || !g_utf8_validate (prompt->text, -1, NULL) ||
+      thaw_text_is_blank (prompt->text))
+    return thaw_record_refuse (error, _("A question is empty, too long or not valid UTF-8"));
+
+  return TRUE;
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
-
-static void
-request_free (gpointer data)
+static gboolean
+put_prompt (ThawConnection  *connection,
+            gconstpointer    record,
+            GError         **error)
 {
-  request_clear (data);
-  g_free (data);
+  const ThawOwnPrompt *prompt = record;
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES (?1, ?2, ?3)"
+                               "  ON CONFLICT (uuid) DO UPDATE SET text = excluded.text,"
+                               "    modified_ms = excluded.modified_ms",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, prompt->uuid);
+  thaw_statement_bind_text (insert, 2, prompt->text);
+  thaw_statement_bind_int64 (insert, 3, prompt->modified_ms);
+
+  return thaw_statement_run (insert, error);
 }
+
+static gpointer
+read_row (ThawStatement *row)
+{
+  g_autofree char *text = thaw_statement_dup_text (row, 1);
+  ThawOwnPrompt *prompt;
+
+  if (text == NULL || thaw_text_is_blank (text))
+    return NULL;
+
+  prompt = thaw_own_prompt_new (text);
+  prompt->uuid = thaw_statement_dup_text (row, 0);
+  prompt->modified_ms = thaw_statement_get_int64 (row, 2);
+
+  return prompt;
+}
+
+const ThawRecordKind thaw_own_prompt_records = {
+  .name = "own-prompt",
+  .uuid_offset = G_STRUCT_OFFSET (ThawOwnPrompt, uuid),
+  .modified_offset = G_STRUCT_OFFSET (ThawOwnPrompt, modified_ms),
+  .copy = (GBoxedCopyFunc) thaw_own_prompt_copy,
+  .free = (GBoxedFreeFunc) thaw_own_prompt_free,
+  .check = check_prompt,
+  .put = put_prompt,
+  .read = read_row,
+  .list_sql = "SELECT uuid, text, modified_ms FROM own_prompt ORDER BY modified_ms DESC, uuid DESC",
+  .modified_sql = "SELECT modified_ms FROM own_prompt WHERE uuid = ?1",
+  .delete_sql = "DELETE FROM own_prompt WHERE uuid = ?1 RETURNING uuid",
+};
 
 static void
 thaw_prompt_store_class_init (ThawPromptStoreClass *klass)
 {
-  THAW_STORE_CLASS (klass)->topics = THAW_DATABASE_TOPIC_PROMPTS;
+  ThawStoreClass *store_class = THAW_STORE_CLASS (klass);
+
+  store_class->topics = THAW_DATABASE_TOPIC_PROMPTS;
+  store_class->record_kind = &thaw_own_prompt_records;
 }
 
 static void
@@ -74,116 +118,6 @@ thaw_prompt_store_new (ThawDatabase *database,
   return thaw_store_new (THAW_TYPE_PROMPT_STORE, database, clock);
 }
 
-static gboolean
-check_prompt (const ThawOwnPrompt  *prompt,
-              GError              **error)
-{
-  if (strlen (prompt->text) > MAX_TEXT_BYTES || !g_utf8_validate (prompt->text, -1, NULL) ||
-      thaw_text_is_blank (prompt->text))
-    return thaw_store_set_invalid (error, _("A question is empty, too long or not valid UTF-8"));
-
-  return thaw_store_check_identity (prompt->uuid, prompt->modified_ms, error);
-}
-
-static gboolean
-put_prompt (ThawConnection       *connection,
-            const ThawOwnPrompt  *prompt,
-            GError              **error)
-{
-  g_autoptr (ThawStatement) insert = NULL;
-
-  insert = thaw_statement_new (connection,
-                               "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES (?1, ?2, ?3)"
-                               "  ON CONFLICT (uuid) DO UPDATE SET text = excluded.text,"
-                               "    modified_ms = excluded.modified_ms",
-                               error);
-  if (insert == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (insert, 1, prompt->uuid);
-  thaw_statement_bind_text (insert, 2, prompt->text);
-  thaw_statement_bind_int64 (insert, 3, prompt->modified_ms);
-
-  return thaw_statement_run (insert, error) && thaw_store_raise (connection, prompt->uuid, error);
-}
-
-gboolean
-thaw_prompt_store_import (ThawConnection   *connection,
-                          ThawOwnPrompt    *prompt,
-                          gint64            now_ms,
-                          ThawStoreImport  *out_import,
-                          GError          **error)
-{
-  if (prompt->uuid == NULL)
-    prompt->uuid = thaw_uuid_new (now_ms);
-  if (prompt->modified_ms == 0)
-    prompt->modified_ms = now_ms;
-  if (!check_prompt (prompt, error) ||
-      !thaw_store_decide_import (connection, "SELECT modified_ms FROM own_prompt WHERE uuid = ?1", prompt->uuid,
-                                 prompt->modified_ms, out_import, error))
-    return FALSE;
-
-  return *out_import == THAW_STORE_IMPORT_SKIP || put_prompt (connection, prompt, error);
-}
-
-static gpointer
-do_save (ThawConnection  *connection,
-         gpointer         data,
-         GError         **error)
-{
-  Request *request = data;
-  g_autoptr (ThawTransaction) transaction = NULL;
-
-  if (!check_prompt (request->prompt, error))
-    return NULL;
-
-  if (request->prompt->uuid == NULL)
-    request->prompt->uuid = thaw_uuid_new (request->now_ms);
-  request->prompt->modified_ms = request->now_ms;
-  transaction = thaw_transaction_begin_write (connection, error);
-  if (transaction == NULL || !put_prompt (connection, request->prompt, error) ||
-      !thaw_transaction_commit (transaction, error))
-    return NULL;
-
-  return g_steal_pointer (&request->prompt);
-}
-
-static gpointer
-do_remove (ThawConnection  *connection,
-           gpointer         data,
-           GError         **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM own_prompt WHERE uuid = ?1 RETURNING uuid",
-                                             request->uuid, "own-prompt", request->now_ms, error));
-}
-
-static gpointer
-read_row (ThawStatement *row)
-{
-  g_autofree char *text = thaw_statement_dup_text (row, 1);
-  ThawOwnPrompt *prompt;
-
-  if (text == NULL || thaw_text_is_blank (text))
-    return NULL;
-
-  prompt = thaw_own_prompt_new (text);
-  prompt->uuid = thaw_statement_dup_text (row, 0);
-  prompt->modified_ms = thaw_statement_get_int64 (row, 2);
-
-  return prompt;
-}
-
-GPtrArray *
-thaw_prompt_store_read (ThawConnection  *connection,
-                        GError         **error)
-{
-  return thaw_store_read_rows (connection,
-                               "SELECT uuid, text, modified_ms FROM own_prompt ORDER BY modified_ms DESC, uuid DESC",
-                               read_row, (GDestroyNotify) thaw_own_prompt_free, error);
-}
-
 /**
  * thaw_prompt_store_list:
  * @error: return location for an error
@@ -195,13 +129,9 @@ GPtrArray *
 thaw_prompt_store_list (ThawPromptStore  *self,
                         GError          **error)
 {
-  ThawConnection *connection;
-
   g_return_val_if_fail (THAW_IS_PROMPT_STORE (self), NULL);
 
-  connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-
-  return connection != NULL ? thaw_prompt_store_read (connection, error) : NULL;
+  return thaw_store_list_records (THAW_STORE (self), error);
 }
 
 /**
@@ -220,16 +150,11 @@ thaw_prompt_store_save_async (ThawPromptStore     *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  Request *request;
-
   g_return_if_fail (THAW_IS_PROMPT_STORE (self));
   g_return_if_fail (prompt != NULL);
 
-  request = g_new0 (Request, 1);
-  request->prompt = thaw_own_prompt_copy (prompt);
-  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-  thaw_store_write_async (THAW_STORE (self), thaw_prompt_store_save_async, do_save, request, request_free,
-                          (GDestroyNotify) thaw_own_prompt_free, cancellable, callback, user_data);
+  thaw_store_save_record_async (THAW_STORE (self), thaw_prompt_store_save_async, prompt, cancellable, callback,
+                                user_data);
 }
 
 /**
@@ -245,9 +170,7 @@ thaw_prompt_store_save_finish (ThawPromptStore  *self,
                                GAsyncResult     *result,
                                GError          **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return thaw_store_finish (self, result, error);
 }
 
 /**
@@ -262,15 +185,10 @@ thaw_prompt_store_save_sync (ThawPromptStore      *self,
                              const ThawOwnPrompt  *prompt,
                              GError              **error)
 {
-  g_auto (Request) request = { 0 };
-
   g_return_val_if_fail (THAW_IS_PROMPT_STORE (self), NULL);
   g_return_val_if_fail (prompt != NULL, NULL);
 
-  request.prompt = thaw_own_prompt_copy (prompt);
-  request.now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-
-  return thaw_store_write_sync (THAW_STORE (self), do_save, &request, error);
+  return thaw_store_save_record_sync (THAW_STORE (self), prompt, error);
 }
 
 /**
@@ -289,16 +207,11 @@ thaw_prompt_store_remove_async (ThawPromptStore     *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  Request *request;
-
   g_return_if_fail (THAW_IS_PROMPT_STORE (self));
   g_return_if_fail (uuid != NULL);
 
-  request = g_new0 (Request, 1);
-  request->uuid = g_strdup (uuid);
-  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-  thaw_store_write_async (THAW_STORE (self), thaw_prompt_store_remove_async, do_remove, request, request_free, NULL,
-                          cancellable, callback, user_data);
+  thaw_store_remove_record_async (THAW_STORE (self), thaw_prompt_store_remove_async, uuid, cancellable, callback,
+                                  user_data);
 }
 
 /**
@@ -313,9 +226,7 @@ thaw_prompt_store_remove_finish (ThawPromptStore  *self,
                                  GAsyncResult     *result,
                                  GError          **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return thaw_store_finish (self, result, error) != NULL;
 }
 
 /**
@@ -330,13 +241,8 @@ thaw_prompt_store_remove_sync (ThawPromptStore  *self,
                                const char       *uuid,
                                GError          **error)
 {
-  g_auto (Request) request = { 0 };
-
   g_return_val_if_fail (THAW_IS_PROMPT_STORE (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  request.uuid = g_strdup (uuid);
-  request.now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-
-  return thaw_store_write_sync (THAW_STORE (self), do_remove, &request, error) != NULL;
+  return thaw_store_remove_record_sync (THAW_STORE (self), uuid, error);
 }

@@ -5,7 +5,6 @@
 #include "thaw-reflection-store.h"
 
 #include "thaw-store-private.h"
-#include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,82 +33,36 @@ struct _ThawReflectionStore
 
 G_DEFINE_FINAL_TYPE (ThawReflectionStore, thaw_reflection_store, THAW_TYPE_STORE)
 
-/* Made by the caller, then only touched by the writer. */
-typedef struct
-{
-  ThawReflection *reflection; /* (owned) (nullable) */
-  char *uuid; /* (owned) (nullable) */
-  gint64 now_ms;
-} Request;
-
-static void
-request_clear (Request *request)
-{
-  g_clear_pointer (&request->reflection, thaw_reflection_free);
-  g_clear_pointer (&request->uuid, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
-
-static void
-request_free (gpointer data)
-{
-  request_clear (data);
-  g_free (data);
-}
-
-static void
-thaw_reflection_store_class_init (ThawReflectionStoreClass *klass)
-{
-  THAW_STORE_CLASS (klass)->topics = THAW_DATABASE_TOPIC_REFLECTIONS;
-}
-
-static void
-thaw_reflection_store_init (ThawReflectionStore *self)
-{
-}
-
-/**
- * thaw_reflection_store_new:
- * @database: where the reflections are; need not be open yet
- * @clock: what says when something was saved
- *
- * Returns: (transfer full): the reflections
- */
-ThawReflectionStore *
-thaw_reflection_store_new (ThawDatabase *database,
-                           ThawClock    *clock)
-{
-  return thaw_store_new (THAW_TYPE_REFLECTION_STORE, database, clock);
-}
-
 static gboolean
-check_reflection (const ThawReflection  *reflection,
-                  GError               **error)
+check_reflection (gconstpointer   record,
+                  GError        **error)
 {
+  const ThawReflection *reflection = record;
+
   if (!thaw_moment_is_valid (&reflection->moment))
-    return thaw_store_set_invalid (error, _("A reflection has no valid moment"));
+    return thaw_record_refuse (error, _("A reflection has no valid moment"));
   if (!g_utf8_validate (reflection->note, -1, NULL))
-    return thaw_store_set_invalid (error, _("The text is not valid UTF-8"));
+    return thaw_record_refuse (error, _("The text is not valid UTF-8"));
   if (thaw_reflection_is_empty (reflection))
-    return thaw_store_set_invalid (error, _("A reflection is empty"));
+    return thaw_record_refuse (error, _("A reflection is empty"));
 
   for (guint i = 0; i < THAW_N_REFLECTION_AREAS; i++)
     {
       int level = reflection->levels[i];
 
       if (level != THAW_REFLECTION_UNKNOWN && (level < THAW_REFLECTION_MIN || level > THAW_REFLECTION_MAX))
-        return thaw_store_set_invalid (error, _("A reflection has a number that is none of the scale"));
+        return thaw_record_refuse (error, _("A reflection has a number that is none of the scale"));
     }
 
-  return thaw_store_check_identity (reflection->uuid, reflection->modified_ms, error);
+  return TRUE;
 }
 
 static gboolean
-put_reflection (ThawConnection        *connection,
-                const ThawReflection  *reflection,
-                GError               **error)
+put_reflection (ThawConnection  *connection,
+                gconstpointer    record,
+                GError         **error)
 {
+  const ThawReflection *reflection = record;
   g_autoptr (ThawStatement) insert = NULL;
   char day[THAW_DAY_ISO_SIZE];
 
@@ -134,59 +87,7 @@ put_reflection (ThawConnection        *connection,
         thaw_statement_bind_int64 (insert, 7 + i, reflection->levels[i]);
     }
 
-  return thaw_statement_run (insert, error) && thaw_store_raise (connection, reflection->uuid, error);
-}
-
-gboolean
-thaw_reflection_store_import (ThawConnection   *connection,
-                              ThawReflection   *reflection,
-                              gint64            now_ms,
-                              ThawStoreImport  *out_import,
-                              GError          **error)
-{
-  if (reflection->uuid == NULL)
-    reflection->uuid = thaw_uuid_new (now_ms);
-  if (reflection->modified_ms == 0)
-    reflection->modified_ms = now_ms;
-  if (!check_reflection (reflection, error) ||
-      !thaw_store_decide_import (connection, "SELECT modified_ms FROM reflection WHERE uuid = ?1", reflection->uuid,
-                                 reflection->modified_ms, out_import, error))
-    return FALSE;
-
-  return *out_import == THAW_STORE_IMPORT_SKIP || put_reflection (connection, reflection, error);
-}
-
-static gpointer
-do_save (ThawConnection  *connection,
-         gpointer         data,
-         GError         **error)
-{
-  Request *request = data;
-  g_autoptr (ThawTransaction) transaction = NULL;
-
-  if (!check_reflection (request->reflection, error))
-    return NULL;
-
-  if (request->reflection->uuid == NULL)
-    request->reflection->uuid = thaw_uuid_new (request->now_ms);
-  request->reflection->modified_ms = request->now_ms;
-  transaction = thaw_transaction_begin_write (connection, error);
-  if (transaction == NULL || !put_reflection (connection, request->reflection, error) ||
-      !thaw_transaction_commit (transaction, error))
-    return NULL;
-
-  return g_steal_pointer (&request->reflection);
-}
-
-static gpointer
-do_remove (ThawConnection  *connection,
-           gpointer         data,
-           GError         **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM reflection WHERE uuid = ?1 RETURNING uuid",
-                                             request->uuid, "reflection", request->now_ms, error));
+  return thaw_statement_run (insert, error);
 }
 
 static int
@@ -222,15 +123,47 @@ read_row (ThawStatement *row)
   return g_steal_pointer (&reflection);
 }
 
-GPtrArray *
-thaw_reflection_store_read (ThawConnection  *connection,
-                            GError         **error)
+const ThawRecordKind thaw_reflection_records = {
+  .name = "reflection",
+  .uuid_offset = G_STRUCT_OFFSET (ThawReflection, uuid),
+  .modified_offset = G_STRUCT_OFFSET (ThawReflection, modified_ms),
+  .copy = (GBoxedCopyFunc) thaw_reflection_copy,
+  .free = (GBoxedFreeFunc) thaw_reflection_free,
+  .check = check_reflection,
+  .put = put_reflection,
+  .read = read_row,
+  .list_sql = "SELECT uuid, utc_ms, offset_secs, day, note, modified_ms, response, naming, range, closeness"
+              "  FROM reflection ORDER BY day, utc_ms, uuid",
+  .modified_sql = "SELECT modified_ms FROM reflection WHERE uuid = ?1",
+  .delete_sql = "DELETE FROM reflection WHERE uuid = ?1 RETURNING uuid",
+};
+
+static void
+thaw_reflection_store_class_init (ThawReflectionStoreClass *klass)
 {
-  return thaw_store_read_rows (connection,
-                               "SELECT uuid, utc_ms, offset_secs, day, note, modified_ms,"
-                               "    response, naming, range, closeness"
-                               "  FROM reflection ORDER BY day, utc_ms, uuid",
-                               read_row, (GDestroyNotify) thaw_reflection_free, error);
+  ThawStoreClass *store_class = THAW_STORE_CLASS (klass);
+
+  store_class->topics = THAW_DATABASE_TOPIC_REFLECTIONS;
+  store_class->record_kind = &thaw_reflection_records;
+}
+
+static void
+thaw_reflection_store_init (ThawReflectionStore *self)
+{
+}
+
+/**
+ * thaw_reflection_store_new:
+ * @database: where the reflections are; need not be open yet
+ * @clock: what says when something was saved
+ *
+ * Returns: (transfer full): the reflections
+ */
+ThawReflectionStore *
+thaw_reflection_store_new (ThawDatabase *database,
+                           ThawClock    *clock)
+{
+  return thaw_store_new (THAW_TYPE_REFLECTION_STORE, database, clock);
 }
 
 /**
@@ -244,13 +177,9 @@ GPtrArray *
 thaw_reflection_store_list (ThawReflectionStore  *self,
                             GError              **error)
 {
-  ThawConnection *connection;
-
   g_return_val_if_fail (THAW_IS_REFLECTION_STORE (self), NULL);
 
-  connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-
-  return connection != NULL ? thaw_reflection_store_read (connection, error) : NULL;
+  return thaw_store_list_records (THAW_STORE (self), error);
 }
 
 /**
@@ -269,16 +198,11 @@ thaw_reflection_store_save_async (ThawReflectionStore  *self,
                                   GAsyncReadyCallback   callback,
                                   gpointer              user_data)
 {
-  Request *request;
-
   g_return_if_fail (THAW_IS_REFLECTION_STORE (self));
   g_return_if_fail (reflection != NULL);
 
-  request = g_new0 (Request, 1);
-  request->reflection = thaw_reflection_copy (reflection);
-  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-  thaw_store_write_async (THAW_STORE (self), thaw_reflection_store_save_async, do_save, request, request_free,
-                          (GDestroyNotify) thaw_reflection_free, cancellable, callback, user_data);
+  thaw_store_save_record_async (THAW_STORE (self), thaw_reflection_store_save_async, reflection, cancellable, callback,
+                                user_data);
 }
 
 /**
@@ -294,9 +218,7 @@ thaw_reflection_store_save_finish (ThawReflectionStore  *self,
                                    GAsyncResult         *result,
                                    GError              **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return thaw_store_finish (self, result, error);
 }
 
 /**
@@ -311,15 +233,10 @@ thaw_reflection_store_save_sync (ThawReflectionStore   *self,
                                  const ThawReflection  *reflection,
                                  GError               **error)
 {
-  g_auto (Request) request = { 0 };
-
   g_return_val_if_fail (THAW_IS_REFLECTION_STORE (self), NULL);
   g_return_val_if_fail (reflection != NULL, NULL);
 
-  request.reflection = thaw_reflection_copy (reflection);
-  request.now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-
-  return thaw_store_write_sync (THAW_STORE (self), do_save, &request, error);
+  return thaw_store_save_record_sync (THAW_STORE (self), reflection, error);
 }
 
 /**
@@ -339,16 +256,11 @@ thaw_reflection_store_remove_async (ThawReflectionStore *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  Request *request;
-
   g_return_if_fail (THAW_IS_REFLECTION_STORE (self));
   g_return_if_fail (uuid != NULL);
 
-  request = g_new0 (Request, 1);
-  request->uuid = g_strdup (uuid);
-  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-  thaw_store_write_async (THAW_STORE (self), thaw_reflection_store_remove_async, do_remove, request, request_free, NULL,
-                          cancellable, callback, user_data);
+  thaw_store_remove_record_async (THAW_STORE (self), thaw_reflection_store_remove_async, uuid, cancellable, callback,
+                                  user_data);
 }
 
 /**
@@ -363,9 +275,7 @@ thaw_reflection_store_remove_finish (ThawReflectionStore  *self,
                                      GAsyncResult         *result,
                                      GError              **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return thaw_store_finish (self, result, error) != NULL;
 }
 
 /**
@@ -380,13 +290,8 @@ thaw_reflection_store_remove_sync (ThawReflectionStore  *self,
                                    const char           *uuid,
                                    GError              **error)
 {
-  g_auto (Request) request = { 0 };
-
   g_return_val_if_fail (THAW_IS_REFLECTION_STORE (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  request.uuid = g_strdup (uuid);
-  request.now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-
-  return thaw_store_write_sync (THAW_STORE (self), do_remove, &request, error) != NULL;
+  return thaw_store_remove_record_sync (THAW_STORE (self), uuid, error);
 }

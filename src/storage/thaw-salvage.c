@@ -280,18 +280,12 @@ thaw_salvage_tombstones_sync (const char  *path,
   return g_steal_pointer (&tombstones);
 }
 
-typedef GPtrArray *(*ReadFunc) (ThawConnection  *connection,
-                                GError         **error);
-
-/* Puts what can be read in the place of @target. */
+/* Puts @others in the place of @target, if they could be read. */
 static void
-take_over (ThawConnection  *connection,
-           ReadFunc         read_func,
-           GPtrArray      **target)
+take_over_list (GPtrArray     *others,
+                GPtrArray    **target,
+                const GError  *damage)
 {
-  g_autoptr (GError) damage = NULL;
-  GPtrArray *others = read_func (connection, &damage);
-
   if (others == NULL)
     {
       g_info ("Something beside the entries cannot be read: %s", damage->message);
@@ -300,6 +294,28 @@ take_over (ThawConnection  *connection,
 
   g_ptr_array_unref (*target);
   *target = others;
+}
+
+static void
+take_over_records (ThawConnection        *connection,
+                   const ThawRecordKind  *kind,
+                   GPtrArray            **target)
+{
+  g_autoptr (GError) damage = NULL;
+  GPtrArray *others = thaw_record_read_all (kind, connection, &damage);
+
+  take_over_list (others, target, damage);
+}
+
+static void
+take_over_slugs (ThawConnection     *connection,
+                 const ThawSlugSet  *set,
+                 GPtrArray         **target)
+{
+  g_autoptr (GError) damage = NULL;
+  GPtrArray *others = thaw_slug_set_read (set, connection, &damage);
+
+  take_over_list (others, target, damage);
 }
 
 /**
@@ -323,8 +339,8 @@ thaw_salvage_others_sync (const char      *path,
   if (connection == NULL)
     return;
 
-  take_over (connection, thaw_word_store_read_own, &batch->own_words);
-  take_over (connection, thaw_word_store_read_hidden, &batch->hidden_words);
-  take_over (connection, thaw_prompt_store_read, &batch->own_prompts);
-  take_over (connection, thaw_reflection_store_read, &batch->reflections);
+  take_over_records (connection, &thaw_own_word_records, &batch->own_words);
+  take_over_slugs (connection, &thaw_hidden_word_slugs, &batch->hidden_words);
+  take_over_records (connection, &thaw_own_prompt_records, &batch->own_prompts);
+  take_over_records (connection, &thaw_reflection_records, &batch->reflections);
 }

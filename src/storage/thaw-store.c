@@ -172,3 +172,21 @@ thaw_store_write_sync (ThawStore         *self,
 
   return result;
 }
+
+/**
+ * thaw_store_finish:
+ * @self: the repository that was asked
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what the task returned
+ */
+gpointer
+thaw_store_finish (gpointer       self,
+                   GAsyncResult  *result,
+                   GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -12,6 +12,8 @@ G_DECLARE_DERIVABLE_TYPE (ThawStore, thaw_store, THAW, STORE, GObject)
 /**
  * ThawStoreClass:
  * @topics: what its writes change, and so what it listens to
+ * @record_kind: (nullable): what it keeps, if that is records
+ * @slug_set: (nullable): what it keeps beside them
  */
 struct _ThawStoreClass
 {
@@ -19,6 +21,8 @@ struct _ThawStoreClass
 
   /*< private >*/
   guint topics;
+  const struct _ThawRecordKind *record_kind;
+  const struct _ThawSlugSet *slug_set;
 };
 
 G_END_DECLS

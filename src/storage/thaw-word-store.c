@@ -6,7 +6,6 @@
 
 #include "thaw-emotion.h"
 #include "thaw-store-private.h"
-#include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,35 +22,118 @@ struct _ThawWordStore
 
 G_DEFINE_FINAL_TYPE (ThawWordStore, thaw_word_store, THAW_TYPE_STORE)
 
-/* Made by the caller, then only touched by the writer. */
-typedef struct
+static gboolean
+check_word (gconstpointer   record,
+            GError        **error)
 {
-  ThawOwnWord *word; /* (owned) (nullable) */
-  char *slug;        /* (owned) (nullable) */
-  gboolean is_hidden;
-  gint64 now_ms;
-} Request;
+  const ThawOwnWord *word = record;
 
-static void
-request_clear (Request *request)
-{
-  g_clear_pointer (&request->word, thaw_own_word_free);
-  g_clear_pointer (&request->slug, g_free);
+  if (!thaw_emotion_slug_is_valid (word->word) ||
+      (word->family != NULL && !thaw_emotion_slug_is_valid (word->family)))
+    return thaw_record_refuse (error, _("A word is not valid"));
+
+  return TRUE;
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
-
-static void
-request_free (gpointer data)
+/* A word is there once: one that was added in two journals keeps the identity it has here. */
+static gboolean
+take_identity (ThawConnection  *connection,
+               gpointer         record,
+               GError         **error)
 {
-  request_clear (data);
-  g_free (data);
+  ThawOwnWord *word = record;
+  g_autoptr (ThawStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  row = thaw_statement_new (connection, "SELECT uuid FROM own_word WHERE word = ?1", error);
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, word->word);
+  if (thaw_statement_next (row, &local_error))
+    {
+      g_free (word->uuid);
+      word->uuid = thaw_statement_dup_text (row, 0);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
+
+static gboolean
+put_word (ThawConnection  *connection,
+          gconstpointer    record,
+          GError         **error)
+{
+  const ThawOwnWord *word = record;
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT INTO own_word (uuid, word, family, modified_ms) VALUES (?1, ?2, ?3, ?4)"
+                               "  ON CONFLICT (uuid) DO UPDATE SET word = excluded.word, family = excluded.family,"
+                               "    modified_ms = excluded.modified_ms",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, word->uuid);
+  thaw_statement_bind_text (insert, 2, word->word);
+  thaw_statement_bind_text (insert, 3, word->family);
+  thaw_statement_bind_int64 (insert, 4, word->modified_ms);
+
+  return thaw_statement_run (insert, error);
+}
+
+static gpointer
+read_own (ThawStatement *row)
+{
+  const char *family = thaw_statement_get_text (row, 2);
+  ThawOwnWord *word;
+
+  if (!thaw_emotion_slug_is_valid (thaw_statement_get_text (row, 1)))
+    return NULL;
+
+  word = thaw_own_word_new (thaw_statement_get_text (row, 1), thaw_emotion_slug_is_valid (family) ? family : NULL);
+  word->uuid = thaw_statement_dup_text (row, 0);
+  word->modified_ms = thaw_statement_get_int64 (row, 3);
+
+  return word;
+}
+
+const ThawRecordKind thaw_own_word_records = {
+  .name = "own-word",
+  .uuid_offset = G_STRUCT_OFFSET (ThawOwnWord, uuid),
+  .modified_offset = G_STRUCT_OFFSET (ThawOwnWord, modified_ms),
+  .copy = (GBoxedCopyFunc) thaw_own_word_copy,
+  .free = (GBoxedFreeFunc) thaw_own_word_free,
+  .check = check_word,
+  .identify = take_identity,
+  .put = put_word,
+  .read = read_own,
+  .list_sql = "SELECT uuid, word, family, modified_ms FROM own_word ORDER BY word",
+  .modified_sql = "SELECT modified_ms FROM own_word WHERE uuid = ?1",
+  .delete_sql = "DELETE FROM own_word WHERE word = ?1 RETURNING uuid",
+};
+
+const ThawSlugSet thaw_hidden_word_slugs = {
+  .is_valid = thaw_emotion_slug_is_valid,
+  .refusal = N_("A word is not valid"),
+  .list_sql = "SELECT slug FROM hidden_word ORDER BY slug",
+  .insert_sql = "INSERT OR IGNORE INTO hidden_word (slug, modified_ms) VALUES (?1, ?2)",
+  .delete_sql = "DELETE FROM hidden_word WHERE slug = ?1",
+};
 
 static void
 thaw_word_store_class_init (ThawWordStoreClass *klass)
 {
-  THAW_STORE_CLASS (klass)->topics = THAW_DATABASE_TOPIC_WORDS;
+  ThawStoreClass *store_class = THAW_STORE_CLASS (klass);
+
+  store_class->topics = THAW_DATABASE_TOPIC_WORDS;
+  store_class->record_kind = &thaw_own_word_records;
+  store_class->slug_set = &thaw_hidden_word_slugs;
 }
 
 static void
@@ -73,223 +155,6 @@ thaw_word_store_new (ThawDatabase *database,
   return thaw_store_new (THAW_TYPE_WORD_STORE, database, clock);
 }
 
-static gboolean
-check_word (const ThawOwnWord  *word,
-            GError            **error)
-{
-  if (!thaw_emotion_slug_is_valid (word->word) ||
-      (word->family != NULL && !thaw_emotion_slug_is_valid (word->family)))
-    return thaw_store_set_invalid (error, _("A word is not valid"));
-
-  return thaw_store_check_identity (word->uuid, word->modified_ms, error);
-}
-
-/* A word is there once: one that was added in two journals keeps the identity it has here. */
-static gboolean
-take_identity (ThawConnection  *connection,
-               ThawOwnWord     *word,
-               gint64           now_ms,
-               GError         **error)
-{
-  g_autoptr (ThawStatement) row = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  row = thaw_statement_new (connection, "SELECT uuid FROM own_word WHERE word = ?1", error);
-  if (row == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (row, 1, word->word);
-  if (thaw_statement_next (row, &local_error))
-    {
-      g_free (word->uuid);
-      word->uuid = thaw_statement_dup_text (row, 0);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  if (word->uuid == NULL)
-    word->uuid = thaw_uuid_new (now_ms);
-
-  return TRUE;
-}
-
-static gboolean
-put_word (ThawConnection     *connection,
-          const ThawOwnWord  *word,
-          GError            **error)
-{
-  g_autoptr (ThawStatement) insert = NULL;
-
-  insert = thaw_statement_new (connection,
-                               "INSERT INTO own_word (uuid, word, family, modified_ms) VALUES (?1, ?2, ?3, ?4)"
-                               "  ON CONFLICT (uuid) DO UPDATE SET word = excluded.word, family = excluded.family,"
-                               "    modified_ms = excluded.modified_ms",
-                               error);
-  if (insert == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (insert, 1, word->uuid);
-  thaw_statement_bind_text (insert, 2, word->word);
-  thaw_statement_bind_text (insert, 3, word->family);
-  thaw_statement_bind_int64 (insert, 4, word->modified_ms);
-
-  return thaw_statement_run (insert, error) && thaw_store_raise (connection, word->uuid, error);
-}
-
-gboolean
-thaw_word_store_import (ThawConnection   *connection,
-                        ThawOwnWord      *word,
-                        gint64            now_ms,
-                        ThawStoreImport  *out_import,
-                        GError          **error)
-{
-  if (word->modified_ms == 0)
-    word->modified_ms = now_ms;
-  if (!check_word (word, error) || !take_identity (connection, word, now_ms, error) ||
-      !thaw_store_decide_import (connection, "SELECT modified_ms FROM own_word WHERE uuid = ?1", word->uuid,
-                                 word->modified_ms, out_import, error))
-    return FALSE;
-
-  return *out_import == THAW_STORE_IMPORT_SKIP || put_word (connection, word, error);
-}
-
-static gboolean
-put_hidden (ThawConnection  *connection,
-            const char      *slug,
-            gint64           now_ms,
-            GError         **error)
-{
-  g_autoptr (ThawStatement) insert = NULL;
-
-  insert = thaw_statement_new (connection,
-                               "INSERT OR IGNORE INTO hidden_word (slug, modified_ms) VALUES (?1, ?2)", error);
-  if (insert == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (insert, 1, slug);
-  thaw_statement_bind_int64 (insert, 2, now_ms);
-
-  return thaw_statement_run (insert, error);
-}
-
-gboolean
-thaw_word_store_import_hidden (ThawConnection   *connection,
-                               const char       *slug,
-                               gint64            now_ms,
-                               ThawStoreImport  *out_import,
-                               GError          **error)
-{
-  gint64 n_changes = thaw_connection_get_n_changes (connection);
-
-  if (!thaw_emotion_slug_is_valid (slug))
-    return thaw_store_set_invalid (error, _("A word is not valid"));
-  if (!put_hidden (connection, slug, now_ms, error))
-    return FALSE;
-
-  *out_import = thaw_connection_get_n_changes (connection) > n_changes ? THAW_STORE_IMPORT_ADD
-                                                                       : THAW_STORE_IMPORT_SKIP;
-
-  return TRUE;
-}
-
-static gpointer
-do_save_own (ThawConnection  *connection,
-             gpointer         data,
-             GError         **error)
-{
-  Request *request = data;
-  g_autoptr (ThawTransaction) transaction = NULL;
-
-  if (!check_word (request->word, error))
-    return NULL;
-
-  request->word->modified_ms = request->now_ms;
-  transaction = thaw_transaction_begin_write (connection, error);
-  if (transaction == NULL || !take_identity (connection, request->word, request->now_ms, error) ||
-      !put_word (connection, request->word, error) || !thaw_transaction_commit (transaction, error))
-    return NULL;
-
-  return g_steal_pointer (&request->word);
-}
-
-static gpointer
-do_remove_own (ThawConnection  *connection,
-               gpointer         data,
-               GError         **error)
-{
-  Request *request = data;
-
-  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM own_word WHERE word = ?1 RETURNING uuid",
-                                             request->slug, "own-word", request->now_ms, error));
-}
-
-static gpointer
-do_set_hidden (ThawConnection  *connection,
-               gpointer         data,
-               GError         **error)
-{
-  Request *request = data;
-
-  if (!thaw_emotion_slug_is_valid (request->slug))
-    return GINT_TO_POINTER (thaw_store_set_invalid (error, _("A word is not valid")));
-
-  return GINT_TO_POINTER (request->is_hidden
-                            ? put_hidden (connection, request->slug, request->now_ms, error)
-                            : thaw_store_run_with_text (connection, "DELETE FROM hidden_word WHERE slug = ?1",
-                                                        request->slug, error));
-}
-
-static void
-request_init (Request       *request,
-              ThawWordStore *self,
-              const char    *slug)
-{
-  request->slug = g_strdup (slug);
-  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
-}
-
-static gpointer
-read_own (ThawStatement *row)
-{
-  const char *family = thaw_statement_get_text (row, 2);
-  ThawOwnWord *word;
-
-  if (!thaw_emotion_slug_is_valid (thaw_statement_get_text (row, 1)))
-    return NULL;
-
-  word = thaw_own_word_new (thaw_statement_get_text (row, 1), thaw_emotion_slug_is_valid (family) ? family : NULL);
-  word->uuid = thaw_statement_dup_text (row, 0);
-  word->modified_ms = thaw_statement_get_int64 (row, 3);
-
-  return word;
-}
-
-static gpointer
-read_hidden (ThawStatement *row)
-{
-  const char *slug = thaw_statement_get_text (row, 0);
-
-  return thaw_emotion_slug_is_valid (slug) ? g_strdup (slug) : NULL;
-}
-
-GPtrArray *
-thaw_word_store_read_own (ThawConnection  *connection,
-                          GError         **error)
-{
-  return thaw_store_read_rows (connection, "SELECT uuid, word, family, modified_ms FROM own_word ORDER BY word",
-                               read_own, (GDestroyNotify) thaw_own_word_free, error);
-}
-
-GPtrArray *
-thaw_word_store_read_hidden (ThawConnection  *connection,
-                             GError         **error)
-{
-  return thaw_store_read_rows (connection, "SELECT slug FROM hidden_word ORDER BY slug", read_hidden, g_free, error);
-}
-
 /**
  * thaw_word_store_list_own:
  * @error: return location for an error
@@ -301,13 +166,9 @@ GPtrArray *
 thaw_word_store_list_own (ThawWordStore  *self,
                           GError        **error)
 {
-  ThawConnection *connection;
-
   g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
 
-  connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-
-  return connection != NULL ? thaw_word_store_read_own (connection, error) : NULL;
+  return thaw_store_list_records (THAW_STORE (self), error);
 }
 
 /**
@@ -322,13 +183,10 @@ thaw_word_store_list_hidden (ThawWordStore  *self,
                              GError        **error)
 {
   g_autoptr (GPtrArray) slugs = NULL;
-  ThawConnection *connection;
 
   g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
 
-  connection = thaw_database_peek_connection (thaw_store_get_database (THAW_STORE (self)), error);
-  if (connection != NULL)
-    slugs = thaw_word_store_read_hidden (connection, error);
+  slugs = thaw_store_list_slugs (THAW_STORE (self), error);
   if (slugs == NULL)
     return NULL;
 
@@ -353,16 +211,11 @@ thaw_word_store_save_own_async (ThawWordStore       *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  Request *request;
-
   g_return_if_fail (THAW_IS_WORD_STORE (self));
   g_return_if_fail (word != NULL);
 
-  request = g_new0 (Request, 1);
-  request_init (request, self, NULL);
-  request->word = thaw_own_word_copy (word);
-  thaw_store_write_async (THAW_STORE (self), thaw_word_store_save_own_async, do_save_own, request, request_free,
-                          (GDestroyNotify) thaw_own_word_free, cancellable, callback, user_data);
+  thaw_store_save_record_async (THAW_STORE (self), thaw_word_store_save_own_async, word, cancellable, callback,
+                                user_data);
 }
 
 /**
@@ -378,9 +231,7 @@ thaw_word_store_save_own_finish (ThawWordStore  *self,
                                  GAsyncResult   *result,
                                  GError        **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return thaw_store_finish (self, result, error);
 }
 
 /**
@@ -395,15 +246,10 @@ thaw_word_store_save_own_sync (ThawWordStore      *self,
                                const ThawOwnWord  *word,
                                GError            **error)
 {
-  g_auto (Request) request = { 0 };
-
   g_return_val_if_fail (THAW_IS_WORD_STORE (self), NULL);
   g_return_val_if_fail (word != NULL, NULL);
 
-  request_init (&request, self, NULL);
-  request.word = thaw_own_word_copy (word);
-
-  return thaw_store_write_sync (THAW_STORE (self), do_save_own, &request, error);
+  return thaw_store_save_record_sync (THAW_STORE (self), word, error);
 }
 
 /**
@@ -422,15 +268,11 @@ thaw_word_store_remove_own_async (ThawWordStore       *self,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data)
 {
-  Request *request;
-
   g_return_if_fail (THAW_IS_WORD_STORE (self));
   g_return_if_fail (word != NULL);
 
-  request = g_new0 (Request, 1);
-  request_init (request, self, word);
-  thaw_store_write_async (THAW_STORE (self), thaw_word_store_remove_own_async, do_remove_own, request, request_free,
-                          NULL, cancellable, callback, user_data);
+  thaw_store_remove_record_async (THAW_STORE (self), thaw_word_store_remove_own_async, word, cancellable, callback,
+                                  user_data);
 }
 
 /**
@@ -445,9 +287,7 @@ thaw_word_store_remove_own_finish (ThawWordStore  *self,
                                    GAsyncResult   *result,
                                    GError        **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return thaw_store_finish (self, result, error) != NULL;
 }
 
 /**
@@ -462,14 +302,10 @@ thaw_word_store_remove_own_sync (ThawWordStore  *self,
                                  const char     *word,
                                  GError        **error)
 {
-  g_auto (Request) request = { 0 };
-
   g_return_val_if_fail (THAW_IS_WORD_STORE (self), FALSE);
   g_return_val_if_fail (word != NULL, FALSE);
 
-  request_init (&request, self, word);
-
-  return thaw_store_write_sync (THAW_STORE (self), do_remove_own, &request, error) != NULL;
+  return thaw_store_remove_record_sync (THAW_STORE (self), word, error);
 }
 
 /**
@@ -490,16 +326,11 @@ thaw_word_store_set_hidden_async (ThawWordStore       *self,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data)
 {
-  Request *request;
-
   g_return_if_fail (THAW_IS_WORD_STORE (self));
   g_return_if_fail (slug != NULL);
 
-  request = g_new0 (Request, 1);
-  request_init (request, self, slug);
-  request->is_hidden = is_hidden;
-  thaw_store_write_async (THAW_STORE (self), thaw_word_store_set_hidden_async, do_set_hidden, request, request_free,
-                          NULL, cancellable, callback, user_data);
+  thaw_store_change_slugs_async (THAW_STORE (self), thaw_word_store_set_hidden_async, slug, is_hidden, cancellable,
+                                 callback, user_data);
 }
 
 /**
@@ -514,9 +345,7 @@ thaw_word_store_set_hidden_finish (ThawWordStore  *self,
                                    GAsyncResult   *result,
                                    GError        **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return thaw_store_finish (self, result, error) != NULL;
 }
 
 /**
@@ -532,13 +361,8 @@ thaw_word_store_set_hidden_sync (ThawWordStore  *self,
                                  gboolean        is_hidden,
                                  GError        **error)
 {
-  g_auto (Request) request = { 0 };
-
   g_return_val_if_fail (THAW_IS_WORD_STORE (self), FALSE);
   g_return_val_if_fail (slug != NULL, FALSE);
 
-  request_init (&request, self, slug);
-  request.is_hidden = is_hidden;
-
-  return thaw_store_write_sync (THAW_STORE (self), do_set_hidden, &request, error) != NULL;
+  return thaw_store_change_slugs_sync (THAW_STORE (self), slug, is_hidden, error);
 }

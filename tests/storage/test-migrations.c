@@ -104,16 +104,16 @@ test_next_version (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], migrations[1],
-                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 4, "ALTER TABLE body ADD COLUMN region TEXT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2],
+                                 { 4, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 5, "ALTER TABLE body ADD COLUMN region TEXT" } };
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
   thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 5);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (region) FROM body"), ==, 0);
 
   /* The file as it was before the first step. */
@@ -124,7 +124,7 @@ test_next_version (Fixture       *fixture,
   fixture->connection = thaw_connection_open (((ThawBackup *) g_ptr_array_index (backups, 0))->path,
                                               THAW_CONNECTION_READ_ONLY, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (get_int64 (fixture, "PRAGMA application_id"), ==, THAW_APPLICATION_ID);
 }
 
@@ -134,9 +134,9 @@ test_step_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], migrations[1],
-                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 4, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
+  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2],
+                                 { 4, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 5, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
@@ -144,7 +144,7 @@ test_step_fails (Fixture       *fixture,
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_FAILED);
 
   /* What was done is whole, what was not is not there at all. */
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'body'"), ==, 1);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'more'"), ==, 0);
   g_assert_true (g_file_test (fixture->backups, G_FILE_TEST_IS_DIR));
@@ -156,8 +156,8 @@ test_backup_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], migrations[1],
-                                 { 3, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2],
+                                 { 4, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
   g_autoptr (GError) error = NULL;
 
   /* Without a way back nothing is changed. */
@@ -165,7 +165,7 @@ test_backup_fails (Fixture       *fixture,
   g_assert_true (g_file_set_contents (fixture->backups, "no folder", -1, NULL));
   g_assert_false (thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 3);
 }
 
 static void
@@ -205,6 +205,12 @@ test_constraints (Fixture       *fixture,
 {
 #define COLUMNS "INSERT INTO entry (uuid, position, utc_ms, offset_secs, day, valence, feeling, answer, created_ms," \
                 " modified_ms, title, excerpt, words, text) VALUES "
+#define SESSION "INSERT INTO session (uuid, utc_ms, offset_secs, day, kind, activity, name, planned_ms, actual_ms," \
+                " ending, expected, felt, feeling_before, valence_before, feeling_after, valence_after, modified_ms," \
+                " note) VALUES "
+#define PLAN "INSERT INTO plan (uuid, day, minute, kind, activity, name, expected, session, modified_ms) VALUES "
+#define BREATH "INSERT INTO breath_pattern (uuid, name, breathe_in, top_up, hold_full, breathe_out, hold_empty," \
+               " breaths, modified_ms) VALUES "
   static const char *const refused[] = {
     COLUMNS "('a', 2, 0, 0, '2026-01-01', NULL, NULL, NULL, 0, 0, '', '', '', '')",
     COLUMNS "('b', 1, 0, 0, '2026-01-01', NULL, NULL, NULL, 0, 0, '', '', '', '')",
@@ -242,18 +248,67 @@ test_constraints (Fixture       *fixture,
     "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('a', '', 0)",
     "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, response, note, modified_ms)"
     " VALUES ('a', 0, 0, '2026-01-01', 11, '', 0)",
+    SESSION "('a', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "(NULL, 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 64801, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-1-1', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'sleep', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'A nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', '', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', hex (zeroblob (33)), 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', '', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', hex (zeroblob (101)), 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', -1, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 86400001, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, -1, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 86400001, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'abandoned', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', 11, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, -1, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, 11, NULL, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, 1.01, NULL, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, -1, NULL, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, -1.01, 0, '')",
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL)",
+    "INSERT INTO own_activity (uuid, kind, name, minutes, modified_ms) VALUES ('a', 'sleep', 'Nap', 0, 0)",
+    "INSERT INTO own_activity (uuid, kind, name, minutes, modified_ms) VALUES ('a', 'rest', '', 0, 0)",
+    "INSERT INTO own_activity (uuid, kind, name, minutes, modified_ms) VALUES ('a', 'rest', 'Nap', 1441, 0)",
+    "INSERT INTO own_activity (uuid, kind, name, how_to_begin, minutes, modified_ms)"
+    " VALUES ('a', 'rest', 'Nap', '', 0, 0)",
+    BREATH "('a', '', 50, 0, 0, 50, 0, 12, 0)",
+    BREATH "('a', 'Slow', 4, 0, 0, 50, 0, 12, 0)",
+    BREATH "('a', 'Slow', 50, 301, 0, 50, 0, 12, 0)",
+    BREATH "('a', 'Slow', 50, 0, -1, 50, 0, 12, 0)",
+    BREATH "('a', 'Slow', 50, 0, 0, 4, 0, 12, 0)",
+    BREATH "('a', 'Slow', 50, 0, 0, 50, 301, 12, 0)",
+    BREATH "('a', 'Slow', 50, 0, 0, 50, 0, 0, 0)",
+    BREATH "('a', 'Slow', 50, 0, 0, 50, 0, 1000, 0)",
+    "INSERT INTO favourite (id, modified_ms) VALUES ('A walk', 0)",
+    "INSERT INTO favourite (id, modified_ms) VALUES ('', 0)",
+    PLAN "('a', '2026-1-1', NULL, 'rest', 'nap', 'Nap', NULL, NULL, 0)",
+    PLAN "('a', '2026-01-01', 1440, 'rest', 'nap', 'Nap', NULL, NULL, 0)",
+    PLAN "('a', '2026-01-01', NULL, 'sleep', 'nap', 'Nap', NULL, NULL, 0)",
+    PLAN "('a', '2026-01-01', NULL, 'rest', 'A nap', 'Nap', NULL, NULL, 0)",
+    PLAN "('a', '2026-01-01', NULL, 'rest', 'nap', '', NULL, NULL, 0)",
+    PLAN "('a', '2026-01-01', NULL, 'rest', 'nap', 'Nap', 11, NULL, 0)",
+    PLAN "('a', '2026-01-01', NULL, 'rest', 'nap', 'Nap', NULL, '', 0)",
   };
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
   thaw_connection_execute (fixture->connection,
                            COLUMNS "('a', 1, 0, 0, '2026-01-01', NULL, NULL, NULL, 0, 0, '', '', '', '');"
-                           "INSERT INTO tag (id, uuid, kind, name, modified_ms) VALUES (1, 't', 'person', 'Anna', 0)",
+                           "INSERT INTO tag (id, uuid, kind, name, modified_ms) VALUES (1, 't', 'person', 'Anna', 0);"
+                           SESSION "('a', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 86400000, 'left', 0, 10,"
+                           " 0, -1, 10, 1, 0, '')",
                            &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     assert_constraint (fixture, refused[i]);
 #undef COLUMNS
+#undef SESSION
+#undef PLAN
+#undef BREATH
 }
 
 static void
@@ -465,9 +520,10 @@ test_fixture_v2 (void)
   thaw_database_close (database);
 }
 
-/* A process that begins the migration to version 2 and is killed before its commit. */
+/* A process that begins a migration and is killed before its commit. */
 static void
-migrate_and_die (const char *path)
+migrate_and_die (const char *path,
+                 guint       step)
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
@@ -476,38 +532,52 @@ migrate_and_die (const char *path)
   /* The cache is so small that what was changed is in the file's journal before the commit. */
   if (connection != NULL && thaw_connection_start_writing (connection, NULL) &&
       thaw_connection_execute (connection, "PRAGMA cache_size = 5; BEGIN IMMEDIATE", NULL) &&
-      thaw_connection_execute (connection, migrations[1].sql, NULL) &&
-      thaw_connection_execute (connection, "PRAGMA user_version = 2", NULL))
+      thaw_connection_execute (connection, migrations[step].sql, NULL) &&
+      thaw_connection_execute (connection, "PRAGMA user_version = 1000", NULL))
     kill (getpid (), SIGKILL);
   _exit (1);
 }
 
-static void
-test_killed (void)
+/* Each step is there or not: a file of one version, and what only the next one has. */
+static const struct
 {
+  const char *file;
+  gint64 version;
+  gint64 n_entries;
+  const char *next_table;
+} kills[] = {
+  { "journal-v1.db", 1, G_N_ELEMENTS (fixture_v1), "own_word" },
+  { "journal-v2.db", 2, FIXTURE_V2_N_ENTRIES, "session" },
+};
+
+static void
+test_killed (gconstpointer data)
+{
+  guint step = GPOINTER_TO_UINT (data);
   g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
   g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autofree char *count_next = g_strdup_printf ("SELECT count (*) FROM sqlite_schema WHERE name = '%s'",
+                                                 kills[step].next_table);
   g_autoptr (ThawConnection) connection = NULL;
   g_autoptr (GError) error = NULL;
   gint64 value;
   int status;
   pid_t child;
 
-  copy_fixture ("journal-v1.db", directory);
+  copy_fixture (kills[step].file, directory);
   child = fork ();
   if (child == 0)
-    migrate_and_die (path);
+    migrate_and_die (path, step + 1);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
 
   connection = thaw_connection_open (path, THAW_CONNECTION_READ_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (thaw_connection_get_int64 (connection, "PRAGMA user_version", &value, NULL));
-  g_assert_cmpint (value, ==, 1);
+  g_assert_cmpint (value, ==, kills[step].version);
   g_assert_true (thaw_connection_get_int64 (connection, "SELECT count (*) FROM entry", &value, NULL));
-  g_assert_cmpint (value, ==, G_N_ELEMENTS (fixture_v1));
-  g_assert_true (thaw_connection_get_int64 (connection, "SELECT count (*) FROM sqlite_schema WHERE name = 'own_word'",
-                                            &value, NULL));
+  g_assert_cmpint (value, ==, kills[step].n_entries);
+  g_assert_true (thaw_connection_get_int64 (connection, count_next, &value, NULL));
   g_assert_cmpint (value, ==, 0);
   g_clear_pointer (&connection, thaw_connection_close);
 }
@@ -588,7 +658,7 @@ test_tags_survive (void)
   g_assert_cmpint (n_wrong, ==, 0);
   g_assert_true (thaw_connection_get_int64 (connection,
                                             "SELECT count (*) FROM sqlite_schema WHERE name LIKE '%v2%'"
-                                            "  OR sql LIKE '%tag_v2%'",
+                                            "  OR name LIKE '%v3%' OR sql LIKE '%tag_v2%'",
                                             &n_wrong, NULL));
   g_assert_cmpint (n_wrong, ==, 0);
   g_clear_pointer (&connection, thaw_connection_close);
@@ -618,7 +688,12 @@ main (int   argc,
   ADD ("statement-says-what-is-wrong", test_statement_says_what_is_wrong);
   g_test_add_func ("/migrations/fixture-v1", test_fixture_v1);
   g_test_add_func ("/migrations/fixture-v2", test_fixture_v2);
-  g_test_add_func ("/migrations/killed", test_killed);
+  for (guint i = 0; i < G_N_ELEMENTS (kills); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/migrations/killed/%s", kills[i].file);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_killed);
+    }
   g_test_add_func ("/migrations/full", test_full);
   g_test_add_func ("/migrations/tags-survive", test_tags_survive);
 #undef ADD

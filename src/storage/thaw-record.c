@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-record"
+
+#include "config.h"
+#include "thaw-record.h"
+
+#include "thaw-uuid.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The end of the year 9999. */
+#define MAX_MS G_GINT64_CONSTANT (253402300799999)
+
+static char **
+get_uuid (const ThawRecordKind *kind,
+          gpointer              record)
+{
+  return &G_STRUCT_MEMBER (char *, record, kind->uuid_offset);
+}
+
+static gint64 *
+get_modified_ms (const ThawRecordKind *kind,
+                 gpointer              record)
+{
+  return &G_STRUCT_MEMBER (gint64, record, kind->modified_offset);
+}
+
+/**
+ * thaw_record_refuse:
+ * @message: why something cannot be stored, translated
+ *
+ * Sets %THAW_STORAGE_ERROR_INVALID.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+thaw_record_refuse (GError     **error,
+                    const char  *message)
+{
+  g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
+static gboolean
+check (const ThawRecordKind  *kind,
+       gpointer               record,
+       GError               **error)
+{
+  const char *uuid = *get_uuid (kind, record);
+  gint64 modified_ms = *get_modified_ms (kind, record);
+
+  if (!kind->check (record, error))
+    return FALSE;
+  if (uuid != NULL && !thaw_uuid_is_valid (uuid))
+    return thaw_record_refuse (error, _("There is no valid UUID"));
+  if (modified_ms < 0 || modified_ms > MAX_MS)
+    return thaw_record_refuse (error, _("There is no valid time of the last change"));
+
+  return TRUE;
+}
+
+static gboolean
+identify (const ThawRecordKind  *kind,
+          ThawConnection        *connection,
+          gpointer               record,
+          gint64                 now_ms,
+          GError               **error)
+{
+  char **uuid = get_uuid (kind, record);
+
+  if (kind->identify != NULL && !kind->identify (connection, record, error))
+    return FALSE;
+
+  if (*uuid == NULL)
+    *uuid = thaw_uuid_new (now_ms);
+
+  return TRUE;
+}
+
+/* Whoever saves something that was deleted meanwhile wants to keep it. */
+static gboolean
+put (const ThawRecordKind  *kind,
+     ThawConnection        *connection,
+     gpointer               record,
+     GError               **error)
+{
+  g_autoptr (ThawStatement) raise = NULL;
+
+  if (!kind->put (connection, record, error))
+    return FALSE;
+
+  raise = thaw_statement_new (connection, "DELETE FROM tombstone WHERE uuid = ?1", error);
+  if (raise == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (raise, 1, *get_uuid (kind, record));
+
+  return thaw_statement_run (raise, error);
+}
+
+/**
+ * thaw_record_save:
+ * @record: a record; gets an identity if it has none, and @now_ms as its time
+ * @now_ms: the time, in milliseconds of Unix time
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * Adds a record, or changes one that is there. One that was removed comes back.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+thaw_record_save (const ThawRecordKind  *kind,
+                  ThawConnection        *connection,
+                  gpointer               record,
+                  gint64                 now_ms,
+                  GError               **error)
+{
+  g_autoptr (ThawTransaction) transaction = NULL;
+
+  if (!check (kind, record, error))
+    return FALSE;
+
+  transaction = thaw_transaction_begin_write (connection, error);
+  if (transaction == NULL || !identify (kind, connection, record, now_ms, error))
+    return FALSE;
+
+  *get_modified_ms (kind, record) = now_ms;
+
+  return put (kind, connection, record, error) && thaw_transaction_commit (transaction, error);
+}
+
+/* Keeps that something was deleted, and nothing of what it was. */
+static gboolean
+bury (ThawConnection  *connection,
+      const char      *uuid,
+      const char      *kind,
+      gint64           now_ms,
+      GError         **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT OR REPLACE INTO tombstone (uuid, kind, deleted_ms) VALUES (?1, ?2, ?3)",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, uuid);
+  thaw_statement_bind_text (insert, 2, kind);
+  thaw_statement_bind_int64 (insert, 3, now_ms);
+
+  return thaw_statement_run (insert, error);
+}
+
+/**
+ * thaw_record_remove:
+ * @key: what to delete
+ * @now_ms: the time, in milliseconds of Unix time
+ * @error: return location for an error
+ *
+ * Deletes a record and leaves its tombstone. That there is none is no error.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+thaw_record_remove (const ThawRecordKind  *kind,
+                    ThawConnection        *connection,
+                    const char            *key,
+                    gint64                 now_ms,
+                    GError               **error)
+{
+  g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
+  g_autoptr (ThawStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (transaction == NULL)
+    return FALSE;
+
+  row = thaw_statement_new (connection, kind->delete_sql, error);
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, key);
+  if (thaw_statement_next (row, &local_error))
+    {
+      g_autofree char *uuid = thaw_statement_dup_text (row, 0);
+
+      if (!thaw_statement_run (row, error) || !bury (connection, uuid, kind->name, now_ms, error))
+        return FALSE;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return thaw_transaction_commit (transaction, error);
+}
+
+static gboolean
+look_up_time (ThawConnection  *connection,
+              const char      *sql,
+              const char      *uuid,
+              gboolean        *out_is_there,
+              gint64          *out_ms,
+              GError         **error)
+{
+  g_autoptr (ThawStatement) row = thaw_statement_new (connection, sql, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, uuid);
+  *out_is_there = thaw_statement_next (row, &local_error);
+  *out_ms = *out_is_there ? thaw_statement_get_int64 (row, 0) : 0;
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* The newer one wins; a deletion wins over what was saved before it. */
+static gboolean
+decide_import (const ThawRecordKind  *kind,
+               ThawConnection        *connection,
+               const char            *uuid,
+               gint64                 modified_ms,
+               ThawRecordImport      *out_import,
+               GError               **error)
+{
+  gboolean is_deleted, is_there;
+  gint64 deleted_ms, stored_ms;
+
+  if (!look_up_time (connection, "SELECT deleted_ms FROM tombstone WHERE uuid = ?1", uuid, &is_deleted, &deleted_ms,
+                     error) ||
+      !look_up_time (connection, kind->modified_sql, uuid, &is_there, &stored_ms, error))
+    return FALSE;
+
+  if ((is_deleted && deleted_ms >= modified_ms) || (is_there && stored_ms >= modified_ms))
+    *out_import = THAW_RECORD_IMPORT_SKIP;
+  else
+    *out_import = is_there ? THAW_RECORD_IMPORT_CHANGE : THAW_RECORD_IMPORT_ADD;
+
+  return TRUE;
+}
+
+/**
+ * thaw_record_import:
+ * @record: a record; gets an identity and a time if it has none
+ * @now_ms: the time, in milliseconds of Unix time
+ * @out_import: (out): what became of it
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID and others
+ *
+ * Takes over a record from elsewhere, within a transaction of the caller's.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+thaw_record_import (const ThawRecordKind  *kind,
+                    ThawConnection        *connection,
+                    gpointer               record,
+                    gint64                 now_ms,
+                    ThawRecordImport      *out_import,
+                    GError               **error)
+{
+  gint64 *modified_ms = get_modified_ms (kind, record);
+
+  if (*modified_ms == 0)
+    *modified_ms = now_ms;
+
+  return check (kind, record, error) && identify (kind, connection, record, now_ms, error) &&
+         decide_import (kind, connection, *get_uuid (kind, record), *modified_ms, out_import, error) &&
+         (*out_import == THAW_RECORD_IMPORT_SKIP || put (kind, connection, record, error));
+}
+
+/**
+ * thaw_record_read:
+ * @rows: rows with the columns of @kind
+ * @error: return location for an error
+ *
+ * What makes no sense is passed over: the others are no less worth for it.
+ *
+ * Returns: (transfer full) (nullable): what the rows say, or %NULL with an error
+ */
+GPtrArray *
+thaw_record_read (const ThawRecordKind  *kind,
+                  ThawStatement         *rows,
+                  GError               **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (kind->free);
+  g_autoptr (GError) local_error = NULL;
+
+  while (thaw_statement_next (rows, &local_error))
+    {
+      gpointer record = kind->read (rows);
+
+      if (record != NULL)
+        g_ptr_array_add (all, record);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&all);
+}
+
+/**
+ * thaw_record_read_all:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): all records of that kind, or %NULL with an error
+ */
+GPtrArray *
+thaw_record_read_all (const ThawRecordKind  *kind,
+                      ThawConnection        *connection,
+                      GError               **error)
+{
+  g_autoptr (ThawStatement) rows = thaw_statement_new (connection, kind->list_sql, error);
+
+  return rows != NULL ? thaw_record_read (kind, rows, error) : NULL;
+}

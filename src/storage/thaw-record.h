@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-statement.h"
+
+/* What the repositories beside the journal do with one row of theirs, in whichever thread the connection belongs to. */
+
+G_BEGIN_DECLS
+
+/**
+ * ThawRecordKind:
+ * @name: what it is, in its tombstones, as `reflection`
+ * @uuid_offset: where a record has its identity, a string that may be %NULL
+ * @modified_offset: where a record has the time of its last change, a #gint64
+ * @copy: copies a record, as far as it is stored
+ * @free: frees a record
+ * @check: says why a record cannot be stored; its identity and its time are checked for it
+ * @identify: (nullable): gives a record the identity of the one that is there already, if
+ *   something else than the identity must be there once
+ * @put: writes a record, in the place of the one with its identity
+ * @read: makes a record of a row; %NULL if that makes no sense
+ * @list_sql: a constant that selects all of them, in the columns that @read expects
+ * @modified_sql: a constant that selects `modified_ms` of the one with the UUID ?1
+ * @delete_sql: a constant that deletes by ?1 and returns the UUID of what it deleted
+ *
+ * A kind of thing that a person makes, all that is needed to save, delete, import and
+ * read it.
+ */
+typedef struct _ThawRecordKind ThawRecordKind;
+struct _ThawRecordKind
+{
+  const char *name;
+  gsize       uuid_offset;
+  gsize       modified_offset;
+
+  GBoxedCopyFunc copy;
+  GBoxedFreeFunc free;
+  gboolean (*check)    (gconstpointer    record,
+                        GError         **error);
+  gboolean (*identify) (ThawConnection  *connection,
+                        gpointer         record,
+                        GError         **error);
+  gboolean (*put)      (ThawConnection  *connection,
+                        gconstpointer    record,
+                        GError         **error);
+  gpointer (*read)     (ThawStatement   *row);
+
+  const char *list_sql;
+  const char *modified_sql;
+  const char *delete_sql;
+};
+
+/**
+ * ThawRecordImport:
+ * @THAW_RECORD_IMPORT_ADD: it was not there
+ * @THAW_RECORD_IMPORT_CHANGE: it was there, and is newer in the import
+ * @THAW_RECORD_IMPORT_SKIP: it was there, as new or newer, or was deleted since
+ *
+ * What becomes of something in an import.
+ */
+typedef enum
+{
+  THAW_RECORD_IMPORT_ADD,
+  THAW_RECORD_IMPORT_CHANGE,
+  THAW_RECORD_IMPORT_SKIP,
+} ThawRecordImport;
+
+gboolean   thaw_record_refuse   (GError     **error,
+                                 const char  *message);
+gboolean   thaw_record_save     (const ThawRecordKind  *kind,
+                                 ThawConnection        *connection,
+                                 gpointer               record,
+                                 gint64                 now_ms,
+                                 GError               **error);
+gboolean   thaw_record_remove   (const ThawRecordKind  *kind,
+                                 ThawConnection        *connection,
+                                 const char            *key,
+                                 gint64                 now_ms,
+                                 GError               **error);
+gboolean   thaw_record_import   (const ThawRecordKind  *kind,
+                                 ThawConnection        *connection,
+                                 gpointer               record,
+                                 gint64                 now_ms,
+                                 ThawRecordImport      *out_import,
+                                 GError               **error);
+GPtrArray *thaw_record_read     (const ThawRecordKind  *kind,
+                                 ThawStatement         *rows,
+                                 GError               **error);
+GPtrArray *thaw_record_read_all (const ThawRecordKind  *kind,
+                                 ThawConnection        *connection,
+                                 GError               **error);
+
+G_END_DECLS
