@@ -270,7 +270,8 @@ static ThawEntryList *
 make_list (ThawJournalPage         *self,
            const ThawJournalFilter *filter)
 {
-  ThawEntryList *list = thaw_entry_list_new (get_journal (self), filter);
+  /* A filter and a search are for entries alone. */
+  ThawEntryList *list = thaw_entry_list_new (get_journal (self), filter == NULL ? self->sessions : NULL, filter);
 
   g_signal_connect_object (list, "notify::loading", G_CALLBACK (on_list_notify_loading_cb), self, G_CONNECT_SWAPPED);
 
