@@ -277,3 +277,44 @@ thaw_session_count_days (ThawConnection  *connection,
 
   return g_steal_pointer (&counts);
 }
+
+/**
+ * thaw_session_list_moments:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawMoment) (nullable): when the sessions that do
+ *   not run any more began, oldest first, or %NULL with an error
+ */
+GArray *
+thaw_session_list_moments (ThawConnection  *connection,
+                           GError         **error)
+{
+  g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (ThawMoment));
+  g_autoptr (ThawStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  rows = thaw_statement_new (connection,
+                             "SELECT utc_ms, offset_secs, day FROM session WHERE ending <> 'running'"
+                             "  ORDER BY day, utc_ms, uuid",
+                             error);
+  if (rows == NULL)
+    return NULL;
+
+  while (thaw_statement_next (rows, &local_error))
+    {
+      ThawMoment moment = { .utc_ms = thaw_statement_get_int64 (rows, 0) };
+
+      moment.offset_secs = (gint32) thaw_statement_get_int64 (rows, 1);
+      moment.day = thaw_day_from_iso (thaw_statement_get_text (rows, 2));
+      if (thaw_moment_is_valid (&moment))
+        g_array_append_val (moments, moment);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&moments);
+}

@@ -21,5 +21,7 @@ GArray    *thaw_session_count_days (ThawConnection  *connection,
                                     ThawDay          first,
                                     ThawDay          last,
                                     GError         **error);
+GArray    *thaw_session_list_moments (ThawConnection  *connection,
+                                      GError         **error);
 
 G_END_DECLS

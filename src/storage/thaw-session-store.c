@@ -601,3 +601,48 @@ thaw_session_store_count_days_finish (ThawSessionStore  *self,
 {
   return thaw_store_finish (self, result, error);
 }
+
+static gpointer
+do_list_moments (ThawConnection  *connection,
+                 gpointer         data,
+                 GError         **error)
+{
+  return thaw_session_list_moments (connection, error);
+}
+
+/**
+ * thaw_session_store_list_moments_async:
+ * @cancellable: (nullable): to stop it
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Gathers when all sessions began, on the reader's thread.
+ */
+void
+thaw_session_store_list_moments_async (ThawSessionStore    *self,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  g_return_if_fail (THAW_IS_SESSION_STORE (self));
+
+  thaw_store_read_async (THAW_STORE (self), thaw_session_store_list_moments_async, do_list_moments, NULL, NULL,
+                         (GDestroyNotify) g_array_unref, cancellable, callback, user_data);
+}
+
+/**
+ * thaw_session_store_list_moments_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ThawMoment) (nullable): when the sessions that do
+ *   not run any more began, in the order of thaw_session_store_list_days(), or %NULL with
+ *   an error
+ */
+GArray *
+thaw_session_store_list_moments_finish (ThawSessionStore  *self,
+                                        GAsyncResult      *result,
+                                        GError           **error)
+{
+  return thaw_store_finish (self, result, error);
+}

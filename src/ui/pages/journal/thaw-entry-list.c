@@ -604,6 +604,8 @@ thaw_entry_list_cancel (ThawEntryList *self)
   g_return_if_fail (THAW_IS_ENTRY_LIST (self));
 
   g_signal_handlers_disconnect_by_func (self->journal, on_journal_changed_cb, self);
+  if (self->sessions != NULL)
+    g_signal_handlers_disconnect_by_func (self->sessions, on_sessions_changed_cb, self);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
 }
