@@ -163,16 +163,16 @@ static gpointer
 read_row (ThawStatement *row)
 {
   g_autofree char *text = thaw_statement_dup_text (row, 1);
-  ThawOwnPrompt *prompt;
+  g_autoptr (ThawOwnPrompt) prompt = NULL;
 
-  if (text == NULL || thaw_text_is_blank (text))
+  if (text == NULL)
     return NULL;
 
   prompt = thaw_own_prompt_new (text);
   prompt->uuid = thaw_statement_dup_text (row, 0);
   prompt->modified_ms = thaw_statement_get_int64 (row, 2);
 
-  return prompt;
+  return check_prompt (prompt, NULL) ? g_steal_pointer (&prompt) : NULL;
 }
 
 GPtrArray *

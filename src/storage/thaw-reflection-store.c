@@ -211,15 +211,12 @@ read_row (ThawStatement *row)
   reflection->moment.utc_ms = thaw_statement_get_int64 (row, COLUMN_UTC_MS);
   reflection->moment.offset_secs = (gint32) thaw_statement_get_int64 (row, COLUMN_OFFSET_SECS);
   reflection->moment.day = thaw_day_from_iso (thaw_statement_get_text (row, COLUMN_DAY));
-  if (!thaw_moment_is_valid (&reflection->moment))
-    return NULL;
-
   thaw_reflection_set_note (reflection, note);
   reflection->modified_ms = thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS);
   for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
     reflection->levels[i] = read_level (row, FIRST_LEVEL + i);
 
-  return g_steal_pointer (&reflection);
+  return check_reflection (reflection, NULL) ? g_steal_pointer (&reflection) : NULL;
 }
 
 GPtrArray *

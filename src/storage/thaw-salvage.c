@@ -57,6 +57,23 @@ give_up (Salvage *self)
   return TRUE;
 }
 
+/* What could not be stored again would keep all others from it, too: of an entry that was nothing but marks nothing
+ * may be left. Words are worth more than what they are known by. */
+static gboolean
+is_worth_keeping (ThawEntry *entry)
+{
+  const char *uuid = thaw_entry_get_uuid (entry);
+
+  if (uuid == NULL || !thaw_uuid_is_valid (uuid))
+    {
+      g_autofree char *new_uuid = thaw_uuid_new (thaw_entry_get_moment (entry)->utc_ms);
+
+      thaw_entry_set_uuid (entry, new_uuid);
+    }
+
+  return thaw_journal_check_entry (entry, NULL);
+}
+
 static gboolean
 read_entries (Salvage   *self,
               gint64     first,
@@ -90,7 +107,7 @@ read_entries (Salvage   *self,
       if (entry == NULL)
         return TRUE;
 
-      if (!self->func (entry, self->user_data, error))
+      if (is_worth_keeping (entry) && !self->func (entry, self->user_data, error))
         return FALSE;
       self->next_id = id + 1;
     }

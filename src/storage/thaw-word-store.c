@@ -255,7 +255,7 @@ static gpointer
 read_own (ThawStatement *row)
 {
   const char *family = thaw_statement_get_text (row, 2);
-  ThawOwnWord *word;
+  g_autoptr (ThawOwnWord) word = NULL;
 
   if (!thaw_emotion_slug_is_valid (thaw_statement_get_text (row, 1)))
     return NULL;
@@ -264,7 +264,7 @@ read_own (ThawStatement *row)
   word->uuid = thaw_statement_dup_text (row, 0);
   word->modified_ms = thaw_statement_get_int64 (row, 3);
 
-  return word;
+  return check_word (word, NULL) ? g_steal_pointer (&word) : NULL;
 }
 
 static gpointer

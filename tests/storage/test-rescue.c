@@ -503,6 +503,99 @@ test_restore_keeps_others_deleted (Fixture       *fixture,
   ASSERT_OTHERS (fixture, "again kept Kept? kept. ");
 }
 
+/* Overwrites the first page of a table or of an index. */
+static void
+damage_table (Fixture    *fixture,
+              const char *name)
+{
+  g_autoptr (ThawConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", name);
+  char noise[PAGE_SIZE];
+  gint64 page;
+  int fd;
+
+  connection = thaw_connection_open (fixture->journal_path, THAW_CONNECTION_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (thaw_connection_get_int64 (connection, sql, &page, NULL));
+  g_clear_pointer (&connection, thaw_connection_close);
+
+  memset (noise, 0x5a, sizeof noise);
+  fd = open (fixture->journal_path, O_WRONLY | O_CLOEXEC);
+  g_assert_cmpint (pwrite (fd, noise, sizeof noise, (page - 1) * PAGE_SIZE), ==, sizeof noise);
+  close (fd);
+}
+
+/* An entry of which nothing is left is no reason to lose the others. */
+static void
+test_restore_without_marks (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  ThawMoment moment = thaw_clock_get_moment (fixture->clock);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_HEAVY, 2);
+  open_journal (fixture);
+  saved = thaw_journal_save_sync (fixture->journal, entry, &error);
+  g_assert_no_error (error);
+  close_journal (fixture);
+  damage_table (fixture, "entry_sensation");
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_rescued, ==, N_ENTRIES - N_IN_BACKUP);
+}
+
+/* Nor is one thing beside the entries that makes no sense. */
+static void
+test_restore_with_nonsense (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (ThawConnection) connection = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reflection = NULL;
+  g_autofree char *prompt = NULL;
+
+  open_journal (fixture);
+  save_word (fixture, "kept");
+  prompt = save_prompt (fixture, "Kept?");
+  reflection = save_reflection (fixture, "kept.");
+  close_journal (fixture);
+
+  connection = thaw_connection_open (fixture->journal_path, THAW_CONNECTION_READ_WRITE, &error);
+  g_assert_no_error (error);
+  thaw_connection_execute (connection,
+                           "UPDATE entry SET uuid = 'nonsense' WHERE id = 400;"
+                           "INSERT INTO own_word (uuid, word, modified_ms) VALUES ('nonsense', 'word', 1);"
+                           "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('nonsense', 'Text', 1);"
+                           "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, note, modified_ms)"
+                           "  SELECT 'nonsense', utc_ms, offset_secs, day, note, modified_ms FROM reflection;"
+                           "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, note, modified_ms)"
+                           "  SELECT '01940000-0000-7000-8000-000000000001', utc_ms, offset_secs, day, '', 1"
+                           "  FROM reflection WHERE uuid = 'nonsense'",
+                           &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&connection, thaw_connection_close);
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     NULL, NULL, &error);
+  g_assert_no_error (error);
+  /* Words are worth more than what they are known by. */
+  g_assert_cmpuint (report->n_rescued, ==, N_ENTRIES - N_IN_BACKUP);
+  open_journal (fixture);
+  ASSERT_OTHERS (fixture, "kept Kept? kept. ");
+}
+
 /* A log that belongs to the damaged file must not be read into the restored one. */
 static void
 test_restore_with_log (Fixture       *fixture,
@@ -562,6 +655,8 @@ main (int   argc,
   ADD ("restore-over-nothing-readable", test_restore_over_nothing_readable);
   ADD ("restore-keeps-deleted", test_restore_keeps_deleted);
   ADD ("restore-keeps-others-deleted", test_restore_keeps_others_deleted);
+  ADD ("restore-without-marks", test_restore_without_marks);
+  ADD ("restore-with-nonsense", test_restore_with_nonsense);
   ADD ("restore-with-log", test_restore_with_log);
   ADD ("bad-backup-changes-nothing", test_bad_backup_changes_nothing);
 #undef ADD
