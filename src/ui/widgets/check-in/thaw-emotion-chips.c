@@ -159,6 +159,16 @@ on_picker_changed_cb (ThawEmotionChips  *self,
 }
 
 static void
+close_picker (ThawEmotionChips *self)
+{
+  GtkWindow *window = self->picker_window != NULL ? GTK_WINDOW (self->picker_window) : NULL;
+
+  g_clear_weak_pointer (&self->picker_window);
+  if (window != NULL)
+    gtk_window_destroy (window);
+}
+
+static void
 on_more_clicked_cb (ThawEmotionChips *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -320,9 +330,7 @@ thaw_emotion_chips_dispose (GObject *object)
 
   self->last_focus = NULL;
   g_clear_object (&self->vocabulary);
-  if (self->picker_window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->picker_window));
-  g_clear_weak_pointer (&self->picker_window);
+  close_picker (self);
   g_clear_object (&self->words);
   g_clear_object (&self->journal);
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_EMOTION_CHIPS);
@@ -446,7 +454,8 @@ thaw_emotion_chips_set_words (ThawEmotionChips *self,
  * thaw_emotion_chips_load_entry:
  * @entry: an entry
  *
- * Shows the emotions of @entry, or its answer.
+ * Shows the emotions of @entry, or its answer. A picker that is open has those of
+ * another entry, and is closed.
  */
 void
 thaw_emotion_chips_load_entry (ThawEmotionChips *self,
@@ -458,6 +467,7 @@ thaw_emotion_chips_load_entry (ThawEmotionChips *self,
   g_return_if_fail (THAW_IS_EMOTION_CHIPS (self));
   g_return_if_fail (THAW_IS_ENTRY (entry));
 
+  close_picker (self);
   marks = thaw_entry_get_emotions (entry);
   answer = thaw_entry_get_answer (entry);
 
