@@ -5,6 +5,7 @@
 #include "thaw-emotion.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-window-over.h"
 #include "widgets/picker/thaw-emotion-picker-window.h"
 
 typedef struct
@@ -243,7 +244,7 @@ test_gone_with_parent (Fixture       *fixture,
 {
   GtkWindow *parent = thaw_test_ui_present (gtk_label_new ("Below"));
 
-  gtk_window_set_transient_for (GTK_WINDOW (fixture->window), parent);
+  thaw_window_put_over (GTK_WINDOW (fixture->window), parent);
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   g_signal_emit_by_name (fixture->picker, "hide-asked", "anxiety", TRUE);
   thaw_test_ui_close (parent);

@@ -10,6 +10,7 @@
 #include "thaw-date-words.h"
 #include "thaw-reflection-words.h"
 #include "thaw-uuid.h"
+#include "thaw-window-over.h"
 #include "thaw-words-keeper.h"
 #include "widgets/thaw-save-problem.h"
 
@@ -462,16 +463,13 @@ thaw_reflection_window_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (thaw_reflection_window_parent_class)->unmap (widget);
 }
 
-/* Not when it is hidden, only when it is destroyed. What is on its way to the disk may then keep it longer than the
- * window it was over, which GTK would still look for. */
+/* Not when it is hidden, only when it is destroyed; something on its way to the disk may keep it a little longer. */
 static void
 thaw_reflection_window_unrealize (GtkWidget *widget)
 {
   THAW_REFLECTION_WINDOW (widget)->is_done = TRUE;
 
   GTK_WIDGET_CLASS (thaw_reflection_window_parent_class)->unrealize (widget);
-
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
 }
 
 static void
@@ -677,7 +675,7 @@ thaw_reflection_window_open (GtkWidget            *origin,
   if (overlay != NULL)
     self->overlay = g_object_ref (ADW_TOAST_OVERLAY (overlay));
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    thaw_window_put_over (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_present (GTK_WINDOW (self));
 

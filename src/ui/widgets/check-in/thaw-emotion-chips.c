@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "thaw-emotion-chip.h"
+#include "thaw-window-over.h"
 #include "widgets/picker/thaw-emotion-picker-window.h"
 #include "widgets/thaw-wrap-layout.h"
 
@@ -193,7 +194,7 @@ on_more_clicked_cb (ThawEmotionChips *self)
   thaw_emotion_picker_set_emotions (picker, marks);
   g_signal_connect_object (picker, "changed", G_CALLBACK (on_picker_changed_cb), self, G_CONNECT_SWAPPED);
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self->picker_window), GTK_WINDOW (root));
+    thaw_window_put_over (GTK_WINDOW (self->picker_window), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self->picker_window));
 }
 

@@ -311,16 +311,6 @@ on_key_captured_cb (ThawEmotionPickerWindow *self,
   return GDK_EVENT_STOP;
 }
 
-/* When it is destroyed. What is on its way to the disk may keep it longer than the window it was over, which GTK would
- * still look for. */
-static void
-thaw_emotion_picker_window_unrealize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (thaw_emotion_picker_window_parent_class)->unrealize (widget);
-
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
-}
-
 static void
 thaw_emotion_picker_window_dispose (GObject *object)
 {
@@ -340,7 +330,6 @@ thaw_emotion_picker_window_class_init (ThawEmotionPickerWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_emotion_picker_window_dispose;
-  widget_class->unrealize = thaw_emotion_picker_window_unrealize;
 
   g_type_ensure (THAW_TYPE_EMOTION_PICKER);
   gtk_widget_class_set_template_from_resource (
