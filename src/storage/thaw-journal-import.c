@@ -204,7 +204,7 @@ thaw_journal_write_import (ThawConnection             *connection,
   return ok;
 }
 
-/* What there may be a tombstone of besides entries, and how that goes. Tags have none: they go with their last entry. */
+/* What there may be a tombstone of besides entries, and how it goes. Tags have none: they go with their last entry. */
 static const struct
 {
   const char *kind;
