@@ -67,14 +67,16 @@ typedef struct
 
 /**
  * ThawTombstone:
- * @uuid: (not nullable): which entry it was
+ * @uuid: (not nullable): which one it was
+ * @kind: (not nullable): what it was, as the schema calls it
  * @deleted_ms: when it was deleted, in milliseconds of Unix time
  *
- * What stays of an entry that was deleted.
+ * What stays of an entry, or of something beside the entries, that was deleted.
  */
 typedef struct
 {
   char  *uuid;
+  char  *kind;
   gint64 deleted_ms;
 } ThawTombstone;
 
