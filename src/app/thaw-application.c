@@ -14,6 +14,7 @@
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
 #include "thaw-services.h"
+#include "thaw-window-over.h"
 #include "thaw-window.h"
 
 /* Late enough that the start is over, pages and all. */
@@ -116,7 +117,7 @@ static void
 present_new_window (ThawApplication *self,
                     GtkWindow       *window)
 {
-  gtk_window_set_transient_for (window, GTK_WINDOW (ensure_window (self)));
+  thaw_window_put_over (window, GTK_WINDOW (ensure_window (self)));
   gtk_window_present (window);
 }
 

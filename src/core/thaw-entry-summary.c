@@ -26,6 +26,7 @@ struct _ThawEntrySummary
   char *excerpt;                 /* (owned) (not nullable) */
   GPtrArray *emotions;           /* (owned) (element-type ThawEmotionMark) */
   ThawBodyAnswer body_answer;
+  gboolean is_session;
   GPtrArray *sensations;         /* (owned) (element-type ThawSensation) */
   GPtrArray *tags;               /* (owned) (element-type ThawTagMark) */
   GPtrArray *copings;            /* (owned) (element-type ThawCopingMark) */
@@ -135,7 +136,7 @@ thaw_entry_summary_equal (ThawEntrySummary *self,
          thaw_moment_equal (&self->moment, &other->moment) && self->feeling == other->feeling &&
          thaw_valence_equal (self->valence, other->valence) && self->answer == other->answer &&
          g_str_equal (self->title, other->title) && g_str_equal (self->excerpt, other->excerpt) &&
-         self->body_answer == other->body_answer &&
+         self->body_answer == other->body_answer && self->is_session == other->is_session &&
          thaw_marks_equal (self->emotions, other->emotions, (GEqualFunc) thaw_emotion_mark_equal) &&
          thaw_marks_equal (self->sensations, other->sensations, (GEqualFunc) thaw_sensation_equal) &&
          thaw_marks_equal (self->tags, other->tags, (GEqualFunc) thaw_tag_mark_equal) &&
@@ -286,6 +287,28 @@ thaw_entry_summary_get_copings (ThawEntrySummary *self)
   g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), NULL);
 
   return self->copings;
+}
+
+/**
+ * thaw_entry_summary_is_session:
+ *
+ * Returns: whether it stands for a session, of which the UUID is, and not for an entry
+ */
+gboolean
+thaw_entry_summary_is_session (ThawEntrySummary *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (self), FALSE);
+
+  return self->is_session;
+}
+
+void
+thaw_entry_summary_set_is_session (ThawEntrySummary *self,
+                                   gboolean          is_session)
+{
+  g_return_if_fail (THAW_IS_ENTRY_SUMMARY (self));
+
+  self->is_session = is_session;
 }
 
 /**

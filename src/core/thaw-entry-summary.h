@@ -51,6 +51,10 @@ ThawBodyAnswer    thaw_entry_summary_get_body_answer (ThawEntrySummary *self);
 void              thaw_entry_summary_set_body_answer (ThawEntrySummary *self,
                                                       ThawBodyAnswer    answer);
 
+gboolean          thaw_entry_summary_is_session     (ThawEntrySummary *self);
+void              thaw_entry_summary_set_is_session (ThawEntrySummary *self,
+                                                     gboolean          is_session);
+
 GArray           *thaw_entry_summary_get_title_highlights   (ThawEntrySummary *self);
 GArray           *thaw_entry_summary_get_excerpt_highlights (ThawEntrySummary *self);
 

@@ -113,6 +113,23 @@ thaw_session_equal (const ThawSession *self,
 }
 
 /**
+ * thaw_session_get_position:
+ * @moment: when a session began
+ * @former: the position of the session before it, or 0 if it is the first
+ *
+ * Sessions have places in the journal, too: after the entries of the same
+ * millisecond, and one after the other.
+ *
+ * Returns: the place in the journal, as that of an entry
+ */
+gint64
+thaw_session_get_position (const ThawMoment *moment,
+                           gint64            former)
+{
+  return MAX (thaw_moment_get_position (moment) + THAW_MOMENT_POSITIONS_PER_MS / 2, former + 1);
+}
+
+/**
  * thaw_session_ending_to_slug:
  *
  * Returns: the stable name, as it is stored and exported

@@ -104,6 +104,8 @@ void         thaw_session_set_note (ThawSession       *self,
                                     const char        *note);
 gboolean     thaw_session_equal    (const ThawSession *self,
                                     const ThawSession *other);
+gint64       thaw_session_get_position (const ThawMoment  *moment,
+                                        gint64             former);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawSession, thaw_session_free)
 
 const char  *thaw_session_ending_to_slug   (ThawSessionEnding  ending);

@@ -4,6 +4,19 @@
 #include "config.h"
 #include "thaw-settings.h"
 
+#include <float.h>
+
+enum
+{
+  PROP_OFFERS_PROMPTS = 1,
+  PROP_PRACTICE_BELLS,
+  PROP_PRACTICE_PHASE_SOUNDS,
+  PROP_PRACTICE_SHOW_SECONDS,
+  PROP_PRACTICE_SPEECH,
+  PROP_PRACTICE_VOLUME,
+  N_PROPS,
+};
+
 /**
  * ThawSettings:
  *
@@ -15,18 +28,37 @@ struct _ThawSettings
   GObject parent_instance;
 
   GSettings *settings;      /* (owned) */
-  gboolean offers_prompts;
+  gboolean flags[N_PROPS];  /* those that are yes or no, by their property */
+  double practice_volume;
 };
 
 G_DEFINE_FINAL_TYPE (ThawSettings, thaw_settings, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_OFFERS_PROMPTS = 1,
-  N_PROPS,
-};
-
 static GParamSpec *properties[N_PROPS];
+
+static gboolean
+get_flag (ThawSettings *self,
+          guint         prop_id)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), FALSE);
+
+  return self->flags[prop_id];
+}
+
+static void
+set_flag (ThawSettings *self,
+          guint         prop_id,
+          gboolean      value)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  value = !!value;
+  if (self->flags[prop_id] == value)
+    return;
+
+  self->flags[prop_id] = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
 
 static ThawDay
 get_day (ThawSettings *self,
@@ -69,7 +101,15 @@ thaw_settings_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_OFFERS_PROMPTS:
-      g_value_set_boolean (value, self->offers_prompts);
+    case PROP_PRACTICE_BELLS:
+    case PROP_PRACTICE_PHASE_SOUNDS:
+    case PROP_PRACTICE_SHOW_SECONDS:
+    case PROP_PRACTICE_SPEECH:
+      g_value_set_boolean (value, self->flags[prop_id]);
+      break;
+
+    case PROP_PRACTICE_VOLUME:
+      g_value_set_double (value, self->practice_volume);
       break;
 
     default:
@@ -88,12 +128,29 @@ thaw_settings_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_OFFERS_PROMPTS:
-      thaw_settings_set_offers_prompts (self, g_value_get_boolean (value));
+    case PROP_PRACTICE_BELLS:
+    case PROP_PRACTICE_PHASE_SOUNDS:
+    case PROP_PRACTICE_SHOW_SECONDS:
+    case PROP_PRACTICE_SPEECH:
+      set_flag (self, prop_id, g_value_get_boolean (value));
+      break;
+
+    case PROP_PRACTICE_VOLUME:
+      thaw_settings_set_practice_volume (self, g_value_get_double (value));
       break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static GParamSpec *
+make_flag (const char *name,
+           gboolean    is_set)
+{
+  return g_param_spec_boolean (name, NULL, NULL,
+                               is_set,
+                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -110,8 +167,43 @@ thaw_settings_class_init (ThawSettingsClass *klass)
    *
    * Whether a question is offered where nothing is written yet.
    */
-  properties[PROP_OFFERS_PROMPTS] = g_param_spec_boolean ("offers-prompts", NULL, NULL,
-                                                          TRUE,
+  properties[PROP_OFFERS_PROMPTS] = make_flag ("offers-prompts", TRUE);
+
+  /**
+   * ThawSettings:practice-bells:
+   *
+   * Whether bells ring in a practice.
+   */
+  properties[PROP_PRACTICE_BELLS] = make_flag ("practice-bells", TRUE);
+
+  /**
+   * ThawSettings:practice-phase-sounds:
+   *
+   * Whether each phase of a breath begins with a soft sound, for closed eyes.
+   */
+  properties[PROP_PRACTICE_PHASE_SOUNDS] = make_flag ("practice-phase-sounds", FALSE);
+
+  /**
+   * ThawSettings:practice-show-seconds:
+   *
+   * Whether the seconds that are left are shown in a practice.
+   */
+  properties[PROP_PRACTICE_SHOW_SECONDS] = make_flag ("practice-show-seconds", FALSE);
+
+  /**
+   * ThawSettings:practice-speech:
+   *
+   * Whether a voice says what is shown in a practice.
+   */
+  properties[PROP_PRACTICE_SPEECH] = make_flag ("practice-speech", FALSE);
+
+  /**
+   * ThawSettings:practice-volume:
+   *
+   * How loud bells and soft sounds are, from 0 to 1, as it is felt.
+   */
+  properties[PROP_PRACTICE_VOLUME] = g_param_spec_double ("practice-volume", NULL, NULL,
+                                                          0, 1, 0.6,
                                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                           G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -122,6 +214,10 @@ thaw_settings_init (ThawSettings *self)
 {
   self->settings = g_settings_new (APP_ID);
   g_settings_bind (self->settings, "offer-prompts", self, "offers-prompts", G_SETTINGS_BIND_DEFAULT);
+
+  /* The properties of a practice are called as their keys. */
+  for (guint i = PROP_PRACTICE_BELLS; i < N_PROPS; i++)
+    g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
 }
 
 ThawSettings *
@@ -208,23 +304,88 @@ thaw_settings_set_chart_range (ThawSettings *self,
 gboolean
 thaw_settings_get_offers_prompts (ThawSettings *self)
 {
-  g_return_val_if_fail (THAW_IS_SETTINGS (self), FALSE);
-
-  return self->offers_prompts;
+  return get_flag (self, PROP_OFFERS_PROMPTS);
 }
 
 void
 thaw_settings_set_offers_prompts (ThawSettings *self,
                                   gboolean      offers_prompts)
 {
-  g_return_if_fail (THAW_IS_SETTINGS (self));
+  set_flag (self, PROP_OFFERS_PROMPTS, offers_prompts);
+}
 
-  offers_prompts = !!offers_prompts;
-  if (self->offers_prompts == offers_prompts)
+gboolean
+thaw_settings_get_practice_bells (ThawSettings *self)
+{
+  return get_flag (self, PROP_PRACTICE_BELLS);
+}
+
+void
+thaw_settings_set_practice_bells (ThawSettings *self,
+                                  gboolean      bells)
+{
+  set_flag (self, PROP_PRACTICE_BELLS, bells);
+}
+
+gboolean
+thaw_settings_get_practice_phase_sounds (ThawSettings *self)
+{
+  return get_flag (self, PROP_PRACTICE_PHASE_SOUNDS);
+}
+
+void
+thaw_settings_set_practice_phase_sounds (ThawSettings *self,
+                                         gboolean      phase_sounds)
+{
+  set_flag (self, PROP_PRACTICE_PHASE_SOUNDS, phase_sounds);
+}
+
+gboolean
+thaw_settings_get_practice_show_seconds (ThawSettings *self)
+{
+  return get_flag (self, PROP_PRACTICE_SHOW_SECONDS);
+}
+
+void
+thaw_settings_set_practice_show_seconds (ThawSettings *self,
+                                         gboolean      show_seconds)
+{
+  set_flag (self, PROP_PRACTICE_SHOW_SECONDS, show_seconds);
+}
+
+gboolean
+thaw_settings_get_practice_speech (ThawSettings *self)
+{
+  return get_flag (self, PROP_PRACTICE_SPEECH);
+}
+
+void
+thaw_settings_set_practice_speech (ThawSettings *self,
+                                   gboolean      speech)
+{
+  set_flag (self, PROP_PRACTICE_SPEECH, speech);
+}
+
+double
+thaw_settings_get_practice_volume (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), 0);
+
+  return self->practice_volume;
+}
+
+void
+thaw_settings_set_practice_volume (ThawSettings *self,
+                                   double        volume)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (volume >= 0 && volume <= 1);
+
+  if (G_APPROX_VALUE (self->practice_volume, volume, DBL_EPSILON))
     return;
 
-  self->offers_prompts = offers_prompts;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFERS_PROMPTS]);
+  self->practice_volume = volume;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRACTICE_VOLUME]);
 }
 
 /**

@@ -33,6 +33,22 @@ gboolean thaw_settings_get_offers_prompts (ThawSettings *self);
 void     thaw_settings_set_offers_prompts (ThawSettings *self,
                                            gboolean      offers_prompts);
 
+gboolean thaw_settings_get_practice_bells        (ThawSettings *self);
+void     thaw_settings_set_practice_bells        (ThawSettings *self,
+                                                  gboolean      bells);
+gboolean thaw_settings_get_practice_phase_sounds (ThawSettings *self);
+void     thaw_settings_set_practice_phase_sounds (ThawSettings *self,
+                                                  gboolean      phase_sounds);
+gboolean thaw_settings_get_practice_show_seconds (ThawSettings *self);
+void     thaw_settings_set_practice_show_seconds (ThawSettings *self,
+                                                  gboolean      show_seconds);
+gboolean thaw_settings_get_practice_speech       (ThawSettings *self);
+void     thaw_settings_set_practice_speech       (ThawSettings *self,
+                                                  gboolean      speech);
+double   thaw_settings_get_practice_volume       (ThawSettings *self);
+void     thaw_settings_set_practice_volume       (ThawSettings *self,
+                                                  double        volume);
+
 ThawDay thaw_settings_get_full_check_day (ThawSettings *self);
 void    thaw_settings_set_full_check_day (ThawSettings *self,
                                           ThawDay       day);

@@ -207,6 +207,21 @@ thaw_journal_write_import (ThawConnection             *connection,
   return ok;
 }
 
+/* What there may be a tombstone of besides entries, and how it goes. Tags have none: they go with their last entry. */
+static const struct
+{
+  const char *kind;
+  const char *delete_sql;
+} others[] = {
+  { "own-word", "DELETE FROM own_word WHERE uuid = ?1" },
+  { "own-prompt", "DELETE FROM own_prompt WHERE uuid = ?1" },
+  { "reflection", "DELETE FROM reflection WHERE uuid = ?1" },
+  { "session", "DELETE FROM session WHERE uuid = ?1" },
+  { "own-activity", "DELETE FROM own_activity WHERE uuid = ?1" },
+  { "breath-pattern", "DELETE FROM breath_pattern WHERE uuid = ?1" },
+  { "plan", "DELETE FROM plan WHERE uuid = ?1" },
+};
+
 static gboolean
 write_tombstone (ThawConnection       *connection,
                  const ThawTombstone  *tombstone,
@@ -215,19 +230,72 @@ write_tombstone (ThawConnection       *connection,
   g_autoptr (ThawStatement) insert = NULL;
 
   insert = thaw_statement_new (connection,
-                               "INSERT INTO tombstone (uuid, kind, deleted_ms) VALUES (?1, 'entry', ?2)"
+                               "INSERT INTO tombstone (uuid, kind, deleted_ms) VALUES (?1, ?2, ?3)"
                                "  ON CONFLICT (uuid) DO NOTHING",
                                error);
   if (insert == NULL)
     return FALSE;
 
   thaw_statement_bind_text (insert, 1, tombstone->uuid);
-  thaw_statement_bind_int64 (insert, 2, tombstone->deleted_ms);
+  thaw_statement_bind_text (insert, 2, tombstone->kind);
+  thaw_statement_bind_int64 (insert, 3, tombstone->deleted_ms);
 
   return thaw_statement_run (insert, error);
 }
 
-/* Deletes what was deleted elsewhere: it is hidden, and goes for good with the next purge. All of it, or none. */
+static gboolean
+write_deleted_entry (ThawConnection       *connection,
+                     const ThawTombstone  *tombstone,
+                     guint                *n_deleted,
+                     GError              **error)
+{
+  g_auto (ThawJournalStored) stored = { 0 };
+
+  if (!thaw_journal_read_stored (connection, tombstone->uuid, &stored, error) ||
+      !write_tombstone (connection, tombstone, error))
+    return FALSE;
+
+  if (stored.id == 0 || stored.is_hidden)
+    return TRUE;
+
+  (*n_deleted)++;
+
+  return thaw_journal_put_hidden (connection, &stored, TRUE, tombstone->deleted_ms, error);
+}
+
+static gboolean
+delete_other (ThawConnection  *connection,
+              const char      *delete_sql,
+              const char      *uuid,
+              GError         **error)
+{
+  g_autoptr (ThawStatement) statement = thaw_statement_new (connection, delete_sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (statement, 1, uuid);
+
+  return thaw_statement_run (statement, error);
+}
+
+/* What a damaged file calls it may be anything: then there is nothing that it could mean. */
+static gboolean
+write_deleted_other (ThawConnection       *connection,
+                     const ThawTombstone  *tombstone,
+                     GError              **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (g_str_equal (others[i].kind, tombstone->kind))
+        return delete_other (connection, others[i].delete_sql, tombstone->uuid, error) &&
+               write_tombstone (connection, tombstone, error);
+    }
+
+  return TRUE;
+}
+
+/* Deletes what was deleted elsewhere. An entry is hidden, and goes for good with the next purge. All of it, or none. */
 gboolean
 thaw_journal_write_deleted (ThawConnection  *connection,
                             GPtrArray       *tombstones,
@@ -243,18 +311,10 @@ thaw_journal_write_deleted (ThawConnection  *connection,
   for (guint i = 0; i < tombstones->len; i++)
     {
       const ThawTombstone *tombstone = g_ptr_array_index (tombstones, i);
-      g_auto (ThawJournalStored) stored = { 0 };
 
-      if (!thaw_journal_read_stored (connection, tombstone->uuid, &stored, error) ||
-          !write_tombstone (connection, tombstone, error))
+      if (!(g_str_equal (tombstone->kind, "entry") ? write_deleted_entry (connection, tombstone, &n_deleted, error)
+                                                   : write_deleted_other (connection, tombstone, error)))
         return FALSE;
-
-      if (stored.id == 0 || stored.is_hidden)
-        continue;
-
-      if (!thaw_journal_put_hidden (connection, &stored, TRUE, tombstone->deleted_ms, error))
-        return FALSE;
-      n_deleted++;
     }
 
   *out_n_deleted = n_deleted;

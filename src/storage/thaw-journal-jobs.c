@@ -559,12 +559,12 @@ thaw_journal_unhide_finish (ThawJournal   *self,
 
 /**
  * thaw_journal_keep_deleted_sync:
- * @tombstones: (element-type ThawTombstone): of entries that were deleted in another copy of this journal
- * @out_n_deleted: (out): how many of them were here
+ * @tombstones: (element-type ThawTombstone): of what was deleted in another copy of this journal
+ * @out_n_deleted: (out): how many entries of them were here
  * @error: return location for an error
  *
- * Deletes here what was deleted there, all or none: it is hidden until the next
- * thaw_journal_purge_async(), and does not come back with an import.
+ * Deletes here what was deleted there, all or none, and it does not come back
+ * with an import. Entries are hidden until the next thaw_journal_purge_async().
  *
  * Returns: whether it went well; if not, nothing has changed
  */
@@ -586,8 +586,8 @@ thaw_journal_keep_deleted_sync (ThawJournal  *self,
     return FALSE;
 
   *out_n_deleted = request.n_deleted;
-  if (request.n_deleted > 0)
-    thaw_journal_emit_changed (self);
+  if (request.tombstones->len > 0)
+    thaw_journal_emit_imported (self);
 
   return TRUE;
 }

@@ -76,6 +76,7 @@ thaw_tombstone_free (ThawTombstone *self)
     return;
 
   g_free (self->uuid);
+  g_free (self->kind);
   g_free (self);
 }
 
@@ -345,5 +346,7 @@ thaw_journal_emit_imported (gpointer source)
 
   thaw_database_emit_written (THAW_JOURNAL (source)->database,
                               THAW_DATABASE_TOPIC_ENTRIES | THAW_DATABASE_TOPIC_WORDS |
-                                THAW_DATABASE_TOPIC_PROMPTS | THAW_DATABASE_TOPIC_REFLECTIONS);
+                                THAW_DATABASE_TOPIC_PROMPTS | THAW_DATABASE_TOPIC_REFLECTIONS |
+                                THAW_DATABASE_TOPIC_SESSIONS | THAW_DATABASE_TOPIC_ACTIVITIES |
+                                THAW_DATABASE_TOPIC_PATTERNS | THAW_DATABASE_TOPIC_PLANS);
 }

@@ -18,15 +18,17 @@ G_DECLARE_FINAL_TYPE (ThawJournal, thaw_journal, THAW, JOURNAL, GObject)
 
 /**
  * ThawJournalPlace:
- * @position: where an entry stands in the journal
+ * @position: where an entry, or a session, stands in the journal
  * @day: the day it belongs to
+ * @is_session: whether a session stands there
  *
- * An entry's place, without the entry.
+ * A place in the journal, without what stands there.
  */
 typedef struct
 {
-  gint64  position;
-  ThawDay day;
+  gint64   position;
+  ThawDay  day;
+  gboolean is_session;
 } ThawJournalPlace;
 
 /**
@@ -65,14 +67,16 @@ typedef struct
 
 /**
  * ThawTombstone:
- * @uuid: (not nullable): which entry it was
+ * @uuid: (not nullable): which one it was
+ * @kind: (not nullable): what it was, as the schema calls it
  * @deleted_ms: when it was deleted, in milliseconds of Unix time
  *
- * What stays of an entry that was deleted.
+ * What stays of an entry, or of something beside the entries, that was deleted.
  */
 typedef struct
 {
   char  *uuid;
+  char  *kind;
   gint64 deleted_ms;
 } ThawTombstone;
 

@@ -226,7 +226,7 @@ take_over_newer (const char         *directory,
   g_autoptr (ThawJournal) journal = NULL;
   g_autoptr (GError) damage = NULL;
   ThawJournalImportCounts counts = { 0 };
-  gboolean is_taken_over;
+  gboolean is_taken_over = TRUE;
   guint n_deleted = 0;
 
   if (!thaw_salvage_entries_sync (damaged, collect_entry, batch->entries, NULL, &damage))
@@ -239,9 +239,11 @@ take_over_newer (const char         *directory,
   if (!thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, error))
     return FALSE;
 
-  is_taken_over = thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error);
-  if (is_taken_over && tombstones != NULL && tombstones->len > 0)
+  /* First what goes: a word that was deleted and added again is another one, and must not meet the old one. */
+  if (tombstones != NULL && tombstones->len > 0)
     is_taken_over = thaw_journal_keep_deleted_sync (journal, tombstones, &n_deleted, error);
+  is_taken_over = is_taken_over &&
+                  thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error);
   thaw_database_close (database);
   report->n_rescued = counts.n_added + counts.n_changed;
   report->n_restored -= MIN (report->n_restored, n_deleted);
@@ -351,7 +353,8 @@ thaw_rescue_list_backups_finish (GAsyncResult  *result,
  *
  * Puts a copy of the backup in the place of the journal. The journal that was
  * there is kept, and entries that only it has are taken over from it. What was
- * deleted in it is deleted here, too: hidden, until the journal is next purged.
+ * deleted in it is deleted here, too; entries are hidden until the journal is next
+ * purged.
  *
  * Returns: (transfer full) (nullable): what was done
  */

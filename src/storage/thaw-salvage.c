@@ -57,6 +57,23 @@ give_up (Salvage *self)
   return TRUE;
 }
 
+/* What could not be stored again would keep all others from it, too: of an entry that was nothing but marks nothing
+ * may be left. Words are worth more than what they are known by. */
+static gboolean
+is_worth_keeping (ThawEntry *entry)
+{
+  const char *uuid = thaw_entry_get_uuid (entry);
+
+  if (uuid == NULL || !thaw_uuid_is_valid (uuid))
+    {
+      g_autofree char *new_uuid = thaw_uuid_new (thaw_entry_get_moment (entry)->utc_ms);
+
+      thaw_entry_set_uuid (entry, new_uuid);
+    }
+
+  return thaw_journal_check_entry (entry, NULL);
+}
+
 static gboolean
 read_entries (Salvage   *self,
               gint64     first,
@@ -90,7 +107,7 @@ read_entries (Salvage   *self,
       if (entry == NULL)
         return TRUE;
 
-      if (!self->func (entry, self->user_data, error))
+      if (is_worth_keeping (entry) && !self->func (entry, self->user_data, error))
         return FALSE;
       self->next_id = id + 1;
     }
@@ -124,15 +141,17 @@ read_tombstones (Salvage   *self,
   while (thaw_statement_next (rows, &damage))
     {
       const char *uuid = thaw_statement_get_text (rows, 1);
+      const char *kind = thaw_statement_get_text (rows, 2);
       ThawTombstone *tombstone;
 
       self->next_id = thaw_statement_get_int64 (rows, 0) + 1;
-      if (uuid == NULL || !thaw_uuid_is_valid (uuid))
+      if (uuid == NULL || kind == NULL || !thaw_uuid_is_valid (uuid))
         continue;
 
       tombstone = g_new0 (ThawTombstone, 1);
       tombstone->uuid = g_strdup (uuid);
-      tombstone->deleted_ms = thaw_statement_get_int64 (rows, 2);
+      tombstone->kind = g_strdup (kind);
+      tombstone->deleted_ms = thaw_statement_get_int64 (rows, 3);
       g_ptr_array_add (tombstones, tombstone);
     }
 
@@ -248,10 +267,10 @@ thaw_salvage_tombstones_sync (const char  *path,
     const char *rows;
   } queries[] = {
     { "SELECT max (rowid) FROM tombstone",
-      "SELECT rowid, uuid, deleted_ms FROM tombstone NOT INDEXED"
-      "  WHERE rowid BETWEEN ?1 AND ?2 AND kind = 'entry' ORDER BY rowid" },
+      "SELECT rowid, uuid, kind, deleted_ms FROM tombstone NOT INDEXED"
+      "  WHERE rowid BETWEEN ?1 AND ?2 ORDER BY rowid" },
     { "SELECT max (id) FROM entry",
-      "SELECT id, uuid, hidden_ms FROM entry NOT INDEXED"
+      "SELECT id, uuid, 'entry', hidden_ms FROM entry NOT INDEXED"
       "  WHERE id BETWEEN ?1 AND ?2 AND hidden_ms IS NOT NULL ORDER BY id" },
   };
   g_autoptr (GPtrArray) tombstones = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tombstone_free);

@@ -89,4 +89,12 @@ GArray *thaw_session_store_count_days_finish (ThawSessionStore  *self,
                                               GAsyncResult      *result,
                                               GError           **error);
 
+void thaw_session_store_list_moments_async (ThawSessionStore    *self,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+GArray *thaw_session_store_list_moments_finish (ThawSessionStore  *self,
+                                                GAsyncResult      *result,
+                                                GError           **error);
+
 G_END_DECLS

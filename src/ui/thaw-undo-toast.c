@@ -65,7 +65,6 @@ thaw_undo_toast_show (AdwToastOverlay *overlay,
   toast = adw_toast_new (sentence);
   adw_toast_set_button_label (toast, button_label);
   adw_toast_set_timeout (toast, TIMEOUT_SECS);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_button_clicked_cb), offer, offer_free, 0);
   adw_toast_overlay_add_toast (overlay, toast);
 }

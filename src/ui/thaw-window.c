@@ -11,6 +11,7 @@
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
 #include "practice/thaw-practice-pane.h"
+#include "thaw-close-question.h"
 #include "thaw-entry-remover.h"
 #include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
@@ -113,26 +114,62 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
 
 /* Closing, but not before the words are on the disk */
 
-/* Where the words of all who keep some are; those that are nowhere are first tried to be kept. */
+static void on_words_settled_cb (ThawWindow *self);
+
+/* Where the words of one are; those that are nowhere are first tried to be kept. */
+static ThawWordsState
+check_keeper (ThawWordsKeeper *keeper,
+              gboolean         do_keep)
+{
+  if (do_keep && thaw_words_keeper_get_state (keeper) == THAW_WORDS_UNKEPT)
+    thaw_words_keeper_keep (keeper);
+
+  return thaw_words_keeper_get_state (keeper);
+}
+
+/* Adds those in windows over this one, which go with it. */
+static void
+collect_windows (ThawWindow *self,
+                 GPtrArray  *keepers)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (!THAW_IS_WORDS_KEEPER (window) || gtk_window_get_transient_for (window) != GTK_WINDOW (self))
+        continue;
+
+      /* However often it is looked at. */
+      g_signal_handlers_disconnect_by_func (window, on_words_settled_cb, self);
+      g_signal_connect_object (window, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (keepers, g_steal_pointer (&window));
+    }
+}
+
+/* Where the words of all who keep some are. */
 static ThawWordsState
 check_words (ThawWindow *self,
              gboolean    do_keep)
 {
   AdwBin *today_bin = ADW_BIN (adw_view_stack_get_child_by_name (self->view_stack, "today"));
-  GtkWidget *keepers[] = { adw_bin_get_child (self->editor_bin), adw_bin_get_child (self->practice_bin),
-                           adw_bin_get_child (today_bin) };
+  GtkWidget *own[] = { adw_bin_get_child (self->editor_bin), adw_bin_get_child (self->practice_bin),
+                       adw_bin_get_child (today_bin) };
+  g_autoptr (GPtrArray) keepers = g_ptr_array_new_with_free_func (g_object_unref);
   ThawWordsState state = THAW_WORDS_KEPT;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keepers); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     {
-      ThawWordsState one;
+      if (own[i] != NULL)
+        g_ptr_array_add (keepers, g_object_ref (own[i]));
+    }
+  collect_windows (self, keepers);
 
-      if (keepers[i] == NULL)
-        continue;
+  for (guint i = 0; i < keepers->len; i++)
+    {
+      ThawWordsState one = check_keeper (g_ptr_array_index (keepers, i), do_keep);
 
-      if (do_keep && thaw_words_keeper_get_state (THAW_WORDS_KEEPER (keepers[i])) == THAW_WORDS_UNKEPT)
-        thaw_words_keeper_keep (THAW_WORDS_KEEPER (keepers[i]));
-      one = thaw_words_keeper_get_state (THAW_WORDS_KEEPER (keepers[i]));
       if (one == THAW_WORDS_ON_THEIR_WAY || state == THAW_WORDS_KEPT)
         state = one;
     }
@@ -152,7 +189,7 @@ static void
 on_close_answered_cb (ThawWindow *self,
                       const char *response)
 {
-  if (!g_str_equal (response, "close"))
+  if (!g_str_equal (response, THAW_CLOSE_QUESTION_CLOSE))
     return;
 
   /* Not before the dialog is done: it goes with this window. */
@@ -171,16 +208,7 @@ ask_whether_to_close (ThawWindow *self)
       return;
     }
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Close Without Your Words?"),
-                                   _("What you were writing could not be written to the disk. As long as Thaw is "
-                                     "open, it is still here."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "back", _("_Go Back"),
-                                    "close", _("_Close Anyway"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  dialog = thaw_close_question_new (GTK_WINDOW (self));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answered_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->close_dialog, dialog);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -44,7 +44,7 @@ make_list (ThawJournal             *journal,
            double                  *out_took_ms)
 {
   double started_ms = thaw_bench_now_ms ();
-  ThawEntryList *list = thaw_entry_list_new (journal, filter);
+  ThawEntryList *list = thaw_entry_list_new (journal, NULL, filter);
 
   while (thaw_entry_list_is_loading (list))
     g_main_context_iteration (NULL, TRUE);

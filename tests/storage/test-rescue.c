@@ -6,11 +6,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "thaw-connection.h"
 #include "thaw-journal.h"
+#include "thaw-prompt-store.h"
+#include "thaw-reflection-store.h"
 #include "thaw-rescue.h"
 #include "thaw-salvage.h"
 #include "thaw-test.h"
 #include "thaw-uuid.h"
+#include "thaw-word-store.h"
 
 #define N_IN_BACKUP 300
 #define N_ENTRIES 500
@@ -83,25 +87,106 @@ close_journal (Fixture *fixture)
   g_clear_object (&fixture->database);
 }
 
+static void
+save_word (Fixture    *fixture,
+           const char *word)
+{
+  g_autoptr (ThawWordStore) words = thaw_word_store_new (fixture->database, fixture->clock);
+  g_autoptr (ThawOwnWord) own = thaw_own_word_new (word, "joy");
+  g_autoptr (ThawOwnWord) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  saved = thaw_word_store_save_own_sync (words, own, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+save_prompt (Fixture    *fixture,
+             const char *text)
+{
+  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (fixture->database, fixture->clock);
+  g_autoptr (ThawOwnPrompt) prompt = thaw_own_prompt_new (text);
+  g_autoptr (ThawOwnPrompt) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  saved = thaw_prompt_store_save_sync (prompts, prompt, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (saved->uuid);
+}
+
+static char *
+save_reflection (Fixture    *fixture,
+                 const char *note)
+{
+  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (fixture->database, fixture->clock);
+  g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
+  g_autoptr (ThawReflection) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reflection->moment = thaw_clock_get_moment (fixture->clock);
+  thaw_reflection_set_note (reflection, note);
+  saved = thaw_reflection_store_save_sync (reflections, reflection, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (saved->uuid);
+}
+
+/* What the person made beside the entries, as one line. */
+static char *
+list_others (Fixture *fixture)
+{
+  g_autoptr (ThawWordStore) words = thaw_word_store_new (fixture->database, fixture->clock);
+  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (fixture->database, fixture->clock);
+  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (fixture->database, fixture->clock);
+  g_autoptr (GPtrArray) own = thaw_word_store_list_own (words, NULL);
+  g_autoptr (GPtrArray) asked = thaw_prompt_store_list (prompts, NULL);
+  g_autoptr (GPtrArray) reflected = thaw_reflection_store_list (reflections, NULL);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < own->len; i++)
+    g_string_append_printf (all, "%s ", ((ThawOwnWord *) own->pdata[i])->word);
+  for (guint i = 0; i < asked->len; i++)
+    g_string_append_printf (all, "%s ", ((ThawOwnPrompt *) asked->pdata[i])->text);
+  for (guint i = 0; i < reflected->len; i++)
+    g_string_append_printf (all, "%s ", ((ThawReflection *) reflected->pdata[i])->note);
+
+  return g_string_free (all, FALSE);
+}
+
+#define ASSERT_OTHERS(fixture, expected)                  \
+  G_STMT_START                                            \
+    {                                                     \
+      g_autofree char *others_ = list_others (fixture);   \
+      g_assert_cmpstr (others_, ==, (expected));          \
+    }                                                     \
+  G_STMT_END
+
+static void
+make_backup (Fixture *fixture,
+             ThawDay  day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+
+  thaw_database_backup_daily_async (fixture->database, day, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  thaw_database_backup_daily_finish (fixture->database, result, &error);
+  g_assert_no_error (error);
+}
+
 /* A journal with a backup of its first entries. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
   fixture->directory = thaw_test_make_dir ();
   fixture->clock = thaw_test_make_clock ("2026-11-23T09:15:00+01:00");
   fixture->journal_path = g_build_filename (fixture->directory, "journal.db", NULL);
   open_journal (fixture);
   import_entries (fixture, 0, N_IN_BACKUP);
-  thaw_database_backup_daily_async (fixture->database, thaw_day_new (2026, 11, 22), NULL, thaw_test_store_result_cb,
-                                    &slot);
-  result = thaw_test_await (&slot);
-  thaw_database_backup_daily_finish (fixture->database, result, &error);
-  g_assert_no_error (error);
+  make_backup (fixture, thaw_day_new (2026, 11, 22));
   import_entries (fixture, N_IN_BACKUP, N_ENTRIES);
   close_journal (fixture);
 }
@@ -364,6 +449,153 @@ test_restore_keeps_deleted (Fixture       *fixture,
     g_assert_cmpint (((ThawTombstone *) tombstones->pdata[i])->deleted_ms, ==, deleted_ms);
 }
 
+static void
+restore_newest (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  g_assert_no_error (error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Nor is what they deleted beside the entries. */
+static void
+test_restore_keeps_others_deleted (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *prompt = NULL;
+  g_autofree char *kept_prompt = NULL;
+  g_autofree char *reflection = NULL;
+  g_autofree char *kept_reflection = NULL;
+  g_autoptr (ThawWordStore) words = NULL;
+  g_autoptr (ThawPromptStore) prompts = NULL;
+  g_autoptr (ThawReflectionStore) reflections = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_journal (fixture);
+  save_word (fixture, "again");
+  save_word (fixture, "gone");
+  save_word (fixture, "kept");
+  prompt = save_prompt (fixture, "Gone?");
+  kept_prompt = save_prompt (fixture, "Kept?");
+  reflection = save_reflection (fixture, "gone.");
+  kept_reflection = save_reflection (fixture, "kept.");
+  make_backup (fixture, thaw_day_new (2026, 11, 23));
+
+  words = thaw_word_store_new (fixture->database, fixture->clock);
+  prompts = thaw_prompt_store_new (fixture->database, fixture->clock);
+  reflections = thaw_reflection_store_new (fixture->database, fixture->clock);
+  g_assert_true (thaw_word_store_remove_own_sync (words, "gone", &error));
+  g_assert_true (thaw_word_store_remove_own_sync (words, "again", &error));
+  g_assert_true (thaw_prompt_store_remove_sync (prompts, prompt, &error));
+  g_assert_true (thaw_reflection_store_remove_sync (reflections, reflection, &error));
+  save_word (fixture, "again");
+  ASSERT_OTHERS (fixture, "again kept Kept? kept. ");
+  close_journal (fixture);
+
+  restore_newest (fixture);
+  open_journal (fixture);
+  ASSERT_OTHERS (fixture, "again kept Kept? kept. ");
+}
+
+/* Overwrites the first page of a table or of an index. */
+static void
+damage_table (Fixture    *fixture,
+              const char *name)
+{
+  g_autoptr (ThawConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", name);
+  char noise[PAGE_SIZE];
+  gint64 page;
+  int fd;
+
+  connection = thaw_connection_open (fixture->journal_path, THAW_CONNECTION_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (thaw_connection_get_int64 (connection, sql, &page, NULL));
+  g_clear_pointer (&connection, thaw_connection_close);
+
+  memset (noise, 0x5a, sizeof noise);
+  fd = open (fixture->journal_path, O_WRONLY | O_CLOEXEC);
+  g_assert_cmpint (pwrite (fd, noise, sizeof noise, (page - 1) * PAGE_SIZE), ==, sizeof noise);
+  close (fd);
+}
+
+/* An entry of which nothing is left is no reason to lose the others. */
+static void
+test_restore_without_marks (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  ThawMoment moment = thaw_clock_get_moment (fixture->clock);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_sensation (entry, THAW_REGION_CHEST, THAW_QUALITY_HEAVY, 2);
+  open_journal (fixture);
+  saved = thaw_journal_save_sync (fixture->journal, entry, &error);
+  g_assert_no_error (error);
+  close_journal (fixture);
+  damage_table (fixture, "entry_sensation");
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_rescued, ==, N_ENTRIES - N_IN_BACKUP);
+}
+
+/* Nor is one thing beside the entries that makes no sense. */
+static void
+test_restore_with_nonsense (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (ThawConnection) connection = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reflection = NULL;
+  g_autofree char *prompt = NULL;
+
+  open_journal (fixture);
+  save_word (fixture, "kept");
+  prompt = save_prompt (fixture, "Kept?");
+  reflection = save_reflection (fixture, "kept.");
+  close_journal (fixture);
+
+  connection = thaw_connection_open (fixture->journal_path, THAW_CONNECTION_READ_WRITE, &error);
+  g_assert_no_error (error);
+  thaw_connection_execute (connection,
+                           "UPDATE entry SET uuid = 'nonsense' WHERE id = 400;"
+                           "INSERT INTO own_word (uuid, word, modified_ms) VALUES ('nonsense', 'word', 1);"
+                           "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('nonsense', 'Text', 1);"
+                           "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, note, modified_ms)"
+                           "  SELECT 'nonsense', utc_ms, offset_secs, day, note, modified_ms FROM reflection;"
+                           "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, note, modified_ms)"
+                           "  SELECT '01940000-0000-7000-8000-000000000001', utc_ms, offset_secs, day, '', 1"
+                           "  FROM reflection WHERE uuid = 'nonsense'",
+                           &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&connection, thaw_connection_close);
+
+  backups = thaw_rescue_list_backups (fixture->directory, &error);
+  report = thaw_rescue_restore_sync (fixture->directory, ((ThawBackup *) backups->pdata[0])->path, fixture->clock,
+                                     NULL, NULL, &error);
+  g_assert_no_error (error);
+  /* Words are worth more than what they are known by. */
+  g_assert_cmpuint (report->n_rescued, ==, N_ENTRIES - N_IN_BACKUP);
+  open_journal (fixture);
+  ASSERT_OTHERS (fixture, "kept Kept? kept. ");
+}
+
 /* A log that belongs to the damaged file must not be read into the restored one. */
 static void
 test_restore_with_log (Fixture       *fixture,
@@ -422,6 +654,9 @@ main (int   argc,
   ADD ("restore", test_restore);
   ADD ("restore-over-nothing-readable", test_restore_over_nothing_readable);
   ADD ("restore-keeps-deleted", test_restore_keeps_deleted);
+  ADD ("restore-keeps-others-deleted", test_restore_keeps_others_deleted);
+  ADD ("restore-without-marks", test_restore_without_marks);
+  ADD ("restore-with-nonsense", test_restore_with_nonsense);
   ADD ("restore-with-log", test_restore_with_log);
   ADD ("bad-backup-changes-nothing", test_bad_backup_changes_nothing);
 #undef ADD

@@ -356,6 +356,8 @@ test_reflections (Fixture       *fixture,
     }
 }
 
+#define UUID "0195e4a0-0000-7000-8000-00000000000"
+
 /* What makes no sense is passed over, and the rest is there. */
 static void
 test_damaged_rows (Fixture       *fixture,
@@ -364,18 +366,20 @@ test_damaged_rows (Fixture       *fixture,
   execute (fixture,
            "PRAGMA ignore_check_constraints = ON;"
            "INSERT INTO own_word (uuid, word, family, modified_ms) VALUES"
-           "  ('a', 'fine', CAST (x'ff' AS TEXT), 1), ('b', CAST (x'ff' AS TEXT), NULL, 1);"
+           "  ('" UUID "1', 'fine', CAST (x'ff' AS TEXT), 1), ('" UUID "2', CAST (x'ff' AS TEXT), NULL, 1),"
+           "  ('a', 'nobody', NULL, 1);"
            "INSERT INTO hidden_word (slug, modified_ms) VALUES ('', 1), ('love', 1), ('of-the-future', 1);"
-           "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('a', ' ', 1), ('b', 'Fine?', 1);"
+           "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('" UUID "1', ' ', 1),"
+           "  ('" UUID "2', 'Fine?', 1), ('a', 'Nobody?', 1);"
            "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, response, note, modified_ms) VALUES"
-           "  ('a', 0, 0, '2026-99-99', 1, 'no day', 1), ('b', 0, 0, '1970-01-01', 99, 'fine', 1);");
+           "  ('" UUID "1', 0, 0, '2026-99-99', 1, 'no day', 1),"
+           "  ('" UUID "2', 0, 0, '1970-01-01', 99, 'fine', 1),"
+           "  ('" UUID "3', 0, 0, '1970-01-01', NULL, '', 1), ('a', 0, 0, '1970-01-01', 1, 'nobody', 1);");
   ASSERT_LIST (list_words, fixture, "fine (-)");
   ASSERT_LIST (list_hidden, fixture, "love|of-the-future");
   ASSERT_LIST (list_prompts, fixture, "Fine?");
   ASSERT_LIST (list_notes, fixture, "fine -1");
 }
-
-#define UUID "0195e4a0-0000-7000-8000-00000000000"
 
 static ThawImportBatch *
 make_batch (gint64      modified_ms,

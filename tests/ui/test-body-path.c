@@ -419,6 +419,20 @@ test_mistake (Fixture       *fixture,
   assert_said (fixture, "throat tight 0, eyes 0, feet 0");
 }
 
+/* Whoever goes on with a place alone means it, and it stays when another one is added. */
+static void
+test_place_alone (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  choose_region (fixture, THAW_BODY_FRONT, THAW_REGION_CHEST);
+  click (fixture, "_Back");
+  click (fixture, "_Next");
+  assert_step (fixture, THAW_BODY_STEP_MORE);
+  click (fixture, "_Add Another Place");
+  choose_region (fixture, THAW_BODY_FRONT, THAW_REGION_STOMACH);
+  assert_said (fixture, "chest 0, stomach 0");
+}
+
 static void
 test_qualities (Fixture       *fixture,
                 gconstpointer  data)
@@ -676,6 +690,7 @@ main (int   argc,
   ADD ("keyboard", test_keyboard);
   ADD ("back", test_back);
   ADD ("mistake", test_mistake);
+  ADD ("place-alone", test_place_alone);
   ADD ("qualities", test_qualities);
   ADD ("body-answers", test_body_answers);
   ADD ("done", test_done);

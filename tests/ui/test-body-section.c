@@ -234,6 +234,21 @@ test_plain_button (Fixture       *fixture,
   g_assert_cmpint (fixture->n_changed, ==, 0);
 }
 
+/* What is said in an open window belongs to the entry before. */
+static void
+test_load_under_window (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (ThawEntry) other = thaw_entry_new ();
+
+  answer (fixture, "not sure");
+  click_in (GTK_WIDGET (fixture->section), "Start With the _Body");
+  choose_region (fixture, THAW_REGION_CHEST);
+  thaw_body_section_load_entry (fixture->section, other);
+  g_assert_null (thaw_body_section_get_window (fixture->section));
+  g_assert_cmpuint (store (fixture)->len, ==, 0);
+}
+
 /* A form that goes away takes the window along. */
 static void
 test_open_window (Fixture       *fixture,
@@ -261,6 +276,7 @@ main (int   argc,
   ADD ("chips", test_chips);
   ADD ("body-answer", test_body_answer);
   ADD ("plain-button", test_plain_button);
+  ADD ("load-under-window", test_load_under_window);
   ADD ("open-window", test_open_window);
 #undef ADD
 

@@ -221,6 +221,22 @@ test_more_words (Fixture       *fixture,
   g_assert_nonnull (find_picker_window ());
 }
 
+/* What is in an open picker belongs to the entry before. */
+static void
+test_load_under_picker (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (ThawEntry) other = thaw_entry_new ();
+
+  click (fixture, "fear");
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (fixture->chips), GTK_TYPE_BUTTON, "More Words…"), "clicked");
+  g_assert_nonnull (find_picker_window ());
+  thaw_entry_set_emotion (other, "joy", 2);
+  thaw_emotion_chips_load_entry (fixture->chips, other);
+  g_assert_null (find_picker_window ());
+  assert_stored (fixture, "joy 2", THAW_ANSWER_NAMED);
+}
+
 static void
 test_keyboard (Fixture       *fixture,
                gconstpointer  data)
@@ -280,6 +296,7 @@ main (int   argc,
   g_test_add ("/ui/emotion-chips/answers", Fixture, NULL, set_up, test_answers, tear_down);
   g_test_add ("/ui/emotion-chips/load", Fixture, NULL, set_up, test_load, tear_down);
   g_test_add ("/ui/emotion-chips/more-words", Fixture, NULL, set_up, test_more_words, tear_down);
+  g_test_add ("/ui/emotion-chips/load-under-picker", Fixture, NULL, set_up, test_load_under_picker, tear_down);
   g_test_add ("/ui/emotion-chips/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/ui/emotion-chips/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
 

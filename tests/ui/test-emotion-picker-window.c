@@ -5,6 +5,7 @@
 #include "thaw-emotion.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-window-over.h"
 #include "widgets/picker/thaw-emotion-picker-window.h"
 
 typedef struct
@@ -236,6 +237,21 @@ test_without_journal (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A change that is on its way when the window under it goes comes to its end. */
+static void
+test_gone_with_parent (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWindow *parent = thaw_test_ui_present (gtk_label_new ("Below"));
+
+  thaw_window_put_over (GTK_WINDOW (fixture->window), parent);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_signal_emit_by_name (fixture->picker, "hide-asked", "anxiety", TRUE);
+  thaw_test_ui_close (parent);
+  while (fixture->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +265,7 @@ main (int   argc,
   g_test_add ("/ui/emotion-picker-window/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/ui/emotion-picker-window/show-hidden", Fixture, NULL, set_up, test_show_hidden, tear_down);
   g_test_add ("/ui/emotion-picker-window/escape", Fixture, NULL, set_up, test_escape, tear_down);
+  g_test_add ("/ui/emotion-picker-window/gone-with-parent", Fixture, NULL, set_up, test_gone_with_parent, tear_down);
   g_test_add ("/ui/emotion-picker-window/without-journal", Fixture, NULL, set_up, test_without_journal, tear_down);
 
   return g_test_run ();

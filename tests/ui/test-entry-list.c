@@ -121,7 +121,7 @@ static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
 {
-  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL);
+  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL, NULL);
   guint index = 7;
 
   await (list);
@@ -144,7 +144,7 @@ test_hundred_thousand (Fixture       *fixture,
   ThawDay last_day = thaw_day_new (2026, 3, 28);
 
   thaw_test_services_add_many (&fixture->services, N_MANY, N_PER_DAY);
-  list = thaw_entry_list_new (fixture->services.journal, NULL);
+  list = thaw_entry_list_new (fixture->services.journal, NULL, NULL);
 
   /* The first entries are there at once, before the main loop ran. */
   g_assert_cmpuint (count (list), >, 10);
@@ -191,7 +191,7 @@ test_day_without_entries (Fixture       *fixture,
 {
   g_autofree char *first = thaw_test_services_add (&fixture->services, "2026-03-01T10:00:00+01:00", NULL, "first");
   g_autofree char *second = thaw_test_services_add (&fixture->services, "2026-03-05T10:00:00+01:00", NULL, "second");
-  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL);
+  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL, NULL);
   guint index;
 
   await (list);
@@ -212,7 +212,7 @@ test_filter (Fixture       *fixture,
   thaw_test_services_add_many (&fixture->services, 500, N_PER_DAY);
 
   filter->emotion = g_strdup ("joy");
-  list = thaw_entry_list_new (fixture->services.journal, filter);
+  list = thaw_entry_list_new (fixture->services.journal, NULL, filter);
   await (list);
   g_assert_cmpuint (count (list), ==, 50);
   assert_text_starts (list, 1, "entry 10 ");
@@ -223,7 +223,7 @@ test_filter (Fixture       *fixture,
   filter->tag_kind = THAW_TAG_PLACE;
   filter->first_day = thaw_day_new (2026, 3, 20);
   filter->last_day = thaw_day_new (2026, 3, 21);
-  list = thaw_entry_list_new (fixture->services.journal, filter);
+  list = thaw_entry_list_new (fixture->services.journal, NULL, filter);
   await (list);
   g_assert_cmpuint (count (list), ==, 2);
   g_assert_cmpint (thaw_entry_list_get_day (list, 0), ==, filter->last_day);
@@ -242,7 +242,7 @@ test_query (Fixture       *fixture,
   thaw_test_services_add_many (&fixture->services, 500, N_PER_DAY);
 
   filter->query = g_strdup ("watER");
-  list = thaw_entry_list_new (fixture->services.journal, filter);
+  list = thaw_entry_list_new (fixture->services.journal, NULL, filter);
   watch (list, &told);
   await (list);
   g_assert_cmpuint (count (list), ==, 50);
@@ -281,7 +281,7 @@ test_query_without_matches (Fixture       *fixture,
       ThawEntryList *list;
 
       filter->query = g_strdup (queries[i]);
-      list = thaw_entry_list_new (fixture->services.journal, filter);
+      list = thaw_entry_list_new (fixture->services.journal, NULL, filter);
       await (list);
       g_assert_null (thaw_entry_list_get_error (list));
       end (list);
@@ -297,7 +297,7 @@ test_cancelled (Fixture       *fixture,
 
   thaw_test_services_add_many (&fixture->services, 1000, N_PER_DAY);
   filter->query = g_strdup ("water");
-  list = thaw_entry_list_new (fixture->services.journal, filter);
+  list = thaw_entry_list_new (fixture->services.journal, NULL, filter);
   end (list);
 }
 
@@ -311,7 +311,7 @@ test_follows_changes (Fixture       *fixture,
   g_autofree char *older = NULL;
 
   thaw_test_services_add_many (&fixture->services, 500, N_PER_DAY);
-  list = thaw_entry_list_new (fixture->services.journal, NULL);
+  list = thaw_entry_list_new (fixture->services.journal, NULL, NULL);
   await (list);
   watch (list, &told);
 
@@ -339,7 +339,7 @@ test_follows_deletion (Fixture       *fixture,
   g_autofree char *first = thaw_test_services_add (&fixture->services, "2026-03-01T10:00:00+01:00", NULL, "first");
   g_autofree char *second = thaw_test_services_add (&fixture->services, "2026-03-02T10:00:00+01:00", NULL, "second");
   g_autofree char *third = thaw_test_services_add (&fixture->services, "2026-03-03T10:00:00+01:00", NULL, "third");
-  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL);
+  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL, NULL);
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *hidden = NULL;
   Told told = { 0 };
@@ -366,7 +366,7 @@ test_follows_words (Fixture       *fixture,
                     gconstpointer  data)
 {
   g_autofree char *uuid = thaw_test_services_add (&fixture->services, "2026-03-01T10:00:00+01:00", NULL, "before");
-  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL);
+  ThawEntryList *list = thaw_entry_list_new (fixture->services.journal, NULL, NULL);
   g_autoptr (ThawEntry) entry = NULL;
   g_autoptr (ThawEntry) saved = NULL;
   Told told = { 0 };
@@ -396,7 +396,7 @@ test_error (Fixture       *fixture,
 
   thaw_database_close (thaw_services_get_database (fixture->services.services));
   g_test_expect_message ("thaw-entry-list", G_LOG_LEVEL_WARNING, "Reading the journal failed*");
-  list = thaw_entry_list_new (fixture->services.journal, NULL);
+  list = thaw_entry_list_new (fixture->services.journal, NULL, NULL);
   await (list);
   g_test_assert_expected_messages ();
   g_assert_error (thaw_entry_list_get_error (list), THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);

@@ -6,6 +6,7 @@
 #include "thaw-preferences-window.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-window-over.h"
 
 typedef struct
 {
@@ -166,6 +167,23 @@ test_offer_reflection (Fixture       *fixture,
   g_assert_false (thaw_settings_get_offer_reflection (settings, TRUE));
 }
 
+/* The window under it goes while the journal is checked. */
+static void
+test_gone_with_parent (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWindow *parent = thaw_test_ui_present (gtk_label_new ("Below"));
+  GtkWindow *window = fixture->window;
+
+  thaw_window_put_over (window, parent);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "preferences.check-journal", NULL);
+  fixture->window = NULL;
+  thaw_test_ui_close (parent);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +197,8 @@ main (int   argc,
   g_test_add ("/ui/preferences-window/offer-prompts", Fixture, NULL, set_up, test_offer_prompts, tear_down);
   g_test_add ("/ui/preferences-window/offer-reflection", Fixture, NULL, set_up, test_offer_reflection, tear_down);
   g_test_add ("/ui/preferences-window/without-journal", Fixture, NULL, set_up, test_without_journal, tear_down);
+
+  g_test_add ("/ui/preferences-window/gone-with-parent", Fixture, NULL, set_up, test_gone_with_parent, tear_down);
 
   return g_test_run ();
 }

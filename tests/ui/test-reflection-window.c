@@ -160,6 +160,27 @@ press_undo (Fixture *fixture)
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* As Ctrl+Z does. */
+static gboolean
+press_undo_key (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->overlay);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), 0);
+
+          return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, fixture->overlay, NULL);
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 test_save (Fixture       *fixture,
            gconstpointer  data)
@@ -280,19 +301,74 @@ test_failure (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, 1);
 }
 
-/* Closing with answers that cannot be kept brings the window back. */
+static GtkWidget *
+find_question (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_widget_get_visible (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Answers the question whether to close without the answers. */
+static void
+respond (const char *response)
+{
+  GtkWidget *question;
+
+  while ((question = find_question ()) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+/* Closing with answers that cannot be kept brings the window back, as often as it is tried. */
 static void
 test_close_failure (Fixture       *fixture,
                     gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (ThawReflection) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_dialog (fixture, NULL);
+  answer (fixture, THAW_REFLECTION_NAMING, 7);
+  thaw_database_close (database);
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_window_close (fixture->dialog);
+      respond ("back");
+      g_assert_nonnull (fixture->dialog);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->dialog)));
+      g_assert_true (thaw_save_problem_is_shown (THAW_SAVE_PROBLEM (find (fixture, THAW_TYPE_SAVE_PROBLEM, NULL))));
+      g_assert_cmpint (thaw_step_scale_get_selected (find_scale (fixture, THAW_REFLECTION_NAMING)), ==, 7);
+    }
+
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  gtk_window_close (fixture->dialog);
+  await_gone (fixture);
+  draft = dup_draft (fixture);
+  g_assert_cmpint (draft->levels[THAW_REFLECTION_NAMING], ==, 7);
+}
+
+static void
+test_close_anyway (Fixture       *fixture,
+                   gconstpointer  data)
 {
   open_dialog (fixture, NULL);
   answer (fixture, THAW_REFLECTION_NAMING, 7);
   thaw_database_close (thaw_services_get_database (fixture->services.services));
   gtk_window_close (fixture->dialog);
-  while (!thaw_save_problem_is_shown (THAW_SAVE_PROBLEM (find (fixture, THAW_TYPE_SAVE_PROBLEM, NULL))))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->dialog)));
-  g_assert_cmpint (thaw_step_scale_get_selected (find_scale (fixture, THAW_REFLECTION_NAMING)), ==, 7);
+  respond ("close");
+  await_gone (fixture);
 }
 
 static void
@@ -343,6 +419,41 @@ test_delete (Fixture       *fixture,
   await_count (fixture, 1);
   reflections = list (fixture);
   g_assert_true (thaw_reflection_equal (g_ptr_array_index (reflections, 0), old));
+}
+
+/* One change right after the other, and back by keyboard alone; what could not be brought back still can. */
+static void
+test_undo_by_keyboard (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (ThawReflection) old = add (fixture, "2026-03-01T12:00:00Z", 2);
+  g_autoptr (GPtrArray) changed = NULL;
+  g_autoptr (GPtrArray) reflections = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_dialog (fixture, old);
+  answer (fixture, THAW_REFLECTION_NAMING, 6);
+  press_button (fixture, "_Save");
+  await_gone (fixture);
+  changed = list (fixture);
+  open_dialog (fixture, g_ptr_array_index (changed, 0));
+  press_button (fixture, "_Delete");
+  await_gone (fixture);
+
+  thaw_database_close (database);
+  g_assert_true (press_undo_key (fixture));
+  while (thaw_test_ui_find (fixture->overlay, GTK_TYPE_LABEL, "This could not be taken back") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (press_undo_key (fixture));
+  await_count (fixture, 1);
+  reflections = list (fixture);
+  g_assert_true (thaw_reflection_equal (g_ptr_array_index (reflections, 0), g_ptr_array_index (changed, 0)));
+
+  /* Nothing is offered any more. */
+  g_assert_false (press_undo_key (fixture));
 }
 
 /* Each question by keyboard alone, and the middle has its word. */
@@ -451,8 +562,10 @@ main (int   argc,
   ADD ("kept-when-destroyed", test_kept_when_destroyed);
   ADD ("failure", test_failure);
   ADD ("close-failure", test_close_failure);
+  ADD ("close-anyway", test_close_anyway);
   ADD ("change", test_change);
   ADD ("delete", test_delete);
+  ADD ("undo-by-keyboard", test_undo_by_keyboard);
   ADD ("keyboard", test_keyboard);
   ADD ("narrow", test_narrow);
   /* What is set in the one is still set in the other. */

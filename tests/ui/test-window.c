@@ -10,11 +10,13 @@
 #include "pages/journal/thaw-entry-tile.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
+#include "reflection/thaw-reflection-window.h"
 #include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
 #include "thaw-window.h"
+#include "widgets/check-in/thaw-step-scale.h"
 
 #include <glib/gstdio.h>
 
@@ -213,6 +215,51 @@ test_close_anyway (Fixture       *fixture,
   gtk_window_close (GTK_WINDOW (fixture->window));
   adw_message_dialog_response (await_dialog (), "close");
   await_closed (fixture);
+}
+
+static void
+begin_reflection (Fixture *fixture)
+{
+  GtkWidget *origin = thaw_test_ui_find (fixture->window, THAW_TYPE_TODAY_PAGE, NULL);
+  ThawReflectionWindow *window = thaw_reflection_window_open (origin, fixture->services, NULL);
+  GtkWidget *scale = thaw_test_ui_find (GTK_WIDGET (window), THAW_TYPE_STEP_SCALE, NULL);
+
+  g_signal_emit_by_name (thaw_step_scale_get_button (THAW_STEP_SCALE (scale), 7), "clicked");
+}
+
+/* The window waits for what is answered in a window over it, too. */
+static void
+test_close_over_reflection (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (ThawReflection) draft = NULL;
+
+  begin_reflection (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await_closed (fixture);
+  draft = thaw_drafts_get_reflection (thaw_services_get_drafts (fixture->services), THAW_DRAFT_REFLECTION, NULL);
+  g_assert_nonnull (draft);
+  g_assert_cmpint (draft->levels[0], ==, 7);
+}
+
+static void
+test_close_over_unkept_reflection (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (ThawReflection) draft = NULL;
+
+  begin_reflection (fixture);
+  thaw_database_close (get_database (fixture));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  adw_message_dialog_response (await_dialog (), "back");
+  thaw_test_spin (50);
+  g_assert_nonnull (fixture->window);
+
+  open_database (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await_closed (fixture);
+  draft = thaw_drafts_get_reflection (thaw_services_get_drafts (fixture->services), THAW_DRAFT_REFLECTION, NULL);
+  g_assert_nonnull (draft);
 }
 
 /* After the journal was closed and opened again an older draft does not take the place of what is on the screen. */
@@ -779,6 +826,8 @@ main (int   argc,
   ADD ("pages", test_pages);
   ADD ("show-day-and-search", test_show_day_and_search);
   ADD ("editor", test_editor);
+  ADD ("close-over-reflection", test_close_over_reflection);
+  ADD ("close-over-unkept-reflection", test_close_over_unkept_reflection);
   ADD ("delete", test_delete);
   ADD ("delete-twice", test_delete_twice);
   ADD ("delete-and-gone", test_delete_and_gone);

@@ -6,9 +6,12 @@
 
 #include "reflection/thaw-reflection-form.h"
 #include "reflection/thaw-reflection-undo.h"
+#include "thaw-close-question.h"
 #include "thaw-date-words.h"
 #include "thaw-reflection-words.h"
 #include "thaw-uuid.h"
+#include "thaw-window-over.h"
+#include "thaw-words-keeper.h"
 #include "widgets/thaw-save-problem.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +25,8 @@
  * Where a reflection is made, or one from before is read and changed.
  *
  * What is answered is kept as a draft until it is saved or discarded, also when
- * the window is closed. A new reflection gets its UUID with the first draft: one
+ * the window is closed; it asks before it goes with answers that could not be
+ * kept. A new reflection gets its UUID with the first draft: one
  * that was saved just before a crash is then known again and not made twice.
  *
  * Keyboard: Ctrl+Return saves, Escape closes.
@@ -46,12 +50,17 @@ struct _ThawReflectionWindow
   char *key;             /* (owned): of the draft */
   gboolean is_saving;
   gboolean is_closing;    /* is hidden, and goes when what was answered is on the disk */
-  gboolean is_done;       /* saved, discarded or deleted: there is nothing more to keep */
+  gboolean is_done;       /* saved, discarded, deleted or gone: there is nothing more to keep */
   gboolean is_draft_lost; /* the problem that is shown is the draft's */
   guint draft_source;     /* what is answered is not yet kept, 0 if it is */
+  guint n_on_their_way;   /* how many drafts and saves are being written */
+  GtkWidget *question;    /* (unowned) (nullable): whether to close without the answers */
 };
 
-G_DEFINE_FINAL_TYPE (ThawReflectionWindow, thaw_reflection_window, ADW_TYPE_WINDOW)
+static void words_keeper_init (ThawWordsKeeperInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ThawReflectionWindow, thaw_reflection_window, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (THAW_TYPE_WORDS_KEEPER, words_keeper_init))
 
 enum
 {
@@ -92,6 +101,48 @@ end (ThawReflectionWindow *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static gboolean
+on_end_due_cb (gpointer user_data)
+{
+  ThawReflectionWindow *self = user_data;
+
+  if (!self->is_done)
+    end (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_question_answered_cb (ThawReflectionWindow *self,
+                         const char           *response)
+{
+  /* Not before the dialog is done: it goes with this window. */
+  if (g_str_equal (response, THAW_CLOSE_QUESTION_CLOSE))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_end_due_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+ask_whether_to_close (ThawReflectionWindow *self)
+{
+  if (self->question == NULL)
+    {
+      g_set_weak_pointer (&self->question, thaw_close_question_new (GTK_WINDOW (self)));
+      g_signal_connect_object (self->question, "response", G_CALLBACK (on_question_answered_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  gtk_window_present (GTK_WINDOW (self->question));
+}
+
+/* Back to the person, who wanted to go. */
+static void
+stay (ThawReflectionWindow *self)
+{
+  if (self->is_closing)
+    gtk_window_present (GTK_WINDOW (self));
+  self->is_closing = FALSE;
+}
+
 static void
 offer_undo (ThawReflectionWindow *self,
             const char           *sentence,
@@ -122,6 +173,15 @@ remove_draft (ThawReflectionWindow *self)
   thaw_drafts_remove_async (thaw_services_get_drafts (self->services), self->key, NULL, on_draft_removed_cb, NULL);
 }
 
+/* There is nothing that only the screen has. */
+static void
+forget_lost_draft (ThawReflectionWindow *self)
+{
+  if (self->is_draft_lost)
+    thaw_save_problem_hide (self->save_problem);
+  self->is_draft_lost = FALSE;
+}
+
 static void
 on_draft_saved_cb (GObject      *source,
                    GAsyncResult *result,
@@ -130,29 +190,32 @@ on_draft_saved_cb (GObject      *source,
   g_autoptr (ThawReflectionWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean is_kept = thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error);
+  gboolean was_closing = self->is_closing;
 
-  if (self->services == NULL || self->is_done)
+  self->n_on_their_way--;
+  if (self->is_done)
     return;
 
   if (!is_kept)
     {
       self->is_draft_lost = TRUE;
       thaw_save_problem_show (self->save_problem, error);
-      if (self->is_closing)
-        gtk_window_present (GTK_WINDOW (self));
-      self->is_closing = FALSE;
-      return;
+      stay (self);
+      if (was_closing)
+        ask_whether_to_close (self);
+    }
+  else
+    {
+      forget_lost_draft (self);
     }
 
-  if (self->is_draft_lost)
-    thaw_save_problem_hide (self->save_problem);
-  self->is_draft_lost = FALSE;
-  if (self->is_closing)
+  /* The window that this one is over may be waiting for it, and take it along. */
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
+  if (!self->is_done && self->is_closing && self->n_on_their_way == 0)
     end (self);
 }
 
-/* Returns whether something is on its way to the disk, of which on_draft_saved_cb () tells more. */
-static gboolean
+static void
 keep_draft (ThawReflectionWindow *self)
 {
   g_autoptr (ThawReflection) answers = dup_answers (self);
@@ -161,14 +224,14 @@ keep_draft (ThawReflectionWindow *self)
   if (thaw_reflection_is_empty (answers) ||
       (self->saved != NULL && thaw_reflection_equal (answers, self->saved)))
     {
+      forget_lost_draft (self);
       remove_draft (self);
-      return FALSE;
+      return;
     }
 
+  self->n_on_their_way++;
   thaw_drafts_save_reflection_async (thaw_services_get_drafts (self->services), self->key, answers, NULL,
                                      on_draft_saved_cb, g_object_ref (self));
-
-  return TRUE;
 }
 
 static gboolean
@@ -185,6 +248,14 @@ on_draft_due_cb (gpointer user_data)
 /* Saving, deleting */
 
 static void
+settle_and_end (ThawReflectionWindow *self)
+{
+  self->is_done = TRUE;
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
+  end (self);
+}
+
+static void
 on_saved_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -194,7 +265,8 @@ on_saved_cb (GObject      *source,
   g_autoptr (ThawReflection) saved = thaw_reflection_store_save_finish (THAW_REFLECTION_STORE (source), result,
                                                                         &error);
 
-  if (self->services == NULL)
+  self->n_on_their_way--;
+  if (self->is_done)
     return;
 
   self->is_saving = FALSE;
@@ -205,13 +277,15 @@ on_saved_cb (GObject      *source,
       update_actions (self);
       keep_draft (self);
       thaw_save_problem_show (self->save_problem, error);
+      stay (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->save_problem));
+      thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
       return;
     }
 
   remove_draft (self);
   offer_undo (self, self->saved == NULL ? _("Reflection saved") : _("Reflection changed"), saved);
-  end (self);
+  settle_and_end (self);
 }
 
 static void
@@ -234,6 +308,7 @@ save (ThawReflectionWindow *self)
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), FALSE);
   update_actions (self);
+  self->n_on_their_way++;
   thaw_reflection_store_save_async (thaw_services_get_reflections (self->services), answers, NULL, on_saved_cb,
                                     g_object_ref (self));
 }
@@ -247,7 +322,8 @@ on_removed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean is_removed = thaw_reflection_store_remove_finish (THAW_REFLECTION_STORE (source), result, &error);
 
-  if (self->services == NULL)
+  self->n_on_their_way--;
+  if (self->is_done)
     return;
 
   self->is_saving = FALSE;
@@ -255,12 +331,14 @@ on_removed_cb (GObject      *source,
     {
       update_actions (self);
       thaw_save_problem_show (self->save_problem, error);
+      stay (self);
+      thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
       return;
     }
 
   remove_draft (self);
   offer_undo (self, _("Reflection deleted"), NULL);
-  end (self);
+  settle_and_end (self);
 }
 
 static void
@@ -288,6 +366,7 @@ discard_action (GtkWidget  *widget,
 
   self->is_saving = TRUE;
   update_actions (self);
+  self->n_on_their_way++;
   thaw_reflection_store_remove_async (thaw_services_get_reflections (self->services), self->saved->uuid, NULL,
                                       on_removed_cb, g_object_ref (self));
 }
@@ -326,20 +405,48 @@ save_problem_copy_cb (ThawReflectionWindow *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
 }
 
+static ThawWordsState
+get_words_state (ThawWordsKeeper *keeper)
+{
+  ThawReflectionWindow *self = THAW_REFLECTION_WINDOW (keeper);
+
+  if (self->is_done)
+    return THAW_WORDS_KEPT;
+  if (self->n_on_their_way > 0)
+    return THAW_WORDS_ON_THEIR_WAY;
+
+  return self->draft_source != 0 || self->is_draft_lost ? THAW_WORDS_UNKEPT : THAW_WORDS_KEPT;
+}
+
+static void
+keep_words (ThawWordsKeeper *keeper)
+{
+  keep_draft (THAW_REFLECTION_WINDOW (keeper));
+}
+
+static void
+words_keeper_init (ThawWordsKeeperInterface *iface)
+{
+  iface->get_state = get_words_state;
+  iface->keep = keep_words;
+}
+
 static gboolean
 thaw_reflection_window_close_request (GtkWindow *window)
 {
   ThawReflectionWindow *self = THAW_REFLECTION_WINDOW (window);
 
-  if (self->draft_source != 0 && keep_draft (self))
-    {
-      self->is_closing = TRUE;
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-    }
-  else if (!self->is_closing)
+  if (get_words_state (THAW_WORDS_KEEPER (self)) == THAW_WORDS_UNKEPT)
+    keep_draft (self);
+
+  if (get_words_state (THAW_WORDS_KEEPER (self)) == THAW_WORDS_KEPT)
     {
       end (self);
+      return GDK_EVENT_STOP;
     }
+
+  self->is_closing = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   return GDK_EVENT_STOP;
 }
@@ -356,12 +463,22 @@ thaw_reflection_window_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (thaw_reflection_window_parent_class)->unmap (widget);
 }
 
+/* Not when it is hidden, only when it is destroyed; something on its way to the disk may keep it a little longer. */
+static void
+thaw_reflection_window_unrealize (GtkWidget *widget)
+{
+  THAW_REFLECTION_WINDOW (widget)->is_done = TRUE;
+
+  GTK_WIDGET_CLASS (thaw_reflection_window_parent_class)->unrealize (widget);
+}
+
 static void
 thaw_reflection_window_dispose (GObject *object)
 {
   ThawReflectionWindow *self = THAW_REFLECTION_WINDOW (object);
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_weak_pointer (&self->question);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_REFLECTION_WINDOW);
   g_clear_object (&self->services);
   g_clear_object (&self->overlay);
@@ -390,6 +507,7 @@ thaw_reflection_window_class_init (ThawReflectionWindowClass *klass)
   object_class->dispose = thaw_reflection_window_dispose;
   object_class->finalize = thaw_reflection_window_finalize;
   widget_class->unmap = thaw_reflection_window_unmap;
+  widget_class->unrealize = thaw_reflection_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = thaw_reflection_window_close_request;
 
   /**
@@ -557,7 +675,7 @@ thaw_reflection_window_open (GtkWidget            *origin,
   if (overlay != NULL)
     self->overlay = g_object_ref (ADW_TOAST_OVERLAY (overlay));
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    thaw_window_put_over (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_present (GTK_WINDOW (self));
 

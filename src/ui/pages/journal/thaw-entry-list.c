@@ -21,8 +21,8 @@
  * The journal as a list, newest first, of which only what is looked at is in memory.
  *
  * Without a query the list knows the place (position and day) of every entry,
- * 16 bytes each, and reads the entries themselves in chunks when they are asked
- * for. Without any filter the newest entries are there as soon as the list is
+ * some bytes each, and reads the entries themselves in chunks when they are asked
+ * for. Sessions stand among them, if the list is given their places. Without any filter the newest entries are there as soon as the list is
  * made, and the rest grows at the end once a worker has gathered the places.
  *
  * With a query the list holds what was found, the newest first, and more with
@@ -37,9 +37,11 @@ struct _ThawEntryList
 {
   GObject parent_instance;
 
-  ThawJournal *journal;      /* (owned) */
-  ThawJournalFilter *filter; /* (owned) */
+  ThawJournal *journal;        /* (owned) */
+  ThawSessionPlaces *sessions; /* (owned) (nullable) */
+  ThawJournalFilter *filter;   /* (owned) */
 
+  GArray *entries;  /* (owned) (nullable) (element-type ThawJournalPlace): of entries alone, once they are gathered */
   GArray *places;   /* (owned) (element-type ThawJournalPlace): newest first */
   GHashTable *kept; /* (owned): position → ThawEntrySummary */
   GError *error;    /* (owned) (nullable): why the last read failed */
@@ -47,7 +49,8 @@ struct _ThawEntryList
   GCancellable *cancellable; /* (owned) (nullable): of the read that is under way */
   gboolean is_loading;
   gboolean has_more;
-  gboolean is_stale; /* the journal changed during a read */
+  gboolean is_stale;   /* the journal changed during a read */
+  gboolean is_waiting; /* the entries are gathered, the sessions are not */
 };
 
 static void thaw_entry_list_iface_init (GListModelInterface *iface);
@@ -123,6 +126,7 @@ make_places (GPtrArray *summaries)
       ThawJournalPlace place = {
         .position = thaw_entry_summary_get_position (summary),
         .day = thaw_entry_summary_get_moment (summary)->day,
+        .is_session = thaw_entry_summary_is_session (summary),
       };
 
       g_array_append_val (places, place);
@@ -197,6 +201,20 @@ finish_load (ThawEntryList *self,
     set_loading (self, FALSE);
 }
 
+/* Shows the places that were gathered, with those of the sessions. */
+static void
+show_places (ThawEntryList *self)
+{
+  g_autoptr (GArray) merged = NULL;
+
+  if (self->sessions != NULL)
+    merged = thaw_session_places_merge (self->sessions, self->entries);
+
+  g_hash_table_remove_all (self->kept);
+  apply_places (self, merged != NULL ? merged : self->entries);
+  g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
+}
+
 static void
 on_index_ready_cb (GObject      *source,
                    GAsyncResult *result,
@@ -211,12 +229,31 @@ on_index_ready_cb (GObject      *source,
 
   if (places != NULL)
     {
-      g_hash_table_remove_all (self->kept);
-      apply_places (self, places);
-      g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
+      g_clear_pointer (&self->entries, g_array_unref);
+      self->entries = g_steal_pointer (&places);
+
+      /* They come a moment later, and then everything is shown. */
+      self->is_waiting = self->sessions != NULL && !thaw_session_places_is_loaded (self->sessions);
+      if (self->is_waiting)
+        return;
+      show_places (self);
     }
 
   finish_load (self, g_steal_pointer (&error));
+}
+
+static void
+on_sessions_changed_cb (ThawEntryList *self)
+{
+  if (self->entries == NULL)
+    return;
+
+  show_places (self);
+  if (self->is_waiting)
+    {
+      self->is_waiting = FALSE;
+      finish_load (self, NULL);
+    }
 }
 
 static void
@@ -298,6 +335,35 @@ on_journal_changed_cb (ThawEntryList *self)
     load (self);
 }
 
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  gint64 position_a = thaw_entry_summary_get_position (*(ThawEntrySummary *const *) a);
+  gint64 position_b = thaw_entry_summary_get_position (*(ThawEntrySummary *const *) b);
+
+  return position_a > position_b ? -1 : position_a < position_b;
+}
+
+/* Adds the sessions of the days of the newest entries; of all there were with no entry at all, those are left for
+ * later. */
+static void
+add_sessions (ThawEntryList *self,
+              GPtrArray     *newest)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+  ThawEntrySummary *oldest;
+
+  if (self->sessions == NULL || newest->len == 0)
+    return;
+
+  oldest = g_ptr_array_index (newest, newest->len - 1);
+  sessions = thaw_session_places_read_days (self->sessions, thaw_entry_summary_get_moment (oldest)->day,
+                                            THAW_DAY_NONE);
+  g_ptr_array_extend_and_steal (newest, g_steal_pointer (&sessions));
+  g_ptr_array_sort (newest, compare_newest_first);
+}
+
 /* Reads the newest entries right away, so that the first frame has something to show. */
 static void
 load_first (ThawEntryList *self)
@@ -314,6 +380,7 @@ load_first (ThawEntryList *self)
       return;
     }
 
+  add_sessions (self, newest);
   keep_all (self, newest);
   places = make_places (newest);
   g_array_append_vals (self->places, places->data, places->len);
@@ -328,6 +395,38 @@ make_placeholder (const ThawJournalPlace *place)
 
   return thaw_entry_summary_new ("", place->position, &moment, THAW_FEELING_UNKNOWN,
                                  thaw_valence_from_step (THAW_VALENCE_STEP_UNKNOWN), THAW_ANSWER_NONE, NULL, NULL);
+}
+
+/* Those around the one at @index. */
+static void
+read_entries (ThawEntryList *self,
+              guint          index)
+{
+  guint start = index / N_CHUNK * N_CHUNK;
+  g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (ThawJournalPlace), N_CHUNK);
+  g_autoptr (GPtrArray) chunk = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = start; i < MIN (start + N_CHUNK, self->places->len); i++)
+    {
+      if (!get_place (self, i)->is_session)
+        g_array_append_val (entries, *get_place (self, i));
+    }
+
+  chunk = thaw_journal_list_places (self->journal, (ThawJournalPlace *) entries->data, entries->len, &error);
+  if (chunk == NULL)
+    g_warning ("Reading entries failed: %s", error->message);
+  else
+    keep_all (self, chunk);
+}
+
+static void
+read_sessions (ThawEntryList *self,
+               ThawDay        day)
+{
+  g_autoptr (GPtrArray) sessions = thaw_session_places_read_days (self->sessions, day, day);
+
+  keep_all (self, sessions);
 }
 
 static GType
@@ -347,11 +446,8 @@ thaw_entry_list_get_item (GListModel *model,
                           guint       index)
 {
   ThawEntryList *self = THAW_ENTRY_LIST (model);
-  g_autoptr (GPtrArray) chunk = NULL;
-  g_autoptr (GError) error = NULL;
   ThawEntrySummary *summary;
   const ThawJournalPlace *place;
-  guint start;
 
   if (index >= self->places->len)
     return NULL;
@@ -361,13 +457,10 @@ thaw_entry_list_get_item (GListModel *model,
   if (summary != NULL)
     return g_object_ref (summary);
 
-  start = index / N_CHUNK * N_CHUNK;
-  chunk = thaw_journal_list_places (self->journal, get_place (self, start),
-                                    MIN (N_CHUNK, self->places->len - start), &error);
-  if (chunk == NULL)
-    g_warning ("Reading entries failed: %s", error->message);
+  if (place->is_session)
+    read_sessions (self, place->day);
   else
-    keep_all (self, chunk);
+    read_entries (self, index);
 
   summary = g_hash_table_lookup (self->kept, &place->position);
 
@@ -389,6 +482,7 @@ thaw_entry_list_dispose (GObject *object)
   ThawEntryList *self = THAW_ENTRY_LIST (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->sessions);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (thaw_entry_list_parent_class)->dispose (object);
@@ -400,6 +494,7 @@ thaw_entry_list_finalize (GObject *object)
   ThawEntryList *self = THAW_ENTRY_LIST (object);
 
   g_clear_pointer (&self->filter, thaw_journal_filter_free);
+  g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_error (&self->error);
@@ -465,6 +560,7 @@ thaw_entry_list_init (ThawEntryList *self)
 /**
  * thaw_entry_list_new:
  * @journal: the journal
+ * @sessions: (nullable): the sessions that shall stand among the entries
  * @filter: (nullable): which entries, %NULL for all
  *
  * Makes a list and starts to read.
@@ -473,6 +569,7 @@ thaw_entry_list_init (ThawEntryList *self)
  */
 ThawEntryList *
 thaw_entry_list_new (ThawJournal             *journal,
+                     ThawSessionPlaces       *sessions,
                      const ThawJournalFilter *filter)
 {
   ThawEntryList *self;
@@ -482,6 +579,11 @@ thaw_entry_list_new (ThawJournal             *journal,
   self = g_object_new (THAW_TYPE_ENTRY_LIST, NULL);
   self->journal = g_object_ref (journal);
   self->filter = thaw_journal_filter_copy (filter);
+  if (sessions != NULL)
+    {
+      self->sessions = g_object_ref (sessions);
+      g_signal_connect_object (sessions, "changed", G_CALLBACK (on_sessions_changed_cb), self, G_CONNECT_SWAPPED);
+    }
 
   if (thaw_journal_filter_is_empty (filter))
     load_first (self);
@@ -502,6 +604,8 @@ thaw_entry_list_cancel (ThawEntryList *self)
   g_return_if_fail (THAW_IS_ENTRY_LIST (self));
 
   g_signal_handlers_disconnect_by_func (self->journal, on_journal_changed_cb, self);
+  if (self->sessions != NULL)
+    g_signal_handlers_disconnect_by_func (self->sessions, on_sessions_changed_cb, self);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
 }
@@ -645,12 +749,12 @@ thaw_entry_list_find_day (ThawEntryList *self,
 
 /**
  * thaw_entry_list_find_entry:
- * @uuid: an entry
+ * @uuid: an entry or a session
  * @out_index: (out): where it is
  *
- * Looks through the entries of its day.
+ * Looks through its day.
  *
- * Returns: whether the list has the entry
+ * Returns: whether the list has it
  */
 gboolean
 thaw_entry_list_find_entry (ThawEntryList *self,
@@ -658,7 +762,7 @@ thaw_entry_list_find_entry (ThawEntryList *self,
                             guint         *out_index)
 {
   g_autoptr (ThawEntry) entry = NULL;
-  ThawDay day;
+  ThawDay day = THAW_DAY_NONE;
 
   g_return_val_if_fail (THAW_IS_ENTRY_LIST (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
@@ -666,11 +770,12 @@ thaw_entry_list_find_entry (ThawEntryList *self,
 
   *out_index = 0;
   entry = thaw_journal_get_entry (self->journal, uuid, NULL);
-  if (entry == NULL)
-    return FALSE;
+  if (entry != NULL)
+    day = thaw_entry_get_moment (entry)->day;
+  else if (self->sessions != NULL)
+    day = thaw_session_places_get_day (self->sessions, uuid);
 
-  day = thaw_entry_get_moment (entry)->day;
-  if (!thaw_entry_list_find_day (self, day, out_index))
+  if (day == THAW_DAY_NONE || !thaw_entry_list_find_day (self, day, out_index))
     return FALSE;
 
   for (; *out_index < self->places->len && get_place (self, *out_index)->day == day; (*out_index)++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pages/journal/thaw-session-places.h"
 #include "thaw-journal.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ThawEntryList, thaw_entry_list, THAW, ENTRY_LIST, GObject)
 
 ThawEntryList *thaw_entry_list_new (ThawJournal             *journal,
+                                    ThawSessionPlaces       *sessions,
                                     const ThawJournalFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
 
 void                     thaw_entry_list_cancel      (ThawEntryList *self);

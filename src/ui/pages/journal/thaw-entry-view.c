@@ -16,7 +16,8 @@
  * ThawEntryView:
  *
  * Shows a #ThawEntryList under day headings. Opening and deleting are left to the
- * window, by its actions `win.open-entry` and `win.delete-entry`.
+ * window, by its actions `win.open-entry` and `win.delete-entry`, and for sessions
+ * `win.open-session` and `win.delete-session`.
  *
  * # Keyboard
  *
@@ -142,6 +143,19 @@ on_unbind_cb (ThawEntryView *self,
   g_ptr_array_remove_fast (self->bound, item);
 }
 
+/* What the window calls it. */
+static const char *
+get_open_action (ThawEntrySummary *summary)
+{
+  return thaw_entry_summary_is_session (summary) ? "win.open-session" : "win.open-entry";
+}
+
+static const char *
+get_delete_action (ThawEntrySummary *summary)
+{
+  return thaw_entry_summary_is_session (summary) ? "win.delete-session" : "win.delete-entry";
+}
+
 static void
 list_view_activate_cb (ThawEntryView *self,
                        guint          index)
@@ -149,7 +163,8 @@ list_view_activate_cb (ThawEntryView *self,
   g_autoptr (ThawEntrySummary) summary = g_list_model_get_item (G_LIST_MODEL (self->list), index);
 
   if (summary != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-entry", "s", thaw_entry_summary_get_uuid (summary));
+    gtk_widget_activate_action (GTK_WIDGET (self), get_open_action (summary), "s",
+                                thaw_entry_summary_get_uuid (summary));
 }
 
 /* The tile in the row that has the focus, or NULL. */
@@ -182,15 +197,16 @@ get_tile_at (ThawEntryView *self,
 }
 
 static GMenu *
-make_menu_model (const char *uuid)
+make_menu_model (ThawEntrySummary *summary)
 {
+  const char *uuid = thaw_entry_summary_get_uuid (summary);
   GMenu *model = g_menu_new ();
   g_autoptr (GMenuItem) open_item = g_menu_item_new (_("_Open"), NULL);
   g_autoptr (GMenuItem) delete_item = g_menu_item_new (_("_Delete"), NULL);
 
-  g_menu_item_set_action_and_target (open_item, "win.open-entry", "s", uuid);
+  g_menu_item_set_action_and_target (open_item, get_open_action (summary), "s", uuid);
   g_menu_append_item (model, open_item);
-  g_menu_item_set_action_and_target (delete_item, "win.delete-entry", "s", uuid);
+  g_menu_item_set_action_and_target (delete_item, get_delete_action (summary), "s", uuid);
   g_menu_append_item (model, delete_item);
 
   return model;
@@ -201,8 +217,7 @@ pop_up_menu (ThawEntryView      *self,
              ThawEntryTile      *tile,
              const GdkRectangle *place)
 {
-  const char *uuid = thaw_entry_summary_get_uuid (thaw_entry_tile_get_summary (tile));
-  g_autoptr (GMenu) model = make_menu_model (uuid);
+  g_autoptr (GMenu) model = make_menu_model (thaw_entry_tile_get_summary (tile));
 
   if (self->menu == NULL)
     {
@@ -286,7 +301,7 @@ key_pressed_cb (ThawEntryView   *self,
     return GDK_EVENT_PROPAGATE;
 
   if (held == 0 && (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-entry", "s",
+    gtk_widget_activate_action (GTK_WIDGET (self), get_delete_action (thaw_entry_tile_get_summary (tile)), "s",
                                 thaw_entry_summary_get_uuid (thaw_entry_tile_get_summary (tile)));
   else if ((held == 0 && keyval == GDK_KEY_Menu) || (held == GDK_SHIFT_MASK && keyval == GDK_KEY_F10))
     pop_up_menu_for_tile (self, tile);

@@ -50,7 +50,8 @@ struct _ThawJournalPage
   GtkStack *stack;
   ThawEntryView *entry_view;
 
-  ThawServices *services;    /* (owned) */
+  ThawServices *services;      /* (owned) */
+  ThawSessionPlaces *sessions; /* (owned) (nullable): as long as @all */
   ThawJournalFilter *filter; /* (owned): without the query */
   ThawEntryList *all;        /* (owned) (nullable): the whole journal, from the first time that the page is shown */
   ThawEntryList *list;       /* (owned) (nullable): what was asked for last, maybe not shown yet */
@@ -270,7 +271,8 @@ static ThawEntryList *
 make_list (ThawJournalPage         *self,
            const ThawJournalFilter *filter)
 {
-  ThawEntryList *list = thaw_entry_list_new (get_journal (self), filter);
+  /* A filter and a search are for entries alone. */
+  ThawEntryList *list = thaw_entry_list_new (get_journal (self), filter == NULL ? self->sessions : NULL, filter);
 
   g_signal_connect_object (list, "notify::loading", G_CALLBACK (on_list_notify_loading_cb), self, G_CONNECT_SWAPPED);
 
@@ -473,6 +475,7 @@ thaw_journal_page_map (GtkWidget *widget)
     return;
 
   thaw_month_calendar_set_month (self->calendar, thaw_month_calendar_get_today (self->calendar));
+  self->sessions = thaw_session_places_new (self->services);
   self->all = make_list (self, NULL);
   update_list (self);
   load_moods (self);
@@ -511,6 +514,7 @@ thaw_journal_page_dispose (GObject *object)
     thaw_entry_list_cancel (self->all);
   g_clear_object (&self->list);
   g_clear_object (&self->all);
+  g_clear_object (&self->sessions);
   /* The template lets go of the child without the bin knowing of it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_JOURNAL_PAGE);

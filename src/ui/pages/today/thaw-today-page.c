@@ -432,7 +432,6 @@ offer_undo (ThawTodayPage *self,
   self->toast = adw_toast_new (_("Checked in"));
   adw_toast_set_button_label (self->toast, _("_Undo"));
   adw_toast_set_timeout (self->toast, UNDO_TIMEOUT_SECS);
-  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.undo", TRUE);

@@ -447,6 +447,8 @@ on_next_clicked_cb (ThawBodyPath *self)
   switch (self->step)
     {
     case THAW_BODY_STEP_PLACE:
+      /* Whoever goes on means the place, also without another word. */
+      self->fresh_region = NO_REGION;
       self->is_adding = FALSE;
       go_to (self, THAW_BODY_STEP_MORE);
       break;
@@ -454,7 +456,6 @@ on_next_clicked_cb (ThawBodyPath *self)
       go_to (self, THAW_BODY_STEP_STRENGTH);
       break;
     case THAW_BODY_STEP_STRENGTH:
-      /* Whoever went on from here means the place, also without another word. */
       self->fresh_region = NO_REGION;
       go_to (self, THAW_BODY_STEP_MORE);
       break;

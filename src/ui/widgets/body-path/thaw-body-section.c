@@ -492,6 +492,7 @@ thaw_body_section_get_window (ThawBodySection *self)
  * @entry: an entry
  *
  * Shows what @entry says of the body. To be called after the emotions are loaded.
+ * A way through the body that is open is one of another entry, and is closed.
  */
 void
 thaw_body_section_load_entry (ThawBodySection *self,
@@ -500,6 +501,8 @@ thaw_body_section_load_entry (ThawBodySection *self,
   g_return_if_fail (THAW_IS_BODY_SECTION (self));
   g_return_if_fail (THAW_IS_ENTRY (entry));
 
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
   copy_body (entry, self->entry, -1);
   show_chips (self);
 }

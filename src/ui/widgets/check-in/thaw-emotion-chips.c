@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "thaw-emotion-chip.h"
+#include "thaw-window-over.h"
 #include "widgets/picker/thaw-emotion-picker-window.h"
 #include "widgets/thaw-wrap-layout.h"
 
@@ -159,6 +160,16 @@ on_picker_changed_cb (ThawEmotionChips  *self,
 }
 
 static void
+close_picker (ThawEmotionChips *self)
+{
+  GtkWindow *window = self->picker_window != NULL ? GTK_WINDOW (self->picker_window) : NULL;
+
+  g_clear_weak_pointer (&self->picker_window);
+  if (window != NULL)
+    gtk_window_destroy (window);
+}
+
+static void
 on_more_clicked_cb (ThawEmotionChips *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -183,7 +194,7 @@ on_more_clicked_cb (ThawEmotionChips *self)
   thaw_emotion_picker_set_emotions (picker, marks);
   g_signal_connect_object (picker, "changed", G_CALLBACK (on_picker_changed_cb), self, G_CONNECT_SWAPPED);
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self->picker_window), GTK_WINDOW (root));
+    thaw_window_put_over (GTK_WINDOW (self->picker_window), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self->picker_window));
 }
 
@@ -320,9 +331,7 @@ thaw_emotion_chips_dispose (GObject *object)
 
   self->last_focus = NULL;
   g_clear_object (&self->vocabulary);
-  if (self->picker_window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->picker_window));
-  g_clear_weak_pointer (&self->picker_window);
+  close_picker (self);
   g_clear_object (&self->words);
   g_clear_object (&self->journal);
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_EMOTION_CHIPS);
@@ -446,7 +455,8 @@ thaw_emotion_chips_set_words (ThawEmotionChips *self,
  * thaw_emotion_chips_load_entry:
  * @entry: an entry
  *
- * Shows the emotions of @entry, or its answer.
+ * Shows the emotions of @entry, or its answer. A picker that is open has those of
+ * another entry, and is closed.
  */
 void
 thaw_emotion_chips_load_entry (ThawEmotionChips *self,
@@ -458,6 +468,7 @@ thaw_emotion_chips_load_entry (ThawEmotionChips *self,
   g_return_if_fail (THAW_IS_EMOTION_CHIPS (self));
   g_return_if_fail (THAW_IS_ENTRY (entry));
 
+  close_picker (self);
   marks = thaw_entry_get_emotions (entry);
   answer = thaw_entry_get_answer (entry);
 

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-window-over"
+
+#include "config.h"
+#include "thaw-window-over.h"
+
+static void
+on_parent_destroyed_cb (GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, NULL);
+}
+
+/**
+ * thaw_window_put_over:
+ * @window: a window
+ * @parent: the window that it belongs to
+ *
+ * As gtk_window_set_transient_for(), for a window that something on its way may
+ * keep longer than its parent: GTK destroys it along, and would look for the
+ * parent when it goes at last.
+ */
+void
+thaw_window_put_over (GtkWindow *window,
+                      GtkWindow *parent)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  gtk_window_set_transient_for (window, parent);
+  /* After GTK's own, which comes first. */
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (on_parent_destroyed_cb), window, G_CONNECT_SWAPPED);
+}
