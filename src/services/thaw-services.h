@@ -2,11 +2,15 @@
 #pragma once
 
 #include "content/thaw-content.h"
+#include "thaw-activity-store.h"
 #include "thaw-clock.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
+#include "thaw-pattern-store.h"
+#include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
+#include "thaw-session-store.h"
 #include "thaw-settings.h"
 #include "thaw-tag-store.h"
 #include "thaw-word-store.h"
@@ -63,5 +67,10 @@ ThawVocabulary      *thaw_services_get_vocabulary       (ThawServices *self);
 ThawCopingCatalog   *thaw_services_get_coping_catalog   (ThawServices *self);
 ThawPromptCatalog   *thaw_services_get_prompt_catalog   (ThawServices *self);
 ThawPracticeCatalog *thaw_services_get_practice_catalog (ThawServices *self);
+
+ThawSessionStore  *thaw_services_get_sessions   (ThawServices *self);
+ThawActivityStore *thaw_services_get_activities (ThawServices *self);
+ThawPatternStore  *thaw_services_get_patterns   (ThawServices *self);
+ThawPlanStore     *thaw_services_get_plans      (ThawServices *self);
 
 G_END_DECLS
