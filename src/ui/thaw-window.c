@@ -10,6 +10,7 @@
 #include "pages/insights/thaw-insights-page.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/today/thaw-today-page.h"
+#include "practice/thaw-practice-pane.h"
 #include "thaw-entry-remover.h"
 #include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
@@ -21,12 +22,13 @@
 /**
  * ThawWindow:
  *
- * The one window: the pages behind a view switcher, the editor which slides over
- * them, and what is shown instead while the journal cannot be opened.
+ * The one window: the pages behind a view switcher, the editor and the practice pane
+ * which slide over them, and what is shown instead while the journal cannot be opened.
  *
  * Pages ask the window for what is beyond them by actions: `win.show-page`,
  * `win.show-day`, `win.open-entry`, `win.new-entry`, `win.new-entry-on`,
- * `win.delete-entry`, `win.undelete-entry` and `win.search`.
+ * `win.delete-entry`, `win.undelete-entry`, `win.search`, `win.practice` and
+ * `win.practice-again`.
  *
  * A page is built when it is first shown: a start costs no more than the page
  * that is seen.
@@ -46,6 +48,7 @@ struct _ThawWindow
   GtkWidget *pages_box;
   AdwViewStack *view_stack;
   AdwBin *editor_bin;
+  AdwBin *practice_bin;
   AdwBin *problem_bin;
 
   GtkWidget *opening_page; /* (unowned) (nullable): NULL until opening takes long */
@@ -53,6 +56,7 @@ struct _ThawWindow
 
   ThawEntryRemover *remover; /* (owned) */
   char *opened_uuid;         /* (owned) (nullable): the entry that was opened last, to go back to */
+  GtkWidget *practice_origin; /* (unowned) (nullable): what had the focus before the practice pane */
 
   /* A new entry that the desktop asked for before the journal was open. */
   gboolean is_entry_wanted;
@@ -104,6 +108,7 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
     set_accessible_hidden (self->opening_page, visible_root != self->opening_page);
   set_accessible_hidden (self->pages_box, visible_pane != self->pages_box);
   set_accessible_hidden (GTK_WIDGET (self->editor_bin), visible_pane != GTK_WIDGET (self->editor_bin));
+  set_accessible_hidden (GTK_WIDGET (self->practice_bin), visible_pane != GTK_WIDGET (self->practice_bin));
 }
 
 /* Closing, but not before the words are on the disk */
@@ -114,7 +119,8 @@ check_words (ThawWindow *self,
              gboolean    do_keep)
 {
   AdwBin *today_bin = ADW_BIN (adw_view_stack_get_child_by_name (self->view_stack, "today"));
-  GtkWidget *keepers[] = { adw_bin_get_child (self->editor_bin), adw_bin_get_child (today_bin) };
+  GtkWidget *keepers[] = { adw_bin_get_child (self->editor_bin), adw_bin_get_child (self->practice_bin),
+                           adw_bin_get_child (today_bin) };
   ThawWordsState state = THAW_WORDS_KEPT;
 
   for (guint i = 0; i < G_N_ELEMENTS (keepers); i++)
@@ -288,6 +294,59 @@ static void
 show_editor (ThawWindow *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->editor_bin));
+}
+
+/* Back to the row: it may be another one by now, if the rows were filled anew. */
+static void
+on_practice_closed_cb (ThawWindow *self)
+{
+  GtkWidget *origin = self->practice_origin;
+
+  g_clear_weak_pointer (&self->practice_origin);
+  show_pages (self);
+  if (origin == NULL || !gtk_widget_is_ancestor (origin, self->pages_box) || !gtk_widget_grab_focus (origin))
+    gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
+}
+
+static ThawPracticePane *
+ensure_practice_pane (ThawWindow *self)
+{
+  GtkWidget *pane = adw_bin_get_child (self->practice_bin);
+
+  if (pane == NULL)
+    {
+      g_autoptr (ThawPracticeClock) clock = thaw_practice_clock_new ();
+
+      pane = thaw_practice_pane_new (self->services, clock);
+      g_signal_connect_object (pane, "closed", G_CALLBACK (on_practice_closed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (pane, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->practice_bin, pane);
+    }
+
+  return THAW_PRACTICE_PANE (pane);
+}
+
+/* Before the pane takes the focus. */
+static void
+remember_practice_origin (ThawWindow *self)
+{
+  if (adw_leaflet_get_visible_child (self->leaflet) != GTK_WIDGET (self->practice_bin))
+    g_set_weak_pointer (&self->practice_origin, gtk_window_get_focus (GTK_WINDOW (self)));
+}
+
+static void
+show_practice (ThawWindow   *self,
+               const GError *error)
+{
+  if (error != NULL)
+    {
+      g_info ("Nothing to practise: %s", error->message);
+      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("This could not be opened.")));
+      return;
+    }
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->practice_bin));
+  gtk_widget_grab_focus (adw_bin_get_child (self->practice_bin));
 }
 
 /* Words that were being written when Thaw ended, however it ended. */
@@ -578,6 +637,38 @@ on_undelete_entry_cb (GSimpleAction *action,
   thaw_entry_remover_undo (THAW_WINDOW (user_data)->remover, g_variant_get_string (parameter, NULL));
 }
 
+static void
+on_practice_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ThawWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
+    return;
+
+  remember_practice_origin (self);
+  thaw_practice_pane_set_up (ensure_practice_pane (self), g_variant_get_string (parameter, NULL), &error);
+  show_practice (self, error);
+}
+
+static void
+on_practice_again_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  ThawWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
+    return;
+
+  remember_practice_origin (self);
+  thaw_practice_pane_begin_again (ensure_practice_pane (self), &error);
+  show_practice (self, error);
+}
+
 /* Not by GTK's own way, which builds the window of shortcuts at every start. Setting it replaces this action. */
 static void
 on_show_help_overlay_cb (GSimpleAction *action,
@@ -600,6 +691,8 @@ static const GActionEntry win_actions[] = {
   { .name = "new-entry", .activate = on_new_entry_cb },
   { .name = "new-entry-on", .parameter_type = "s", .activate = on_new_entry_on_cb },
   { .name = "open-entry", .parameter_type = "s", .activate = on_open_entry_cb },
+  { .name = "practice", .parameter_type = "s", .activate = on_practice_cb },
+  { .name = "practice-again", .activate = on_practice_again_cb },
   { .name = "delete-entry", .parameter_type = "s", .activate = on_delete_entry_cb },
   { .name = "show-help-overlay", .activate = on_show_help_overlay_cb },
   { .name = "undelete-entry", .parameter_type = "s", .activate = on_undelete_entry_cb },
@@ -663,6 +756,7 @@ thaw_window_dispose (GObject *object)
   ThawWindow *self = THAW_WINDOW (object);
 
   g_clear_weak_pointer (&self->close_dialog);
+  g_clear_weak_pointer (&self->practice_origin);
   g_clear_pointer (&self->opened_uuid, g_free);
   g_clear_object (&self->remover);
   g_clear_object (&self->services);
@@ -714,6 +808,7 @@ thaw_window_class_init (ThawWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, pages_box);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, editor_bin);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, practice_bin);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, problem_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_pane_changed_cb);
