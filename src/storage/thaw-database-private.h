@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * @THAW_DATABASE_TOPIC_WORDS: own and hidden words
  * @THAW_DATABASE_TOPIC_PROMPTS: own prompts
  * @THAW_DATABASE_TOPIC_REFLECTIONS: reflections
+ * @THAW_DATABASE_TOPIC_SESSIONS: sessions
+ * @THAW_DATABASE_TOPIC_ACTIVITIES: own activities, and favourites of any kind
+ * @THAW_DATABASE_TOPIC_PATTERNS: own ways of breathing
+ * @THAW_DATABASE_TOPIC_PLANS: plans
  *
  * What a write has changed.
  */
@@ -23,6 +27,10 @@ typedef enum
   THAW_DATABASE_TOPIC_WORDS = 1 << 1,
   THAW_DATABASE_TOPIC_PROMPTS = 1 << 2,
   THAW_DATABASE_TOPIC_REFLECTIONS = 1 << 3,
+  THAW_DATABASE_TOPIC_SESSIONS = 1 << 4,
+  THAW_DATABASE_TOPIC_ACTIVITIES = 1 << 5,
+  THAW_DATABASE_TOPIC_PATTERNS = 1 << 6,
+  THAW_DATABASE_TOPIC_PLANS = 1 << 7,
 } ThawDatabaseTopic;
 
 /**

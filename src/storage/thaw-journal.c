@@ -345,5 +345,7 @@ thaw_journal_emit_imported (gpointer source)
 
   thaw_database_emit_written (THAW_JOURNAL (source)->database,
                               THAW_DATABASE_TOPIC_ENTRIES | THAW_DATABASE_TOPIC_WORDS |
-                                THAW_DATABASE_TOPIC_PROMPTS | THAW_DATABASE_TOPIC_REFLECTIONS);
+                                THAW_DATABASE_TOPIC_PROMPTS | THAW_DATABASE_TOPIC_REFLECTIONS |
+                                THAW_DATABASE_TOPIC_SESSIONS | THAW_DATABASE_TOPIC_ACTIVITIES |
+                                THAW_DATABASE_TOPIC_PATTERNS | THAW_DATABASE_TOPIC_PLANS);
 }

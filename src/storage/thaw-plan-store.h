@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (ThawPlanStore, thaw_plan_store, THAW, PLAN_STORE, ThawStor
 ThawPlanStore *thaw_plan_store_new (ThawDatabase *database,
                                     ThawClock    *clock) G_GNUC_WARN_UNUSED_RESULT;
 
+GPtrArray *thaw_plan_store_list (ThawPlanStore  *self,
+                                 GError        **error);
 GPtrArray *thaw_plan_store_list_day (ThawPlanStore  *self,
                                      ThawDay         day,
                                      GError        **error);

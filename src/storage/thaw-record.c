@@ -42,6 +42,86 @@ thaw_record_refuse (GError     **error,
   return FALSE;
 }
 
+/**
+ * thaw_record_bind_moment:
+ * @index: the first of three parameters: `utc_ms`, `offset_secs` and `day`
+ * @moment: a valid moment
+ */
+void
+thaw_record_bind_moment (ThawStatement    *statement,
+                         int               index,
+                         const ThawMoment *moment)
+{
+  thaw_statement_bind_int64 (statement, index, moment->utc_ms);
+  thaw_statement_bind_int64 (statement, index + 1, moment->offset_secs);
+  thaw_record_bind_day (statement, index + 2, moment->day);
+}
+
+/**
+ * thaw_record_get_moment:
+ * @column: the first of three columns: `utc_ms`, `offset_secs` and `day`
+ * @out_moment: (out): the moment
+ *
+ * Returns: whether it is valid
+ */
+gboolean
+thaw_record_get_moment (ThawStatement *row,
+                        int            column,
+                        ThawMoment    *out_moment)
+{
+  out_moment->utc_ms = thaw_statement_get_int64 (row, column);
+  out_moment->offset_secs = (gint32) thaw_statement_get_int64 (row, column + 1);
+  out_moment->day = thaw_day_from_iso (thaw_statement_get_text (row, column + 2));
+
+  return thaw_moment_is_valid (out_moment);
+}
+
+void
+thaw_record_bind_day (ThawStatement *statement,
+                      int            index,
+                      ThawDay        day)
+{
+  char iso[THAW_DAY_ISO_SIZE];
+
+  thaw_day_write_iso (day, iso);
+  thaw_statement_bind_copy (statement, index, iso);
+}
+
+/**
+ * thaw_record_bind_number:
+ * @number: a number
+ * @none: what @number is if it was left out, which is stored as NULL
+ */
+void
+thaw_record_bind_number (ThawStatement *statement,
+                         int            index,
+                         int            number,
+                         int            none)
+{
+  if (number != none)
+    thaw_statement_bind_int64 (statement, index, number);
+}
+
+/**
+ * thaw_record_get_number:
+ * @lowest: the lowest number that makes sense
+ * @highest: the highest
+ * @none: what stands for NULL, and for what makes no sense
+ *
+ * Returns: the number, or @none
+ */
+int
+thaw_record_get_number (ThawStatement *row,
+                        int            column,
+                        int            lowest,
+                        int            highest,
+                        int            none)
+{
+  gint64 number = thaw_statement_get_int64 (row, column);
+
+  return thaw_statement_is_null (row, column) || number < lowest || number > highest ? none : (int) number;
+}
+
 static gboolean
 check (const ThawRecordKind  *kind,
        gpointer               record,

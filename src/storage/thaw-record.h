@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "thaw-moment.h"
 #include "thaw-statement.h"
 
 /* What the repositories beside the journal do with one row of theirs, in whichever thread the connection belongs to. */
@@ -67,6 +68,25 @@ typedef enum
 
 gboolean   thaw_record_refuse   (GError     **error,
                                  const char  *message);
+void       thaw_record_bind_moment (ThawStatement    *statement,
+                                    int               index,
+                                    const ThawMoment *moment);
+gboolean   thaw_record_get_moment  (ThawStatement    *row,
+                                    int               column,
+                                    ThawMoment       *out_moment);
+void       thaw_record_bind_day    (ThawStatement    *statement,
+                                    int               index,
+                                    ThawDay           day);
+void       thaw_record_bind_number (ThawStatement    *statement,
+                                    int               index,
+                                    int               number,
+                                    int               none);
+int        thaw_record_get_number  (ThawStatement    *row,
+                                    int               column,
+                                    int               lowest,
+                                    int               highest,
+                                    int               none);
+
 gboolean   thaw_record_save     (const ThawRecordKind  *kind,
                                  ThawConnection        *connection,
                                  gpointer               record,

@@ -8,14 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The columns of a row; from FIRST_LEVEL on those of the areas, in their order. */
+/* The columns of a row; a moment takes three, and from FIRST_LEVEL on those of the areas stand in their order. */
 enum
 {
   COLUMN_UUID,
-  COLUMN_UTC_MS,
-  COLUMN_OFFSET_SECS,
-  COLUMN_DAY,
-  COLUMN_NOTE,
+  COLUMN_MOMENT,
+  COLUMN_NOTE = COLUMN_MOMENT + 3,
   COLUMN_MODIFIED_MS,
   FIRST_LEVEL,
 };
@@ -64,7 +62,6 @@ put_reflection (ThawConnection  *connection,
 {
   const ThawReflection *reflection = record;
   g_autoptr (ThawStatement) insert = NULL;
-  char day[THAW_DAY_ISO_SIZE];
 
   insert = thaw_statement_new (connection,
                                "INSERT OR REPLACE INTO reflection (uuid, utc_ms, offset_secs, day, note, modified_ms,"
@@ -74,32 +71,14 @@ put_reflection (ThawConnection  *connection,
   if (insert == NULL)
     return FALSE;
 
-  thaw_day_write_iso (reflection->moment.day, day);
   thaw_statement_bind_text (insert, 1, reflection->uuid);
-  thaw_statement_bind_int64 (insert, 2, reflection->moment.utc_ms);
-  thaw_statement_bind_int64 (insert, 3, reflection->moment.offset_secs);
-  thaw_statement_bind_text (insert, 4, day);
+  thaw_record_bind_moment (insert, 2, &reflection->moment);
   thaw_statement_bind_text (insert, 5, reflection->note);
   thaw_statement_bind_int64 (insert, 6, reflection->modified_ms);
   for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
-    {
-      if (reflection->levels[i] != THAW_REFLECTION_UNKNOWN)
-        thaw_statement_bind_int64 (insert, 7 + i, reflection->levels[i]);
-    }
+    thaw_record_bind_number (insert, 7 + i, reflection->levels[i], THAW_REFLECTION_UNKNOWN);
 
   return thaw_statement_run (insert, error);
-}
-
-static int
-read_level (ThawStatement *row,
-            int            column)
-{
-  gint64 level = thaw_statement_get_int64 (row, column);
-
-  if (thaw_statement_is_null (row, column) || level < THAW_REFLECTION_MIN || level > THAW_REFLECTION_MAX)
-    return THAW_REFLECTION_UNKNOWN;
-
-  return (int) level;
 }
 
 static gpointer
@@ -109,16 +88,14 @@ read_row (ThawStatement *row)
   g_autofree char *note = thaw_statement_dup_text (row, COLUMN_NOTE);
 
   reflection->uuid = thaw_statement_dup_text (row, COLUMN_UUID);
-  reflection->moment.utc_ms = thaw_statement_get_int64 (row, COLUMN_UTC_MS);
-  reflection->moment.offset_secs = (gint32) thaw_statement_get_int64 (row, COLUMN_OFFSET_SECS);
-  reflection->moment.day = thaw_day_from_iso (thaw_statement_get_text (row, COLUMN_DAY));
-  if (!thaw_moment_is_valid (&reflection->moment))
+  if (!thaw_record_get_moment (row, COLUMN_MOMENT, &reflection->moment))
     return NULL;
 
   thaw_reflection_set_note (reflection, note);
   reflection->modified_ms = thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS);
   for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
-    reflection->levels[i] = read_level (row, FIRST_LEVEL + i);
+    reflection->levels[i] = thaw_record_get_number (row, FIRST_LEVEL + i, THAW_REFLECTION_MIN, THAW_REFLECTION_MAX,
+                                                    THAW_REFLECTION_UNKNOWN);
 
   return g_steal_pointer (&reflection);
 }

@@ -116,6 +116,19 @@ thaw_statement_bind_text (ThawStatement *self,
 }
 
 /**
+ * thaw_statement_bind_copy:
+ * @index: which parameter
+ * @text: (nullable): a short text, which is copied
+ */
+void
+thaw_statement_bind_copy (ThawStatement *self,
+                          int            index,
+                          const char    *text)
+{
+  note_result (self, sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_TRANSIENT));
+}
+
+/**
  * thaw_statement_bind_bytes:
  * @index: which parameter
  * @bytes: bytes, which must stay until the statement is freed or reset

@@ -22,6 +22,9 @@ void thaw_statement_bind_double (ThawStatement *self,
 void thaw_statement_bind_text   (ThawStatement *self,
                                  int            index,
                                  const char    *text);
+void thaw_statement_bind_copy   (ThawStatement *self,
+                                 int            index,
+                                 const char    *text);
 void thaw_statement_bind_bytes  (ThawStatement *self,
                                  int            index,
                                  GBytes        *bytes);

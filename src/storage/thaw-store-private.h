@@ -15,6 +15,9 @@ gpointer      thaw_store_new          (GType         type,
                                        ThawClock    *clock) G_GNUC_WARN_UNUSED_RESULT;
 ThawDatabase *thaw_store_get_database (ThawStore *self);
 gint64        thaw_store_get_now_ms   (ThawStore *self);
+ThawStatement *thaw_store_query       (ThawStore   *self,
+                                       const char  *sql,
+                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void          thaw_store_write_async  (ThawStore           *self,
                                        gpointer             source_tag,
                                        ThawDatabaseFunc     func,
@@ -28,6 +31,15 @@ gpointer      thaw_store_write_sync   (ThawStore         *self,
                                        ThawDatabaseFunc   func,
                                        gpointer           request,
                                        GError           **error);
+void          thaw_store_read_async   (ThawStore           *self,
+                                       gpointer             source_tag,
+                                       ThawDatabaseFunc     func,
+                                       gpointer             request,
+                                       GDestroyNotify       request_free,
+                                       GDestroyNotify       result_free,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
 gpointer      thaw_store_finish       (gpointer       self,
                                        GAsyncResult  *result,
                                        GError       **error);
@@ -76,6 +88,11 @@ gboolean   thaw_store_change_slugs_sync  (ThawStore   *self,
 extern const ThawRecordKind thaw_own_word_records;
 extern const ThawRecordKind thaw_own_prompt_records;
 extern const ThawRecordKind thaw_reflection_records;
+extern const ThawRecordKind thaw_session_records;
+extern const ThawRecordKind thaw_own_activity_records;
+extern const ThawRecordKind thaw_breath_pattern_records;
+extern const ThawRecordKind thaw_plan_records;
 extern const ThawSlugSet    thaw_hidden_word_slugs;
+extern const ThawSlugSet    thaw_favourite_slugs;
 
 G_END_DECLS

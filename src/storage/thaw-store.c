@@ -117,6 +117,23 @@ thaw_store_get_now_ms (ThawStore *self)
 }
 
 /**
+ * thaw_store_query:
+ * @sql: a constant that selects something, bounded and indexed
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a statement for this thread, or %NULL with an error
+ */
+ThawStatement *
+thaw_store_query (ThawStore   *self,
+                  const char  *sql,
+                  GError     **error)
+{
+  ThawConnection *connection = thaw_database_peek_connection (thaw_store_get_database (self), error);
+
+  return connection != NULL ? thaw_statement_new (connection, sql, error) : NULL;
+}
+
+/**
  * thaw_store_write_async:
  * @source_tag: which function asks for it
  * @func: what to do
@@ -171,6 +188,38 @@ thaw_store_write_sync (ThawStore         *self,
     tell (self);
 
   return result;
+}
+
+/**
+ * thaw_store_read_async:
+ * @source_tag: which function asks for it
+ * @func: what to do
+ * @request: (transfer full) (nullable): what it needs to know
+ * @request_free: (nullable): how to free @request
+ * @result_free: how to free a result that nobody takes
+ * @cancellable: (nullable): to stop it
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * Has the reader do something that is not bounded. The task returns a pointer.
+ */
+void
+thaw_store_read_async (ThawStore           *self,
+                       gpointer             source_tag,
+                       ThawDatabaseFunc     func,
+                       gpointer             request,
+                       GDestroyNotify       request_free,
+                       GDestroyNotify       result_free,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  ThawStorePrivate *priv = thaw_store_get_instance_private (self);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
+  g_task_set_task_data (task, request, request_free);
+  thaw_database_read_async (priv->database, task, func, result_free);
 }
 
 /**

@@ -221,14 +221,10 @@ thaw_tag_store_list_async (ThawTagStore        *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (THAW_IS_TAG_STORE (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, thaw_tag_store_list_async);
-  thaw_database_read_async (thaw_store_get_database (THAW_STORE (self)), task, do_list,
-                            (GDestroyNotify) g_ptr_array_unref);
+  thaw_store_read_async (THAW_STORE (self), thaw_tag_store_list_async, do_list, NULL, NULL,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 /**

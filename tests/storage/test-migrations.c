@@ -208,6 +208,7 @@ test_constraints (Fixture       *fixture,
 #define SESSION "INSERT INTO session (uuid, utc_ms, offset_secs, day, kind, activity, name, planned_ms, actual_ms," \
                 " ending, expected, felt, feeling_before, valence_before, feeling_after, valence_after, modified_ms," \
                 " note) VALUES "
+#define UNSAID "NULL, NULL, NULL, NULL, NULL, NULL, 0, '')"
 #define PLAN "INSERT INTO plan (uuid, day, minute, kind, activity, name, expected, session, modified_ms) VALUES "
 #define BREATH "INSERT INTO breath_pattern (uuid, name, breathe_in, top_up, hold_full, breathe_out, hold_empty," \
                " breaths, modified_ms) VALUES "
@@ -248,21 +249,21 @@ test_constraints (Fixture       *fixture,
     "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('a', '', 0)",
     "INSERT INTO reflection (uuid, utc_ms, offset_secs, day, response, note, modified_ms)"
     " VALUES ('a', 0, 0, '2026-01-01', 11, '', 0)",
-    SESSION "('a', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "(NULL, 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 64801, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-1-1', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'sleep', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'A nap', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', '', 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', hex (zeroblob (33)), 'Nap', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', '', 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', hex (zeroblob (101)), 0, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', -1, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 86400001, 0, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, -1, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 86400001, 'left', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
-    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'abandoned', NULL, NULL, NULL, NULL, NULL, NULL, 0, '')",
+    SESSION "('a', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "(NULL, 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 64801, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-1-1', 'rest', 'nap', 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'sleep', 'nap', 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'A nap', 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', '', 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', hex (zeroblob (33)), 'Nap', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', '', 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', hex (zeroblob (101)), 0, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', -1, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 86400001, 0, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, -1, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 86400001, 'left', " UNSAID,
+    SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'abandoned', " UNSAID,
     SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', 11, NULL, NULL, NULL, NULL, NULL, 0, '')",
     SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, -1, NULL, NULL, NULL, NULL, 0, '')",
     SESSION "('b', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 0, 'left', NULL, NULL, 11, NULL, NULL, NULL, 0, '')",
@@ -307,6 +308,7 @@ test_constraints (Fixture       *fixture,
     assert_constraint (fixture, refused[i]);
 #undef COLUMNS
 #undef SESSION
+#undef UNSAID
 #undef PLAN
 #undef BREATH
 }
