@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "content/thaw-content.h"
+#include "thaw-test-content.h"
 
 static void
 list_things_to_do (ThawPracticeCatalog *catalog,
@@ -117,6 +118,7 @@ test_german (void)
   g_autoptr (ThawContent) german = NULL;
   g_autoptr (GPtrArray) english_texts = NULL;
   g_autoptr (GPtrArray) german_texts = NULL;
+  GPtrArray *practices;
 
   if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
     {
@@ -142,6 +144,11 @@ test_german (void)
   g_assert_cmpstr (thaw_vocabulary_get_word (german->vocabulary, "fear"), ==, "Angst");
   g_assert_cmpstr (thaw_vocabulary_find_family (german->vocabulary, "joy")->name, ==, "Freude");
   g_assert_cmpstr (thaw_vocabulary_get_word (english->vocabulary, "fear"), ==, "fear");
+
+  /* German takes longer to read, and its pauses have room for that. */
+  practices = thaw_practice_catalog_get_practices (german->practice_catalog);
+  for (guint i = 0; i < practices->len; i++)
+    thaw_test_assert_lengths (g_ptr_array_index (practices, i));
 }
 
 int

@@ -127,24 +127,6 @@ test_good (void)
   g_assert_cmpuint (g_hash_table_size (ids), ==, 2);
 }
 
-/* Every version of a practice is exactly as long as it says, however its lines are read. */
-static void
-assert_lengths (const ThawPractice *practice)
-{
-  for (guint i = 0; i < practice->minutes->len; i++)
-    {
-      int minutes = g_array_index (practice->minutes, int, i);
-
-      for (int with_option = 0; with_option <= (practice->option != NULL); with_option++)
-        {
-          g_autoptr (ThawTimeline) timeline = thaw_practice_make_timeline (practice, minutes, 0, with_option);
-
-          g_test_message ("%s, %d minutes", practice->id, minutes);
-          g_assert_cmpint (thaw_timeline_get_length_ms (timeline), ==, (gint64) minutes * 60 * 1000);
-        }
-    }
-}
-
 static void
 test_shipped (void)
 {
@@ -165,7 +147,7 @@ test_shipped (void)
       g_assert_true (g_hash_table_contains (ids, practice->id));
       g_assert_true (practice->is_open == g_str_equal (practice->id, "open-sitting"));
       g_assert_true ((practice->option != NULL) == g_str_equal (practice->id, "loving-kindness"));
-      assert_lengths (practice);
+      thaw_test_assert_lengths (practice);
     }
 }
 
