@@ -78,7 +78,7 @@ static void
 advance (Fixture *fixture,
          int      seconds)
 {
-  thaw_practice_clock_advance (fixture->clock, seconds * G_USEC_PER_SEC);
+  thaw_practice_clock_advance (fixture->clock, (gint64) seconds * G_USEC_PER_SEC);
 }
 
 static void

@@ -318,7 +318,7 @@ test_slept (Fixture       *fixture,
 
   start (fixture, "slow-5-5", 3, 0);
   thaw_practice_clock_advance (fixture->clock, 2 * G_USEC_PER_SEC);
-  thaw_practice_clock_sleep (fixture->clock, 3600 * G_USEC_PER_SEC);
+  thaw_practice_clock_sleep (fixture->clock, G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC);
   thaw_practice_clock_advance (fixture->clock, 5 * G_USEC_PER_SEC);
   g_assert_cmpint (get_state (fixture), ==, THAW_PRACTICE_PAUSED);
   g_assert_true (is_mapped (fixture, GTK_TYPE_LABEL, sentence));
