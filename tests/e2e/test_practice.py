@@ -42,7 +42,7 @@ def a_session_by_keyboard():
 
         # It says what to do, stands still, and goes on.
         app.find("push button", "Pause")
-        wait("the first phase", lambda: app.focused() and app.focused().name == "Breathe in")
+        wait("the first phase", lambda: app.focused() and app.focused().name == "In")
         keys("space")
         app.find("push button", "Resume")
         app.find("label", "Paused. Go on whenever you like.")
@@ -78,10 +78,10 @@ def closing_keeps_what_was_done():
         open_setup(app, "slow-5-5")
         keys("Return")
         app.find("push button", "Pause")
-        wait("some seconds", lambda: app.focused() and app.focused().name == "Breathe out")
+        wait("some seconds", lambda: app.focused() and app.focused().name == "Out")
         keys("space")
         keys("space")
-        wait("the next breath", lambda: app.focused() and app.focused().name == "Breathe in")
+        wait("the next breath", lambda: app.focused() and app.focused().name == "In")
         keys("ctrl+w")
         app.process.wait()
         [session] = sessions()
