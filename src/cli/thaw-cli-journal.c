@@ -173,8 +173,7 @@ thaw_cli_journal_write (const char               *directory,
   if (dry_run && !has_journal (directory))
     {
       out_counts->n_added = batch->entries->len;
-      out_counts->n_others = batch->own_words->len + batch->hidden_words->len + batch->own_prompts->len +
-                             batch->reflections->len;
+      out_counts->n_others = thaw_import_batch_get_n_others (batch);
       return TRUE;
     }
 

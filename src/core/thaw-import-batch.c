@@ -4,9 +4,12 @@
 #include "config.h"
 #include "thaw-import-batch.h"
 
+#include "thaw-breath-pattern.h"
 #include "thaw-own-prompt.h"
 #include "thaw-own-word.h"
+#include "thaw-plan.h"
 #include "thaw-reflection.h"
+#include "thaw-session.h"
 
 /**
  * thaw_import_batch_new:
@@ -40,6 +43,11 @@ thaw_import_batch_new_from_entries (GPtrArray *entries)
   self->hidden_words = g_ptr_array_new_with_free_func (g_free);
   self->own_prompts = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_own_prompt_free);
   self->reflections = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_reflection_free);
+  self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_session_free);
+  self->own_activities = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_activity_free);
+  self->favourites = g_ptr_array_new_with_free_func (g_free);
+  self->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_breath_pattern_free);
+  self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_plan_free);
 
   return self;
 }
@@ -63,6 +71,11 @@ thaw_import_batch_copy (const ThawImportBatch *self)
   copy->hidden_words = g_ptr_array_ref (self->hidden_words);
   copy->own_prompts = g_ptr_array_ref (self->own_prompts);
   copy->reflections = g_ptr_array_ref (self->reflections);
+  copy->sessions = g_ptr_array_ref (self->sessions);
+  copy->own_activities = g_ptr_array_ref (self->own_activities);
+  copy->favourites = g_ptr_array_ref (self->favourites);
+  copy->patterns = g_ptr_array_ref (self->patterns);
+  copy->plans = g_ptr_array_ref (self->plans);
 
   return copy;
 }
@@ -78,5 +91,25 @@ thaw_import_batch_free (ThawImportBatch *self)
   g_ptr_array_unref (self->hidden_words);
   g_ptr_array_unref (self->own_prompts);
   g_ptr_array_unref (self->reflections);
+  g_ptr_array_unref (self->sessions);
+  g_ptr_array_unref (self->own_activities);
+  g_ptr_array_unref (self->favourites);
+  g_ptr_array_unref (self->patterns);
+  g_ptr_array_unref (self->plans);
   g_free (self);
+}
+
+/**
+ * thaw_import_batch_get_n_others:
+ *
+ * Returns: how many things there are beside the entries
+ */
+guint
+thaw_import_batch_get_n_others (const ThawImportBatch *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->own_words->len + self->hidden_words->len + self->own_prompts->len + self->reflections->len +
+         self->sessions->len + self->own_activities->len + self->favourites->len + self->patterns->len +
+         self->plans->len;
 }

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
  * @hidden_words: (element-type utf8): slugs of words of the vocabulary that are hidden
  * @own_prompts: (element-type ThawOwnPrompt): questions that the person wrote
  * @reflections: (element-type ThawReflection): looks at numbness
+ * @sessions: (element-type ThawSession): what was done
+ * @own_activities: (element-type ThawActivity): things to do that the person added
+ * @favourites: (element-type utf8): ids of what the person starred
+ * @patterns: (element-type ThawBreathPattern): ways of breathing that the person added
+ * @plans: (element-type ThawPlan): what is planned for a day
  *
  * What a file brings into a journal: entries, and what there is beside them. All
  * of it is written, or nothing.
@@ -23,12 +28,18 @@ typedef struct
   GPtrArray *hidden_words;
   GPtrArray *own_prompts;
   GPtrArray *reflections;
+  GPtrArray *sessions;
+  GPtrArray *own_activities;
+  GPtrArray *favourites;
+  GPtrArray *patterns;
+  GPtrArray *plans;
 } ThawImportBatch;
 
 ThawImportBatch *thaw_import_batch_new              (void) G_GNUC_WARN_UNUSED_RESULT;
 ThawImportBatch *thaw_import_batch_new_from_entries (GPtrArray             *entries) G_GNUC_WARN_UNUSED_RESULT;
 ThawImportBatch *thaw_import_batch_copy             (const ThawImportBatch *self) G_GNUC_WARN_UNUSED_RESULT;
 void             thaw_import_batch_free             (ThawImportBatch       *self);
+guint            thaw_import_batch_get_n_others     (const ThawImportBatch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawImportBatch, thaw_import_batch_free)
 
 G_END_DECLS

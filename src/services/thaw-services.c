@@ -28,6 +28,10 @@ struct _ThawServices
   ThawPromptStore *prompts; /* (owned) */
   ThawWordStore *words;     /* (owned) */
   ThawTagStore *tags;     /* (owned) */
+  ThawSessionStore *sessions;     /* (owned) */
+  ThawActivityStore *activities;  /* (owned) */
+  ThawPatternStore *patterns;     /* (owned) */
+  ThawPlanStore *plans;   /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
 
@@ -65,6 +69,18 @@ close_journal (ThawServices *self)
 }
 
 static void
+on_settled_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The next start tries again. */
+  if (!thaw_session_store_settle_finish (THAW_SESSION_STORE (source), result, &error))
+    g_info ("Sessions that were running are not settled: %s", error->message);
+}
+
+static void
 on_database_opened_cb (GObject      *source,
                        GAsyncResult *result,
                        gpointer      user_data)
@@ -84,6 +100,7 @@ on_database_opened_cb (GObject      *source,
     }
 
   thaw_upkeep_start (self->upkeep);
+  thaw_session_store_settle_async (self->sessions, NULL, on_settled_cb, NULL);
   set_state (self, THAW_SERVICES_READY, NULL);
 }
 
@@ -107,6 +124,10 @@ thaw_services_dispose (GObject *object)
   g_clear_object (&self->upkeep);
   g_clear_object (&self->reflections);
   g_clear_object (&self->tags);
+  g_clear_object (&self->sessions);
+  g_clear_object (&self->activities);
+  g_clear_object (&self->patterns);
+  g_clear_object (&self->plans);
   g_clear_object (&self->prompts);
   g_clear_object (&self->words);
   g_clear_object (&self->drafts);
@@ -205,6 +226,10 @@ thaw_services_new_with_content (const char   *directory,
   self->reflections = thaw_reflection_store_new (self->database, clock);
   self->prompts = thaw_prompt_store_new (self->database, clock);
   self->words = thaw_word_store_new (self->database, clock);
+  self->sessions = thaw_session_store_new (self->database, clock);
+  self->activities = thaw_activity_store_new (self->database, clock);
+  self->patterns = thaw_pattern_store_new (self->database, clock);
+  self->plans = thaw_plan_store_new (self->database, clock);
   self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
                                     self->content->coping_catalog);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
@@ -449,4 +474,57 @@ thaw_services_get_tags (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->tags;
+}
+
+/**
+ * thaw_services_get_sessions:
+ *
+ * Returns: (transfer none): what was done, each time
+ */
+ThawSessionStore *
+thaw_services_get_sessions (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->sessions;
+}
+
+/**
+ * thaw_services_get_activities:
+ *
+ * Returns: (transfer none): the person's own things to do, and what of all they
+ *   starred
+ */
+ThawActivityStore *
+thaw_services_get_activities (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->activities;
+}
+
+/**
+ * thaw_services_get_patterns:
+ *
+ * Returns: (transfer none): the person's own ways of breathing
+ */
+ThawPatternStore *
+thaw_services_get_patterns (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->patterns;
+}
+
+/**
+ * thaw_services_get_plans:
+ *
+ * Returns: (transfer none): what is planned for a day
+ */
+ThawPlanStore *
+thaw_services_get_plans (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->plans;
 }

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "content/thaw-content.h"
+#include "thaw-activity-store.h"
 #include "thaw-clock.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
+#include "thaw-pattern-store.h"
+#include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
+#include "thaw-session-store.h"
 #include "thaw-settings.h"
 #include "thaw-tag-store.h"
 #include "thaw-word-store.h"
@@ -58,6 +62,11 @@ ThawTagStore    *thaw_services_get_tags    (ThawServices *self);
 ThawWordStore   *thaw_services_get_words   (ThawServices *self);
 
 ThawReflectionStore *thaw_services_get_reflections (ThawServices *self);
+
+ThawSessionStore  *thaw_services_get_sessions   (ThawServices *self);
+ThawActivityStore *thaw_services_get_activities (ThawServices *self);
+ThawPatternStore  *thaw_services_get_patterns   (ThawServices *self);
+ThawPlanStore     *thaw_services_get_plans      (ThawServices *self);
 
 ThawVocabulary      *thaw_services_get_vocabulary       (ThawServices *self);
 ThawCopingCatalog   *thaw_services_get_coping_catalog   (ThawServices *self);

@@ -138,7 +138,12 @@ import_others (ThawConnection           *connection,
   return import_records (connection, &thaw_own_word_records, batch->own_words, now_ms, counts, error) &&
          import_slugs (connection, &thaw_hidden_word_slugs, batch->hidden_words, now_ms, counts, error) &&
          import_records (connection, &thaw_own_prompt_records, batch->own_prompts, now_ms, counts, error) &&
-         import_records (connection, &thaw_reflection_records, batch->reflections, now_ms, counts, error);
+         import_records (connection, &thaw_reflection_records, batch->reflections, now_ms, counts, error) &&
+         import_records (connection, &thaw_session_records, batch->sessions, now_ms, counts, error) &&
+         import_records (connection, &thaw_own_activity_records, batch->own_activities, now_ms, counts, error) &&
+         import_slugs (connection, &thaw_favourite_slugs, batch->favourites, now_ms, counts, error) &&
+         import_records (connection, &thaw_breath_pattern_records, batch->patterns, now_ms, counts, error) &&
+         import_records (connection, &thaw_plan_records, batch->plans, now_ms, counts, error);
 }
 
 static gboolean

@@ -52,8 +52,8 @@ typedef struct
  * @n_added: entries that were not there
  * @n_changed: entries that were there, and are newer in the import
  * @n_skipped: entries that were there already, as new or newer, or deleted since
- * @n_others: own and hidden words, own prompts and reflections that were not there,
- *   or are newer in the import
+ * @n_others: what is beside the entries, as own words, reflections and sessions, that
+ *   was not there, or is newer in the import
  */
 typedef struct
 {

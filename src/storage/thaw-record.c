@@ -122,10 +122,17 @@ thaw_record_get_number (ThawStatement *row,
   return thaw_statement_is_null (row, column) || number < lowest || number > highest ? none : (int) number;
 }
 
-static gboolean
-check (const ThawRecordKind  *kind,
-       gpointer               record,
-       GError               **error)
+/**
+ * thaw_record_check:
+ * @record: a record
+ * @error: return location for %THAW_STORAGE_ERROR_INVALID
+ *
+ * Returns: whether the record can be stored
+ */
+gboolean
+thaw_record_check (const ThawRecordKind  *kind,
+                   gpointer               record,
+                   GError               **error)
 {
   const char *uuid = *get_uuid (kind, record);
   gint64 modified_ms = *get_modified_ms (kind, record);
@@ -198,7 +205,7 @@ thaw_record_save (const ThawRecordKind  *kind,
 {
   g_autoptr (ThawTransaction) transaction = NULL;
 
-  if (!check (kind, record, error))
+  if (!thaw_record_check (kind, record, error))
     return FALSE;
 
   transaction = thaw_transaction_begin_write (connection, error);
@@ -352,7 +359,7 @@ thaw_record_import (const ThawRecordKind  *kind,
   if (*modified_ms == 0)
     *modified_ms = now_ms;
 
-  return check (kind, record, error) && identify (kind, connection, record, now_ms, error) &&
+  return thaw_record_check (kind, record, error) && identify (kind, connection, record, now_ms, error) &&
          decide_import (kind, connection, *get_uuid (kind, record), *modified_ms, out_import, error) &&
          (*out_import == THAW_RECORD_IMPORT_SKIP || put (kind, connection, record, error));
 }

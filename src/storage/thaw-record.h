@@ -87,6 +87,9 @@ int        thaw_record_get_number  (ThawStatement    *row,
                                     int               highest,
                                     int               none);
 
+gboolean   thaw_record_check    (const ThawRecordKind  *kind,
+                                 gpointer               record,
+                                 GError               **error);
 gboolean   thaw_record_save     (const ThawRecordKind  *kind,
                                  ThawConnection        *connection,
                                  gpointer               record,

@@ -5,6 +5,7 @@
 #include "thaw-salvage.h"
 
 #include "thaw-journal-private.h"
+#include "thaw-session-rows.h"
 #include "thaw-store-private.h"
 #include "thaw-uuid.h"
 
@@ -134,6 +135,57 @@ read_tombstones (Salvage   *self,
       tombstone->uuid = g_strdup (uuid);
       tombstone->deleted_ms = thaw_statement_get_int64 (rows, 2);
       g_ptr_array_add (tombstones, tombstone);
+    }
+
+  *out_is_whole = damage == NULL;
+  if (*out_is_whole)
+    self->next_id = last + 1;
+
+  return TRUE;
+}
+
+/* From damage may come what is written well and still cannot be stored: one of that kind would keep all the others
+ * from being taken over. */
+static gboolean
+is_sound (const ThawRecordKind *kind,
+          gpointer              record)
+{
+  g_autoptr (GError) damage = NULL;
+
+  if (thaw_record_check (kind, record, &damage))
+    return TRUE;
+
+  g_info ("Something beside the entries makes no sense: %s", damage->message);
+
+  return FALSE;
+}
+
+static gboolean
+read_sessions (Salvage   *self,
+               gint64     first,
+               gint64     last,
+               gboolean   with_marks,
+               gboolean  *out_is_whole,
+               GError   **error)
+{
+  GPtrArray *sessions = self->user_data;
+  g_autoptr (ThawStatement) rows = NULL;
+  g_autoptr (GError) damage = NULL;
+
+  *out_is_whole = FALSE;
+  rows = thaw_statement_new (self->connection, self->sql, &damage);
+  if (rows == NULL)
+    return give_up (self);
+
+  thaw_statement_bind_int64 (rows, 1, first);
+  thaw_statement_bind_int64 (rows, 2, last);
+  while (thaw_statement_next (rows, &damage))
+    {
+      g_autoptr (ThawSession) session = thaw_session_records.read (rows);
+
+      self->next_id = thaw_statement_get_int64 (rows, THAW_SESSION_N_COLUMNS) + 1;
+      if (session != NULL && is_sound (&thaw_session_records, session))
+        g_ptr_array_add (sessions, g_steal_pointer (&session));
     }
 
   *out_is_whole = damage == NULL;
@@ -304,6 +356,11 @@ take_over_records (ThawConnection        *connection,
   g_autoptr (GError) damage = NULL;
   GPtrArray *others = thaw_record_read_all (kind, connection, &damage);
 
+  for (guint i = others != NULL ? others->len : 0; i > 0; i--)
+    {
+      if (!is_sound (kind, g_ptr_array_index (others, i - 1)))
+        g_ptr_array_remove_index (others, i - 1);
+    }
   take_over_list (others, target, damage);
 }
 
@@ -318,13 +375,29 @@ take_over_slugs (ThawConnection     *connection,
   take_over_list (others, target, damage);
 }
 
+/* There may be tens of thousands, on many pages, of which some can be read. */
+static void
+salvage_sessions (ThawConnection *connection,
+                  GPtrArray      *sessions)
+{
+  gint64 last = MAX_ID;
+  Salvage self = {
+    .connection = connection, .read_range = read_sessions, .user_data = sessions, .max_failures = MAX_FAILURES,
+    .sql = "SELECT " THAW_SESSION_COLUMNS ", id FROM session NOT INDEXED WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
+  };
+
+  if (!thaw_connection_get_int64 (connection, "SELECT max (id) FROM session", &last, NULL))
+    last = MAX_ID;
+  salvage_range (&self, 0, last, NULL);
+}
+
 /**
  * thaw_salvage_others_sync:
  * @path: (type filename): a journal that may be damaged
- * @batch: gets the own and hidden words, own prompts and reflections, as far as they can be read
+ * @batch: gets what there is beside the entries, as far as it can be read
  *
- * Reads what is beside the entries. Each kind is a page or two, so it is there or
- * it is not. The file is not changed.
+ * Reads what is beside the entries: sessions row by row; each other kind is a page or
+ * two, so it is there or it is not. The file is not changed.
  */
 void
 thaw_salvage_others_sync (const char      *path,
@@ -343,4 +416,9 @@ thaw_salvage_others_sync (const char      *path,
   take_over_slugs (connection, &thaw_hidden_word_slugs, &batch->hidden_words);
   take_over_records (connection, &thaw_own_prompt_records, &batch->own_prompts);
   take_over_records (connection, &thaw_reflection_records, &batch->reflections);
+  take_over_records (connection, &thaw_own_activity_records, &batch->own_activities);
+  take_over_slugs (connection, &thaw_favourite_slugs, &batch->favourites);
+  take_over_records (connection, &thaw_breath_pattern_records, &batch->patterns);
+  take_over_records (connection, &thaw_plan_records, &batch->plans);
+  salvage_sessions (connection, batch->sessions);
 }

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-services"
+
+#include "config.h"
+#include "thaw-services.h"
+#include "thaw-test.h"
+
+static ThawServices *
+make_services (const char *directory,
+               ThawClock  *clock)
+{
+  g_autoptr (ThawSettings) settings = thaw_settings_new ();
+
+  return thaw_services_new (directory, clock, settings);
+}
+
+static void
+open_journal (ThawServices *services)
+{
+  thaw_services_open (services);
+  while (thaw_services_get_state (services) == THAW_SERVICES_OPENING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (thaw_services_get_state (services), ==, THAW_SERVICES_READY);
+}
+
+static ThawSession *
+read_only_session (ThawServices *services)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sessions = thaw_session_store_list_days (thaw_services_get_sessions (services), THAW_DAY_NONE,
+                                                                 THAW_DAY_NONE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sessions->len, ==, 1);
+
+  return g_ptr_array_steal_index (sessions, 0);
+}
+
+static void
+on_changed_cb (guint *n_changed)
+{
+  (*n_changed)++;
+}
+
+/* A session that runs goes on when the journal is opened again, and was left when the next process opens it. */
+static void
+test_settle (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  g_autoptr (ThawServices) services = make_services (directory, clock);
+  g_autoptr (ThawSession) session = thaw_session_new (THAW_ACTIVITY_MINDFULNESS, "body-scan", "Body scan");
+  g_autoptr (ThawSession) saved = NULL;
+  g_autoptr (ThawSession) again = NULL;
+  g_autoptr (ThawSession) settled = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changed = 0;
+
+  open_journal (services);
+  session->moment = thaw_clock_get_moment (clock);
+  session->actual_ms = 61000;
+  saved = thaw_session_store_save_sync (thaw_services_get_sessions (services), session, &error);
+  g_assert_no_error (error);
+
+  thaw_services_close (services);
+  open_journal (services);
+  thaw_test_spin (100);
+  again = read_only_session (services);
+  g_assert_cmpint (again->ending, ==, THAW_SESSION_RUNNING);
+  thaw_services_close (services);
+  g_clear_object (&services);
+
+  services = make_services (directory, clock);
+  g_signal_connect_swapped (thaw_services_get_sessions (services), "changed", G_CALLBACK (on_changed_cb), &n_changed);
+  open_journal (services);
+  while (n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settled = read_only_session (services);
+  g_assert_cmpstr (settled->uuid, ==, saved->uuid);
+  g_assert_cmpint (settled->ending, ==, THAW_SESSION_LEFT);
+  g_assert_cmpint (settled->actual_ms, ==, 61000);
+  thaw_services_close (services);
+}
+
+static void
+test_stores (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  g_autoptr (ThawServices) services = make_services (directory, clock);
+  g_autoptr (GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) patterns = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Before the journal is open there is an error, and no surprise. */
+  g_assert_null (thaw_activity_store_list (thaw_services_get_activities (services), &error));
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);
+  g_clear_error (&error);
+
+  open_journal (services);
+  activities = thaw_activity_store_list (thaw_services_get_activities (services), &error);
+  g_assert_no_error (error);
+  patterns = thaw_pattern_store_list (thaw_services_get_patterns (services), &error);
+  g_assert_no_error (error);
+  plans = thaw_plan_store_list_day (thaw_services_get_plans (services), thaw_clock_get_today (clock), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (activities->len + patterns->len + plans->len, ==, 0);
+  thaw_services_close (services);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/services/services/settle", test_settle);
+  g_test_add_func ("/services/services/stores", test_stores);
+
+  return g_test_run ();
+}

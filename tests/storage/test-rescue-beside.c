@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-rescue-beside"
+
+#include "config.h"
+#include "thaw-storage-test.h"
+
+#include "thaw-activity-store.h"
+#include "thaw-pattern-store.h"
+#include "thaw-plan-store.h"
+#include "thaw-prompt-store.h"
+#include "thaw-rescue.h"
+#include "thaw-salvage.h"
+#include "thaw-session-store.h"
+#include "thaw-uuid.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What is beside the entries comes out of a damaged journal, too. */
+
+#define N_IN_BACKUP 500
+#define N_SESSIONS 3000
+#define PAGE_SIZE 4096
+#define PLANNED "0195e4a0-0000-7000-8000-000000000001"
+
+typedef struct
+{
+  ThawStorageTest base;
+  ThawSessionStore *sessions;
+} Fixture;
+
+static ThawSession *
+make_session (int number)
+{
+  ThawSession *session = thaw_session_new (THAW_ACTIVITY_REST, "nap", "A nap");
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (1700000000 + number * 3600);
+  g_autofree char *note = g_strdup_printf ("note %d", number);
+
+  session->moment = thaw_moment_from_time (time);
+  session->uuid = thaw_uuid_new (session->moment.utc_ms);
+  session->ending = THAW_SESSION_LOGGED;
+  session->actual_ms = number * 1000;
+  session->felt = number % 11;
+  session->modified_ms = session->moment.utc_ms;
+  thaw_session_set_note (session, note);
+
+  return session;
+}
+
+static void
+import_sessions (Fixture *fixture,
+                 int      first,
+                 int      last)
+{
+  ThawImportBatch *batch = thaw_import_batch_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (int i = first; i < last; i++)
+    g_ptr_array_add (batch->sessions, make_session (i));
+  thaw_journal_import_batch_sync (fixture->base.journal, batch, FALSE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* One of each other kind. */
+static void
+import_others (Fixture *fixture)
+{
+  ThawImportBatch *batch = thaw_import_batch_new ();
+  ThawPlan *plan = thaw_plan_new (thaw_day_new (2026, 3, 29), THAW_ACTIVITY_REST, "nap", "A nap");
+  g_autoptr (GError) error = NULL;
+
+  plan->uuid = g_strdup (PLANNED);
+  g_ptr_array_add (batch->own_prompts, thaw_own_prompt_new ("Own?"));
+  g_ptr_array_add (batch->own_activities, thaw_activity_new (NULL, THAW_ACTIVITY_OTHER, "Own thing"));
+  g_ptr_array_add (batch->favourites, g_strdup ("nap"));
+  g_ptr_array_add (batch->patterns, thaw_breath_pattern_new (NULL, "Own breath"));
+  g_ptr_array_add (batch->plans, plan);
+  thaw_journal_import_batch_sync (fixture->base.journal, batch, FALSE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A journal with a backup of its first sessions; closed. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  thaw_storage_test_set_up (&fixture->base, data);
+  fixture->sessions = thaw_session_store_new (fixture->base.database, fixture->base.clock);
+  import_sessions (fixture, 0, N_IN_BACKUP);
+  thaw_database_backup_daily_async (fixture->base.database, thaw_day_new (2026, 3, 28), NULL,
+                                    thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  thaw_database_backup_daily_finish (fixture->base.database, result, &error);
+  g_assert_no_error (error);
+  /* What comes first is on the first pages, which stay whole. */
+  import_others (fixture);
+  import_sessions (fixture, N_IN_BACKUP, N_SESSIONS);
+  thaw_database_close (fixture->base.database);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->sessions));
+  thaw_storage_test_tear_down (&fixture->base, data);
+}
+
+static void
+execute (Fixture    *fixture,
+         const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (thaw_database_get_path (fixture->base.database), &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+/* Overwrites pages in the second half of the file, where there is nothing but sessions and their indexes. */
+static void
+damage_pages (Fixture *fixture,
+              int      n_pages)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  GStatBuf info;
+  int fd = open (thaw_database_get_path (fixture->base.database), O_WRONLY | O_CLOEXEC);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (g_stat (thaw_database_get_path (fixture->base.database), &info), ==, 0);
+  for (int i = 0; i < n_pages; i++)
+    {
+      guint32 noise[PAGE_SIZE / 4];
+      int n_all = (int) (info.st_size / PAGE_SIZE);
+      goffset page = g_rand_int_range (rand, n_all / 2, n_all);
+
+      for (guint j = 0; j < G_N_ELEMENTS (noise); j++)
+        noise[j] = g_rand_int (rand);
+      g_assert_cmpint (pwrite (fd, noise, PAGE_SIZE, page * PAGE_SIZE), ==, PAGE_SIZE);
+    }
+  close (fd);
+}
+
+static void
+restore (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ThawRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  backups = thaw_rescue_list_backups (fixture->base.directory, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (backups->len, ==, 1);
+  report = thaw_rescue_restore_sync (fixture->base.directory, ((ThawBackup *) backups->pdata[0])->path,
+                                     fixture->base.clock, NULL, NULL, &error);
+  g_assert_no_error (error);
+  thaw_storage_test_reopen (&fixture->base);
+  thaw_database_verify_sync (fixture->base.database, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_sessions (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = thaw_session_store_list_days (fixture->sessions, THAW_DAY_NONE, THAW_DAY_NONE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < all->len; i++)
+    {
+      ThawSession *session = g_ptr_array_index (all, i);
+      int number = (int) (session->actual_ms / 1000);
+      g_autoptr (ThawSession) expected = make_session (number);
+
+      /* What is there is what was written. */
+      g_free (expected->uuid);
+      expected->uuid = g_strdup (session->uuid);
+      g_assert_true (thaw_session_equal (session, expected));
+    }
+
+  return all->len;
+}
+
+static void
+assert_others (Fixture *fixture)
+{
+  g_autoptr (ThawActivityStore) activities = thaw_activity_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawPatternStore) patterns = thaw_pattern_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawPlanStore) plans = thaw_plan_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (GPtrArray) own = thaw_activity_store_list (activities, NULL);
+  g_autoptr (GPtrArray) favourites = thaw_activity_store_list_favourites (activities, NULL);
+  g_autoptr (GPtrArray) own_patterns = thaw_pattern_store_list (patterns, NULL);
+  g_autoptr (GPtrArray) planned = thaw_plan_store_list_day (plans, thaw_day_new (2026, 3, 29), NULL);
+  g_autoptr (GPtrArray) asked = thaw_prompt_store_list (prompts, NULL);
+
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpstr (((ThawActivity *) own->pdata[0])->name, ==, "Own thing");
+  g_assert_cmpuint (favourites->len, ==, 1);
+  g_assert_cmpstr (favourites->pdata[0], ==, "nap");
+  g_assert_cmpuint (own_patterns->len, ==, 1);
+  g_assert_cmpuint (planned->len, ==, 1);
+  g_assert_cmpstr (((ThawPlan *) planned->pdata[0])->uuid, ==, PLANNED);
+  g_assert_cmpuint (asked->len, ==, 1);
+}
+
+static void
+test_sound (Fixture       *fixture,
+            gconstpointer  data)
+{
+  restore (fixture);
+  g_assert_cmpuint (count_sessions (fixture), ==, N_SESSIONS);
+  assert_others (fixture);
+}
+
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n;
+
+  damage_pages (fixture, 5);
+  restore (fixture);
+  n = count_sessions (fixture);
+  g_test_message ("%u of %d", n, N_SESSIONS);
+  g_assert_cmpuint (n, <, N_SESSIONS);
+  g_assert_cmpuint (n, >, N_SESSIONS * 9 / 10);
+  assert_others (fixture);
+}
+
+/* One row of nonsense does not keep the others from being taken over. */
+static void
+test_nonsense (Fixture       *fixture,
+               gconstpointer  data)
+{
+  execute (fixture,
+           "PRAGMA ignore_check_constraints = ON;"
+           "UPDATE session SET uuid = 'nonsense' WHERE id = 2000;"
+           "UPDATE session SET modified_ms = -1 WHERE id = 2001;"
+           "UPDATE session SET day = '2026-99-99' WHERE id = 2002;"
+           "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES ('nonsense', 'Why?', 1);");
+  restore (fixture);
+  g_assert_cmpuint (count_sessions (fixture), ==, N_SESSIONS - 3);
+  assert_others (fixture);
+}
+
+/* What was running when it was damaged is there, and is settled at the next start. */
+static void
+test_running (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawSession) last = NULL;
+
+  execute (fixture, "UPDATE session SET ending = 'running' WHERE id = 3000");
+  restore (fixture);
+  last = thaw_session_store_get_last (fixture->sessions, &error);
+  g_assert_cmpint (last->actual_ms, ==, (N_SESSIONS - 2) * 1000);
+  g_clear_pointer (&last, thaw_session_free);
+  g_assert_true (thaw_session_store_settle_sync (fixture->sessions, &error));
+  last = thaw_session_store_get_last (fixture->sessions, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (last->actual_ms, ==, (N_SESSIONS - 1) * 1000);
+  g_assert_cmpint (last->ending, ==, THAW_SESSION_LEFT);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add ("/storage/rescue-beside/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("sound", test_sound);
+  ADD ("damaged", test_damaged);
+  ADD ("nonsense", test_nonsense);
+  ADD ("running", test_running);
+#undef ADD
+
+  return g_test_run ();
+}
