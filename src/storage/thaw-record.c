@@ -386,7 +386,7 @@ thaw_record_read (const ThawRecordKind  *kind,
       gpointer record = kind->read (rows);
 
       /* What makes no sense is passed over: the others are no less worth for it. */
-      if (record != NULL && check (kind, record, NULL))
+      if (record != NULL && thaw_record_check (kind, record, NULL))
         g_ptr_array_add (all, record);
       else if (record != NULL)
         kind->free (record);

@@ -113,6 +113,7 @@ update_message (ThawSessionView *self)
     return;
 
   gtk_label_set_label (self->message_label, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), message[0] != '\0');
   if (message[0] != '\0')
     thaw_session_stage_announce (self->stage, message);
 }
