@@ -9,7 +9,9 @@
 #include "editor/thaw-entry-editor.h"
 #include "pages/insights/thaw-insights-page.h"
 #include "pages/journal/thaw-journal-page.h"
+#include "pages/practice/thaw-practice-page.h"
 #include "pages/today/thaw-today-page.h"
+#include "practice/thaw-practice-actions.h"
 #include "practice/thaw-practice-pane.h"
 #include "thaw-close-question.h"
 #include "thaw-entry-remover.h"
@@ -262,6 +264,8 @@ create_page (ThawWindow *self,
     return thaw_journal_page_new (self->services);
   if (g_str_equal (name, "insights"))
     return thaw_insights_page_new (self->services);
+  if (g_str_equal (name, "practice"))
+    return thaw_practice_page_new (self->services);
 
   g_return_val_if_reached (NULL);
 }
@@ -766,10 +770,13 @@ static void
 thaw_window_constructed (GObject *object)
 {
   ThawWindow *self = THAW_WINDOW (object);
+  g_autoptr (ThawPracticeActions) practice_actions = NULL;
 
   G_OBJECT_CLASS (thaw_window_parent_class)->constructed (object);
 
   self->remover = thaw_entry_remover_new (thaw_services_get_journal (self->services), self->toast_overlay);
+  practice_actions = thaw_practice_actions_new (self->services, self->toast_overlay);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", G_ACTION_GROUP (practice_actions));
   g_signal_connect_object (self->services, "state-changed", G_CALLBACK (on_services_state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->services, "restored", G_CALLBACK (on_services_restored_cb), self, G_CONNECT_SWAPPED);

@@ -17,7 +17,7 @@
  *
  * Shows a #ThawEntryList under day headings. Opening and deleting are left to the
  * window, by its actions `win.open-entry` and `win.delete-entry`, and for sessions
- * `win.open-session` and `win.delete-session`.
+ * `practice.open-session` and `practice.delete-session`.
  *
  * # Keyboard
  *
@@ -147,13 +147,13 @@ on_unbind_cb (ThawEntryView *self,
 static const char *
 get_open_action (ThawEntrySummary *summary)
 {
-  return thaw_entry_summary_is_session (summary) ? "win.open-session" : "win.open-entry";
+  return thaw_entry_summary_is_session (summary) ? "practice.open-session" : "win.open-entry";
 }
 
 static const char *
 get_delete_action (ThawEntrySummary *summary)
 {
-  return thaw_entry_summary_is_session (summary) ? "win.delete-session" : "win.delete-entry";
+  return thaw_entry_summary_is_session (summary) ? "practice.delete-session" : "win.delete-entry";
 }
 
 static void

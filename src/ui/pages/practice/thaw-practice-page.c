@@ -20,8 +20,7 @@
  *
  * What there is to do: the last one again, favourites, ways of breathing, guided
  * practices, and things to do. All of it is opened by the window, by its actions
- * `win.practice`, `win.practice-again`, `win.new-pattern`, `win.new-activity`,
- * `win.what-helps` and `win.log-session`.
+ * `win.practice` and `win.practice-again` and those of #ThawPracticeActions.
  */
 struct _ThawPracticePage
 {
