@@ -70,8 +70,9 @@ typedef struct
   char                 *sentence;
 } ThawPracticeSuggestion;
 
-ThawPracticeSuggestion *thaw_practice_suggestion_new  (const ThawPracticeSituation *situation) G_GNUC_WARN_UNUSED_RESULT;
-void                    thaw_practice_suggestion_free (ThawPracticeSuggestion      *self);
+ThawPracticeSuggestion *
+     thaw_practice_suggestion_new  (const ThawPracticeSituation *situation) G_GNUC_WARN_UNUSED_RESULT;
+void thaw_practice_suggestion_free (ThawPracticeSuggestion      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawPracticeSuggestion, thaw_practice_suggestion_free)
 
 G_END_DECLS
