@@ -9,6 +9,7 @@
 enum
 {
   PROP_OFFERS_PROMPTS = 1,
+  PROP_OFFERS_PRACTICE,
   PROP_PRACTICE_BELLS,
   PROP_PRACTICE_PHASE_SOUNDS,
   PROP_PRACTICE_SHOW_SECONDS,
@@ -101,6 +102,7 @@ thaw_settings_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_OFFERS_PROMPTS:
+    case PROP_OFFERS_PRACTICE:
     case PROP_PRACTICE_BELLS:
     case PROP_PRACTICE_PHASE_SOUNDS:
     case PROP_PRACTICE_SHOW_SECONDS:
@@ -128,6 +130,7 @@ thaw_settings_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_OFFERS_PROMPTS:
+    case PROP_OFFERS_PRACTICE:
     case PROP_PRACTICE_BELLS:
     case PROP_PRACTICE_PHASE_SOUNDS:
     case PROP_PRACTICE_SHOW_SECONDS:
@@ -168,6 +171,13 @@ thaw_settings_class_init (ThawSettingsClass *klass)
    * Whether a question is offered where nothing is written yet.
    */
   properties[PROP_OFFERS_PROMPTS] = make_flag ("offers-prompts", TRUE);
+
+  /**
+   * ThawSettings:offers-practice:
+   *
+   * Whether Today suggests something to do.
+   */
+  properties[PROP_OFFERS_PRACTICE] = make_flag ("offers-practice", TRUE);
 
   /**
    * ThawSettings:practice-bells:
@@ -214,6 +224,7 @@ thaw_settings_init (ThawSettings *self)
 {
   self->settings = g_settings_new (APP_ID);
   g_settings_bind (self->settings, "offer-prompts", self, "offers-prompts", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "offer-practice", self, "offers-practice", G_SETTINGS_BIND_DEFAULT);
 
   /* The properties of a practice are called as their keys. */
   for (guint i = PROP_PRACTICE_BELLS; i < N_PROPS; i++)
@@ -438,6 +449,41 @@ thaw_settings_set_offer_reflection (ThawSettings *self,
   g_return_if_fail (THAW_IS_SETTINGS (self));
 
   g_settings_set_boolean (self->settings, "offer-reflection", is_wanted);
+}
+
+/**
+ * thaw_settings_get_offers_practice:
+ *
+ * Returns: whether Today suggests something to do
+ */
+gboolean
+thaw_settings_get_offers_practice (ThawSettings *self)
+{
+  return get_flag (self, PROP_OFFERS_PRACTICE);
+}
+
+/**
+ * thaw_settings_get_practice_put_off_day:
+ *
+ * Returns: the day on which the suggestion to do something was last put off, or
+ *   %THAW_DAY_NONE
+ */
+ThawDay
+thaw_settings_get_practice_put_off_day (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_DAY_NONE);
+
+  return get_day (self, "practice-put-off-day");
+}
+
+void
+thaw_settings_set_practice_put_off_day (ThawSettings *self,
+                                        ThawDay       day)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (thaw_day_is_valid (day));
+
+  set_day (self, "practice-put-off-day", day);
 }
 
 /**

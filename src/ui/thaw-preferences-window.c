@@ -27,6 +27,7 @@ struct _ThawPreferencesWindow
   GtkSpinner *check_spinner;
   GtkSwitch *offer_switch;
   ThawOwnPromptsGroup *own_prompts_group;
+  GtkSwitch *offer_practice_switch;
   GtkSwitch *offer_reflection_switch;
 };
 
@@ -143,6 +144,7 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_spinner);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, own_prompts_group);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_practice_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_reflection_switch);
   gtk_widget_class_bind_template_callback (widget_class, offer_reflection_switch_notify_active_cb);
   gtk_widget_class_install_action (widget_class, "preferences.show-folder", NULL, show_folder);
@@ -173,6 +175,8 @@ thaw_preferences_window_new (ThawServices *services)
   self->services = g_object_ref (services);
   g_object_bind_property (thaw_services_get_settings (services), "offers-prompts", self->offer_switch, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (thaw_services_get_settings (services), "offers-practice", self->offer_practice_switch,
+                          "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   gtk_widget_set_visible (GTK_WIDGET (self->own_prompts_group), is_ready);
   if (is_ready)
     thaw_own_prompts_group_set_store (self->own_prompts_group, thaw_services_get_prompts (services));

@@ -112,16 +112,6 @@ create_row (ThawPlanList      *self,
 }
 
 static void
-update_if_mapped (ThawPlanList *self)
-{
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  /* It may itself be invisible, for want of a plan. */
-  if (parent != NULL && gtk_widget_get_mapped (parent))
-    thaw_plan_list_update (self);
-}
-
-static void
 thaw_plan_list_dispose (GObject *object)
 {
   g_clear_object (&THAW_PLAN_LIST (object)->services);
@@ -173,16 +163,12 @@ thaw_plan_list_set_services (ThawPlanList *self,
   g_return_if_fail (THAW_IS_SERVICES (services) && self->services == NULL);
 
   self->services = g_object_ref (services);
-  g_signal_connect_object (thaw_services_get_plans (services), "changed", G_CALLBACK (update_if_mapped), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (thaw_services_get_sessions (services), "changed", G_CALLBACK (update_if_mapped), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
  * thaw_plan_list_update:
  *
- * Reads what is planned for today.
+ * Reads what is planned for today. Whoever shows it says when.
  */
 void
 thaw_plan_list_update (ThawPlanList *self)

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-today-page.h"
 
+#include "pages/today/thaw-today-practice.h"
 #include "pages/today/thaw-today-row.h"
 #include "reflection/thaw-reflection-offer.h"
 #include "thaw-date-words.h"
@@ -51,6 +52,7 @@ struct _ThawTodayPage
   GtkWidget *check_in_button;
   GtkListBox *entries_list;
   GtkWidget *empty_label;
+  ThawTodayPractice *practice;
   ThawReflectionOffer *reflection_offer;
 
   ThawServices *services; /* (owned) */
@@ -625,6 +627,7 @@ thaw_today_page_constructed (GObject *object)
   thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
   thaw_check_in_set_vocabulary (self->check_in, thaw_services_get_vocabulary (self->services));
   thaw_check_in_set_words (self->check_in, thaw_services_get_words (self->services));
+  thaw_today_practice_set_services (self->practice, self->services);
   thaw_reflection_offer_set_services (self->reflection_offer, self->services);
   thaw_check_in_set_coping_catalog (self->check_in, thaw_services_get_coping_catalog (self->services));
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
@@ -687,6 +690,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
 
   g_type_ensure (THAW_TYPE_CHECK_IN);
   g_type_ensure (THAW_TYPE_REFLECTION_OFFER);
+  g_type_ensure (THAW_TYPE_TODAY_PRACTICE);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/pages/today/thaw-today-page.ui");
@@ -697,6 +701,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, check_in_button);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, entries_list);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, practice);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, reflection_offer);
   gtk_widget_class_bind_template_callback (widget_class, check_in_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_in_notify_is_empty_cb);
