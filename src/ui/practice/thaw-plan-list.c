@@ -85,8 +85,8 @@ create_row (ThawPlanList      *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   g_object_set_data_full (G_OBJECT (row), PLAN_KEY, thaw_plan_copy (plan), (GDestroyNotify) thaw_plan_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.practice");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", plan->activity);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.practice");
 
   if (session != NULL)
     {

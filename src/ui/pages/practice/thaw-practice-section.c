@@ -82,8 +82,8 @@ thaw_practice_row_new (const char *activity,
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.practice");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", activity);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.practice");
 
   return row;
 }

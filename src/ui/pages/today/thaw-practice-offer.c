@@ -122,6 +122,7 @@ on_tallied_cb (GObject      *source,
   gtk_label_set_label (self->name_label, suggestion->name);
   gtk_label_set_label (self->reason_label, suggestion->sentence);
   gtk_actionable_set_action_target (self->take_button, "s", suggestion->activity);
+  gtk_actionable_set_action_name (self->take_button, "win.practice");
 }
 
 static void
