@@ -176,9 +176,11 @@ on_timer_step_changed_cb (ThawSessionRunner *self)
   const ThawTimelineStep *step;
   ThawTimelinePlace place;
 
-  thaw_practice_timer_get_place (self->timer, &place);
-  if (place.is_over)
+  /* Nobody who goes back and forth while it stands still wants to hear each step. */
+  if (thaw_practice_timer_get_state (self->timer) != THAW_PRACTICE_RUNNING)
     return;
+
+  thaw_practice_timer_get_place (self->timer, &place);
 
   step = thaw_timeline_get_step (thaw_practice_timer_get_timeline (self->timer), place.step);
   if (step->phase >= 0)
