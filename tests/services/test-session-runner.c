@@ -5,7 +5,6 @@
 #include "practice/thaw-session-runner.h"
 #include "thaw-test.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 
 #define SECOND G_USEC_PER_SEC
