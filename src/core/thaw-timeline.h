@@ -41,7 +41,7 @@ typedef struct
 /**
  * ThawTimelinePlace:
  * @round: how many rounds are behind, from 0 on; a breath is a round
- * @step: the index of the step within the round
+ * @step: the index of the step, as for thaw_timeline_get_step()
  * @step_us: how much of the step is behind, in microseconds
  * @step_length_us: how long the step is
  * @is_over: whether the end was reached; then the place is the end of the last step
@@ -60,6 +60,9 @@ typedef struct
 #define THAW_TYPE_TIMELINE (thaw_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (ThawTimeline, thaw_timeline, THAW, TIMELINE, GObject)
 
+/* A step takes no longer than a day. */
+#define THAW_TIMELINE_MAX_STEP_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
+
 /* Never changes after it was made. All rounds are alike; n_rounds 0 goes on until it is left. */
 ThawTimeline *thaw_timeline_new            (guint                    n_rounds) G_GNUC_WARN_UNUSED_RESULT;
 void          thaw_timeline_add            (ThawTimeline            *self,
@@ -67,6 +70,10 @@ void          thaw_timeline_add            (ThawTimeline            *self,
                                             int                      phase,
                                             const char              *text,
                                             ThawBell                 bell);
+void          thaw_timeline_add_silence    (ThawTimeline            *self,
+                                            int                      minutes,
+                                            int                      bell_minutes);
+void          thaw_timeline_begin_rounds   (ThawTimeline            *self);
 ThawTimeline *thaw_timeline_new_breathing  (const ThawBreathPattern *pattern,
                                             guint                    n_breaths) G_GNUC_WARN_UNUSED_RESULT;
 ThawTimeline *thaw_timeline_new_sitting    (int                      minutes,
