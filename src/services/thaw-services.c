@@ -424,6 +424,19 @@ thaw_services_get_prompt_catalog (ThawServices *self)
 }
 
 /**
+ * thaw_services_get_practice_catalog:
+ *
+ * Returns: (transfer none): ways of breathing, guided practices and things to do
+ */
+ThawPracticeCatalog *
+thaw_services_get_practice_catalog (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->content->practice_catalog;
+}
+
+/**
  * thaw_services_get_words:
  *
  * Returns: (transfer none): the person's own words for emotions, and those that

@@ -68,8 +68,9 @@ ThawActivityStore *thaw_services_get_activities (ThawServices *self);
 ThawPatternStore  *thaw_services_get_patterns   (ThawServices *self);
 ThawPlanStore     *thaw_services_get_plans      (ThawServices *self);
 
-ThawVocabulary    *thaw_services_get_vocabulary     (ThawServices *self);
-ThawCopingCatalog *thaw_services_get_coping_catalog (ThawServices *self);
-ThawPromptCatalog *thaw_services_get_prompt_catalog (ThawServices *self);
+ThawVocabulary      *thaw_services_get_vocabulary       (ThawServices *self);
+ThawCopingCatalog   *thaw_services_get_coping_catalog   (ThawServices *self);
+ThawPromptCatalog   *thaw_services_get_prompt_catalog   (ThawServices *self);
+ThawPracticeCatalog *thaw_services_get_practice_catalog (ThawServices *self);
 
 G_END_DECLS

@@ -5,6 +5,59 @@
 #include <locale.h>
 
 #include "content/thaw-content.h"
+#include "thaw-test-content.h"
+
+static void
+list_things_to_do (ThawPracticeCatalog *catalog,
+                   GPtrArray           *texts)
+{
+  GPtrArray *patterns = thaw_practice_catalog_get_patterns (catalog);
+  GPtrArray *practices = thaw_practice_catalog_get_practices (catalog);
+  GPtrArray *groups = thaw_practice_catalog_get_groups (catalog);
+
+  for (guint i = 0; i < patterns->len; i++)
+    {
+      const ThawBreathPattern *pattern = g_ptr_array_index (patterns, i);
+
+      g_ptr_array_add (texts, pattern->name);
+      g_ptr_array_add (texts, pattern->summary);
+      g_ptr_array_add (texts, pattern->why);
+    }
+  for (guint i = 0; i < practices->len; i++)
+    {
+      const ThawPractice *practice = g_ptr_array_index (practices, i);
+
+      g_ptr_array_add (texts, practice->name);
+      g_ptr_array_add (texts, practice->summary);
+      g_ptr_array_add (texts, practice->why);
+      if (practice->option != NULL)
+        g_ptr_array_add (texts, practice->option);
+      for (guint j = 0; j < practice->parts->len; j++)
+        {
+          const ThawPracticePart *part = g_ptr_array_index (practice->parts, j);
+
+          if (part->name != NULL)
+            g_ptr_array_add (texts, part->name);
+          for (guint k = 0; k < part->lines->len; k++)
+            g_ptr_array_add (texts, ((ThawPracticeLine *) g_ptr_array_index (part->lines, k))->text);
+        }
+    }
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const ThawActivityGroup *group = g_ptr_array_index (groups, i);
+
+      g_ptr_array_add (texts, group->name);
+      g_ptr_array_add (texts, group->why);
+      for (guint j = 0; j < group->activities->len; j++)
+        {
+          const ThawActivity *activity = g_ptr_array_index (group->activities, j);
+
+          g_ptr_array_add (texts, activity->name);
+          g_ptr_array_add (texts, activity->why);
+          g_ptr_array_add (texts, activity->begin);
+        }
+    }
+}
 
 /* All texts, one after the other. */
 static GPtrArray *
@@ -50,6 +103,7 @@ list_texts (const ThawContent *content)
       for (guint j = 0; j < theme->prompts->len; j++)
         g_ptr_array_add (texts, ((ThawPrompt *) g_ptr_array_index (theme->prompts, j))->text);
     }
+  list_things_to_do (content->practice_catalog, texts);
 
   return texts;
 }
@@ -64,6 +118,7 @@ test_german (void)
   g_autoptr (ThawContent) german = NULL;
   g_autoptr (GPtrArray) english_texts = NULL;
   g_autoptr (GPtrArray) german_texts = NULL;
+  GPtrArray *practices;
 
   if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
     {
@@ -89,6 +144,11 @@ test_german (void)
   g_assert_cmpstr (thaw_vocabulary_get_word (german->vocabulary, "fear"), ==, "Angst");
   g_assert_cmpstr (thaw_vocabulary_find_family (german->vocabulary, "joy")->name, ==, "Freude");
   g_assert_cmpstr (thaw_vocabulary_get_word (english->vocabulary, "fear"), ==, "fear");
+
+  /* German takes longer to read, and its pauses have room for that. */
+  practices = thaw_practice_catalog_get_practices (german->practice_catalog);
+  for (guint i = 0; i < practices->len; i++)
+    thaw_test_assert_lengths (g_ptr_array_index (practices, i));
 }
 
 int

@@ -33,3 +33,27 @@ thaw_test_assert_broken (ThawTestRead          read,
       g_assert_nonnull (strstr (error->message, broken[i].what));
     }
 }
+
+/**
+ * thaw_test_assert_lengths:
+ * @practice: a practice
+ *
+ * Asserts that each of its versions is exactly as long as it says, with the optional
+ * parts and without them.
+ */
+void
+thaw_test_assert_lengths (const ThawPractice *practice)
+{
+  for (guint i = 0; i < practice->minutes->len; i++)
+    {
+      int minutes = g_array_index (practice->minutes, int, i);
+
+      for (int with_option = 0; with_option <= (practice->option != NULL); with_option++)
+        {
+          g_autoptr (ThawTimeline) timeline = thaw_practice_make_timeline (practice, minutes, 0, with_option);
+
+          g_test_message ("%s, %d minutes", practice->id, minutes);
+          g_assert_cmpint (thaw_timeline_get_length_ms (timeline), ==, (gint64) minutes * 60 * 1000);
+        }
+    }
+}

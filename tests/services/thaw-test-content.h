@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "content/thaw-content-error.h"
+#include "thaw-practice.h"
 
 G_BEGIN_DECLS
 
@@ -32,5 +33,7 @@ typedef gpointer (*ThawTestRead) (GBytes      *bytes,
 void thaw_test_assert_broken (ThawTestRead          read,
                               const ThawTestBroken *broken,
                               guint                 n_broken);
+
+void thaw_test_assert_lengths (const ThawPractice *practice);
 
 G_END_DECLS

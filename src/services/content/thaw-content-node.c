@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Far more than any number in the content needs, and far from what an int can hold. */
+#define MAX_DIGITS 6
+
 /**
  * thaw_content_node_new:
  * @rule: what the element has to look like; has to outlive it
@@ -119,27 +122,143 @@ thaw_content_node_dup_text (const ThawContentNode *self,
   return g_strdup (g_dgettext (GETTEXT_PACKAGE, text));
 }
 
+/* The one of that name, or %NULL. */
+static const ThawContentNode *
+find_child (const ThawContentNode *self,
+            const char            *name)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const ThawContentNode *child = g_ptr_array_index (self->children, i);
+
+      if (thaw_content_node_is (child, name))
+        return child;
+    }
+
+  return NULL;
+}
+
 /**
  * thaw_content_node_dup_child_text:
- * @name: an element of which there is one in this one
+ * @name: an element of which there is one in this one, or none
  * @context: (nullable): the context for translators, %NULL for none
  *
- * Returns: (transfer full): its text in the person's language
+ * Returns: (transfer full) (nullable): its text in the person's language, or %NULL
+ *   if it was left out
  */
 char *
 thaw_content_node_dup_child_text (const ThawContentNode *self,
                                   const char            *name,
                                   const char            *context)
 {
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      ThawContentNode *child = g_ptr_array_index (self->children, i);
+  const ThawContentNode *child = find_child (self, name);
 
-      if (thaw_content_node_is (child, name))
-        return thaw_content_node_dup_text (child, context);
+  return child != NULL ? thaw_content_node_dup_text (child, context) : NULL;
+}
+
+/**
+ * thaw_content_node_dup_child_plain_text:
+ * @name: an element of which there is one in this one, or none
+ *
+ * Returns: (transfer full) (nullable): its text, which is not translated, or %NULL if
+ *   it was left out
+ */
+char *
+thaw_content_node_dup_child_plain_text (const ThawContentNode *self,
+                                        const char            *name)
+{
+  const ThawContentNode *child = find_child (self, name);
+
+  return child != NULL ? collapse_space (child->text->str) : NULL;
+}
+
+/**
+ * thaw_content_node_read_yes:
+ * @attribute: one that is “yes” or left out
+ * @out_yes: (out): whether it is there
+ * @error: return location for %THAW_CONTENT_ERROR_INVALID
+ *
+ * Returns: whether it is one of both
+ */
+gboolean
+thaw_content_node_read_yes (const ThawContentNode  *self,
+                            const char             *attribute,
+                            gboolean               *out_yes,
+                            GError                **error)
+{
+  const char *value = thaw_content_node_get_value (self, attribute);
+
+  *out_yes = value != NULL;
+  if (value == NULL || g_str_equal (value, "yes"))
+    return TRUE;
+
+  thaw_content_set_error (error, self->file, self->line, "%s is “yes” or left out, not “%s”", attribute, value);
+
+  return FALSE;
+}
+
+/**
+ * thaw_content_node_read_number:
+ * @attribute: one with a whole number
+ * @least: the smallest that it may be, at least 0
+ * @most: the largest that it may be
+ * @out_number: (out): the number, unchanged if the attribute was left out
+ * @error: return location for %THAW_CONTENT_ERROR_INVALID
+ *
+ * Returns: whether it is such a number, or was left out
+ */
+gboolean
+thaw_content_node_read_number (const ThawContentNode  *self,
+                               const char             *attribute,
+                               int                     least,
+                               int                     most,
+                               int                    *out_number,
+                               GError                **error)
+{
+  const char *value = thaw_content_node_get_value (self, attribute);
+  int number;
+
+  if (value == NULL)
+    return TRUE;
+
+  if (thaw_content_parse_number (value, &number) && number >= least && number <= most)
+    {
+      *out_number = number;
+      return TRUE;
     }
 
-  g_return_val_if_reached (NULL);
+  thaw_content_set_error (error, self->file, self->line, "the %s “%s” is not a number from %d to %d", attribute,
+                          value, least, most);
+
+  return FALSE;
+}
+
+/**
+ * thaw_content_parse_number:
+ * @text: a text
+ * @out_number: (out): the number, undefined if it is none
+ *
+ * Returns: whether it is a whole number of a few digits, and nothing else
+ */
+gboolean
+thaw_content_parse_number (const char *text,
+                           int        *out_number)
+{
+  gsize length = strlen (text);
+
+  *out_number = 0;
+  if (length == 0 || length > MAX_DIGITS)
+    return FALSE;
+
+  /* GLib’s reading of numbers trips over errno now and then, if the first of a process is read here. */
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isdigit (*p))
+        return FALSE;
+      *out_number = *out_number * 10 + (*p - '0');
+    }
+
+  return TRUE;
 }
 
 /* Such as "self-doubt" and "body-1". */
@@ -160,7 +279,7 @@ is_id (const char *id)
 /**
  * thaw_content_node_register:
  * @ids: (element-type utf8): a set of the ids up to now, to which that of this
- *   element is added; it is not copied
+ *   element is added; as it is interned, the set may outlive the element
  * @error: return location for %THAW_CONTENT_ERROR_INVALID
  *
  * Returns: whether it is an id, and a new one
@@ -178,7 +297,7 @@ thaw_content_node_register (const ThawContentNode  *self,
       return FALSE;
     }
 
-  if (!g_hash_table_add (ids, (gpointer) id))
+  if (!g_hash_table_add (ids, (gpointer) g_intern_string (id)))
     {
       thaw_content_set_error (error, self->file, self->line, "there is “%s” already", id);
       return FALSE;

@@ -90,10 +90,24 @@ char            *thaw_content_node_dup_text       (const ThawContentNode *self,
 char            *thaw_content_node_dup_child_text (const ThawContentNode *self,
                                                    const char            *name,
                                                    const char            *context) G_GNUC_WARN_UNUSED_RESULT;
+char            *thaw_content_node_dup_child_plain_text (const ThawContentNode *self,
+                                                         const char            *name) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         thaw_content_node_read_yes       (const ThawContentNode  *self,
+                                                   const char             *attribute,
+                                                   gboolean               *out_yes,
+                                                   GError                **error);
+gboolean         thaw_content_node_read_number    (const ThawContentNode  *self,
+                                                   const char             *attribute,
+                                                   int                     least,
+                                                   int                     most,
+                                                   int                    *out_number,
+                                                   GError                **error);
 gboolean         thaw_content_node_register       (const ThawContentNode  *self,
                                                    GHashTable             *ids,
                                                    GError                **error);
 
+gboolean         thaw_content_parse_number   (const char  *text,
+                                              int         *out_number);
 void             thaw_content_set_error      (GError     **error,
                                               const char  *file,
                                               int          line,

@@ -94,7 +94,6 @@ read_hint (const ThawContentNode  *node,
 {
   const char *region = thaw_content_node_get_value (node, "region");
   const char *quality = thaw_content_node_get_value (node, "quality");
-  const char *weight = thaw_content_node_get_value (node, "weight");
 
   *hint = (ThawEmotionHint) { .has_region = region != NULL };
   if (region == NULL && quality == NULL)
@@ -103,15 +102,8 @@ read_hint (const ThawContentNode  *node,
     thaw_content_set_error (error, node->file, node->line, "there is no region “%s”", region);
   else if (!thaw_sensation_quality_from_slug (quality, &hint->quality))
     thaw_content_set_error (error, node->file, node->line, "there is no quality “%s”", quality);
-  /* A single digit. GLib's reading of numbers trips over errno now and then, if the first of a process is read here. */
-  else if (strlen (weight) != 1 || weight[0] < '0' + MIN_WEIGHT || weight[0] > '0' + MAX_WEIGHT)
-    thaw_content_set_error (error, node->file, node->line, "the weight “%s” is not one from %d to %d", weight,
-                            MIN_WEIGHT, MAX_WEIGHT);
   else
-    {
-      hint->weight = weight[0] - '0';
-      return TRUE;
-    }
+    return thaw_content_node_read_number (node, "weight", MIN_WEIGHT, MAX_WEIGHT, &hint->weight, error);
 
   return FALSE;
 }
@@ -164,17 +156,12 @@ read_emotion (const ThawContentNode  *node,
               GError                **error)
 {
   g_autoptr (ThawEmotion) emotion = thaw_emotion_new ();
-  const char *basic = thaw_content_node_get_value (node, "basic");
 
-  if (basic != NULL && !g_str_equal (basic, "yes"))
-    {
-      thaw_content_set_error (error, node->file, node->line, "basic is “yes” or left out, not “%s”", basic);
-      return NULL;
-    }
+  if (!thaw_content_node_read_yes (node, "basic", &emotion->is_basic, error))
+    return NULL;
 
   emotion->slug = g_strdup (thaw_content_node_get_value (node, "id"));
   emotion->family = g_strdup (thaw_content_node_get_value (node->parent, "id"));
-  emotion->is_basic = basic != NULL;
   emotion->word = thaw_content_node_dup_child_text (node, "word", WORD_CONTEXT);
   emotion->definition = thaw_content_node_dup_child_text (node, "definition", NULL);
   emotion->body = thaw_content_node_dup_child_text (node, "body", NULL);
