@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "exchange/thaw-exporter.h"
-#include "exchange/thaw-json-writer.h"
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
 #include "thaw-cli-output.h"
@@ -40,23 +39,19 @@ open_output (const char  *path,
                                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error));
 }
 
-/* Only our own format has room for what there is beside the entries. */
 static gboolean
 add_beside (ThawCliJournal           *journal,
             const ThawJournalFilter  *filter,
-            ThawJsonWriter           *writer,
+            ThawEntryWriter          *writer,
             GError                  **error)
 {
   g_autoptr (ThawClock) clock = thaw_clock_new ();
-  g_autoptr (ThawWordStore) words = thaw_word_store_new (journal->database, clock);
-  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (journal->database, clock);
-  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (journal->database, clock);
-  g_autoptr (ThawImportBatch) beside = thaw_exporter_list_beside (words, prompts, reflections, filter, error);
+  g_autoptr (ThawImportBatch) beside = thaw_exporter_list_beside (journal->database, clock, filter, error);
 
   if (beside == NULL)
     return FALSE;
 
-  thaw_json_writer_set_beside (writer, beside);
+  thaw_entry_writer_set_beside (writer, beside);
 
   return TRUE;
 }
@@ -79,7 +74,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
   int status;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-      N_("json (nothing is lost), csv (a table) or markdown (to read)"), N_("FORMAT") },
+      N_("json (nothing is lost), csv (a table of entries), csv-sessions (a table of what was done) or markdown (to "
+         "read)"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file, not to standard output"), N_("FILE") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("The first day, as 2026-11-23"), N_("DAY") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_("The last day"), N_("DAY") },
@@ -94,7 +90,7 @@ thaw_cli_run_export (const ThawCliCommand *command,
 
   if (format_name == NULL || !thaw_export_format_from_slug (format_name, &format))
     {
-      thaw_cli_complain ("%s", _("Which format? --format json, --format csv or --format markdown"));
+      thaw_cli_complain ("%s", _("Which format? --format json, --format csv, --format csv-sessions or --format markdown"));
       return THAW_CLI_WRONG_USAGE;
     }
 
@@ -108,7 +104,7 @@ thaw_cli_run_export (const ThawCliCommand *command,
 
   writer = thaw_exporter_create_writer (format, stream, journal->content->vocabulary,
                                         journal->content->coping_catalog);
-  if ((!THAW_IS_JSON_WRITER (writer) || add_beside (journal, filter, THAW_JSON_WRITER (writer), &error)) &&
+  if (add_beside (journal, filter, writer, &error) &&
       thaw_exporter_write_sync (journal->journal, filter, writer, NULL, &error) &&
       g_output_stream_close (stream, NULL, &error))
     return THAW_CLI_OK;
