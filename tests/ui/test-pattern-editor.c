@@ -388,14 +388,29 @@ test_length_limits (Fixture       *fixture,
 
 /* A number that was typed counts although the field was not left. */
 static void
-test_length_typed (Fixture       *fixture,
-                   gconstpointer  data)
+test_not_left (Fixture       *fixture,
+               gconstpointer  data)
 {
   open_editor (fixture, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (find_length (fixture)));
   type (GTK_EDITABLE (find_length (fixture)), "30");
   gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "pattern.save", NULL);
   await_gone (fixture);
   g_assert_cmpint (fixture->saved->breaths, ==, 30);
+
+  open_editor (fixture, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (find_phase (fixture, THAW_BREATH_IN)));
+  type_phase (fixture, THAW_BREATH_IN, "4");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "pattern.save", NULL);
+  await_gone (fixture);
+  g_assert_cmpint (fixture->saved->tenths[THAW_BREATH_IN], ==, 40);
+
+  open_editor (fixture, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (find_phase (fixture, THAW_BREATH_IN)));
+  type_phase (fixture, THAW_BREATH_IN, "45");
+  gtk_window_close (GTK_WINDOW (fixture->editor));
+  await_gone (fixture);
+  g_assert_cmpint (fixture->n_saved, ==, 2);
 }
 
 static void
@@ -430,6 +445,31 @@ test_cancel (Fixture       *fixture,
   g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Cancel"), "clicked");
   await_gone (fixture);
   g_assert_cmpint (fixture->n_saved, ==, 0);
+}
+
+/* From the name on, and from one phase straight to the next. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWindow *window;
+
+  open_editor (fixture, NULL);
+  window = GTK_WINDOW (fixture->editor);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), find (fixture, ADW_TYPE_ENTRY_ROW, NULL)));
+
+  while (gtk_widget_get_ancestor (gtk_window_get_focus (window), THAW_TYPE_PHASE_ROW) == NULL)
+    g_assert_true (thaw_test_ui_tab (window, GTK_DIR_TAB_FORWARD));
+  for (int phase = 0; phase < THAW_N_BREATH_PHASES; phase++)
+    {
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                                             GTK_WIDGET (find_spin (fixture, (ThawBreathPhase) phase))));
+      g_assert_true (thaw_test_ui_tab (window, GTK_DIR_TAB_FORWARD));
+    }
+  g_assert_null (gtk_widget_get_ancestor (gtk_window_get_focus (window), THAW_TYPE_PHASE_ROW));
+  g_assert_true (thaw_test_ui_tab (window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                                         GTK_WIDGET (find_spin (fixture, THAW_BREATH_HOLD_EMPTY))));
 }
 
 static void
@@ -482,9 +522,10 @@ main (int   argc,
   ADD ("/ui/pattern-editor/fast", NULL, test_fast);
   ADD ("/ui/pattern-editor/length", NULL, test_length);
   ADD ("/ui/pattern-editor/length-limits", NULL, test_length_limits);
-  ADD ("/ui/pattern-editor/length-typed", NULL, test_length_typed);
+  ADD ("/ui/pattern-editor/not-left", NULL, test_not_left);
   ADD ("/ui/pattern-editor/preview", NULL, test_preview);
   ADD ("/ui/pattern-editor/cancel", NULL, test_cancel);
+  ADD ("/ui/pattern-editor/focus", NULL, test_focus);
   ADD ("/ui/pattern-editor/accessible", NULL, test_accessible);
   ADD ("/ui/pattern-editor/pictures", NULL, test_pictures);
 #undef ADD

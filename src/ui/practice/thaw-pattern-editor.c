@@ -54,7 +54,7 @@ struct _ThawPatternEditor
   ThawBreathPattern *pattern; /* (owned): as it stands there, the last that was valid */
   gboolean is_valid;          /* what stands there now */
   gboolean is_held;           /* the person stopped the preview */
-  gboolean is_loading;
+  gboolean is_deaf;           /* what changes is not the person's doing: it is filled, or goes */
 };
 
 G_DEFINE_FINAL_TYPE (ThawPatternEditor, thaw_pattern_editor, ADW_TYPE_WINDOW)
@@ -205,7 +205,7 @@ take_length (ThawPatternEditor *self)
 static void
 on_phase_changed_cb (ThawPatternEditor *self)
 {
-  if (self->is_loading)
+  if (self->is_deaf)
     return;
 
   self->is_valid = TRUE;
@@ -227,7 +227,7 @@ on_phase_changed_cb (ThawPatternEditor *self)
 static void
 length_spin_value_changed_cb (ThawPatternEditor *self)
 {
-  if (!self->is_loading)
+  if (!self->is_deaf)
     take_length (self);
 }
 
@@ -277,6 +277,8 @@ thaw_pattern_editor_dispose (GObject *object)
 {
   ThawPatternEditor *self = THAW_PATTERN_EDITOR (object);
 
+  /* A field that has the focus takes what was typed when it goes. */
+  self->is_deaf = TRUE;
   if (self->preview != NULL)
     thaw_practice_timer_leave (self->preview);
   g_clear_object (&self->preview);
@@ -350,7 +352,7 @@ thaw_pattern_editor_init (ThawPatternEditor *self)
 
   self->clock = thaw_practice_clock_new ();
   self->pattern = thaw_breath_pattern_new (NULL, "");
-  self->is_loading = TRUE;
+  self->is_deaf = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   name_text = gtk_editable_get_delegate (self->name_row);
@@ -376,13 +378,13 @@ thaw_pattern_editor_init (ThawPatternEditor *self)
 static void
 load (ThawPatternEditor *self)
 {
-  self->is_loading = TRUE;
+  self->is_deaf = TRUE;
   gtk_editable_set_text (self->name_row, self->pattern->name);
   for (int phase = 0; phase < THAW_N_BREATH_PHASES; phase++)
     thaw_phase_row_set_tenths (self->phase_rows[phase], self->pattern->tenths[phase]);
   limit_length (self);
   gtk_spin_button_set_value (self->length_spin, self->pattern->breaths);
-  self->is_loading = FALSE;
+  self->is_deaf = FALSE;
 
   on_phase_changed_cb (self);
 }
@@ -411,6 +413,7 @@ thaw_pattern_editor_new (GtkWindow               *parent,
       gtk_window_set_title (GTK_WINDOW (self), _("Change Pattern"));
     }
   load (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 
   return self;
 }

@@ -169,6 +169,20 @@ on_input_cb (GtkSpinButton *spin,
   return TRUE;
 }
 
+/* One stop for the keyboard: the row itself has nothing to say or do. */
+static gboolean
+thaw_phase_row_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (THAW_PHASE_ROW (widget)->spin), direction);
+}
+
+static gboolean
+thaw_phase_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (THAW_PHASE_ROW (widget)->spin));
+}
+
 static void
 thaw_phase_row_constructed (GObject *object)
 {
@@ -226,7 +240,10 @@ static void
 thaw_phase_row_class_init (ThawPhaseRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = thaw_phase_row_focus;
+  widget_class->grab_focus = thaw_phase_row_grab_focus;
   object_class->constructed = thaw_phase_row_constructed;
   object_class->get_property = thaw_phase_row_get_property;
   object_class->set_property = thaw_phase_row_set_property;
