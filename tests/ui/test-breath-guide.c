@@ -382,19 +382,30 @@ test_pictures (Fixture       *fixture,
                gconstpointer  data)
 {
   const double seconds[] = { 0, 1.5, 2.5, 4, 4.5, 6, 9, 13.5 };
+  const int sizes[][2] = { { 200, 240 }, { 360, 640 }, { 1200, 800 } };
+  gboolean is_still = GPOINTER_TO_INT (data);
 
-  thaw_breath_guide_set_show_seconds (fixture->guide, GPOINTER_TO_INT (data));
-  set_animations (!GPOINTER_TO_INT (data));
+  set_animations (!is_still);
   thaw_practice_timer_start (fixture->timer);
-  set_side (fixture, 320);
-  for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (seconds); i++)
     {
-      g_autofree char *name = g_strdup_printf ("breath-guide-%s-%02d", GPOINTER_TO_INT (data) ? "still" : "moving",
-                                               (int) (seconds[i] * 10) / 5);
+      guint at = i % G_N_ELEMENTS (seconds);
+      const int *size = sizes[i / G_N_ELEMENTS (seconds)];
+      g_autofree char *name = g_strdup_printf ("breath-guide-%s-%d-%u", is_still ? "still" : "moving", size[0], at);
+      ThawBreathGuide *guide = THAW_BREATH_GUIDE (thaw_breath_guide_new ());
+      GtkWindow *window;
 
-      advance (fixture, seconds[i] - (i > 0 ? seconds[i - 1] : 0));
-      thaw_test_ui_flush (GTK_WIDGET (fixture->guide));
-      thaw_test_ui_save_picture (GTK_WIDGET (fixture->guide), name);
+      if (at == 0)
+        set_pattern (fixture, 40, 10, 20, 60, 10);
+      thaw_practice_timer_start (fixture->timer);
+      advance (fixture, seconds[at] - (at > 0 ? seconds[at - 1] : 0));
+      thaw_breath_guide_set_timer (guide, fixture->timer);
+      thaw_breath_guide_set_show_seconds (guide, is_still);
+      window = thaw_test_ui_present_sized (GTK_WIDGET (guide), size[0], size[1]);
+      thaw_test_ui_flush (GTK_WIDGET (guide));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (guide)), <=, size[0]);
+      thaw_test_ui_save_picture (GTK_WIDGET (window), name);
+      thaw_test_ui_close (window);
     }
 }
 

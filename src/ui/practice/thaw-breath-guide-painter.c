@@ -16,6 +16,9 @@
 #define MAX_RING_WIDTH    8.0
 #define CONTRAST_WIDTH    2.0 /* of the line around the shape */
 
+/* How much paler the layers are where words on them must stand out. */
+#define CONTRAST_ALPHA 0.6f
+
 /* The layers of the shape, the outermost first: how large each is with empty and with full lungs, as shares of the
  * largest, how opaque, and how much of that is left at rest. They open with the breath in, and at rest there is one
  * even disc. */
@@ -237,7 +240,8 @@ snapshot_shape (ThawBreathGuidePainter *self,
       double share = layers[i].empty + (layers[i].full - layers[i].empty) * figure->fullness;
 
       init_circle (self, &circle, share * get_shape_radius (self));
-      color = fade (&self->tone, layers[i].alpha + (layers[i].rest_alpha - layers[i].alpha) * rest);
+      color = fade (&self->tone, (layers[i].alpha + (layers[i].rest_alpha - layers[i].alpha) * rest) *
+                                   (self->is_high_contrast ? CONTRAST_ALPHA : 1.0f));
       gtk_snapshot_push_rounded_clip (snapshot, &circle);
       gtk_snapshot_append_color (snapshot, &color, &circle.bounds);
       gtk_snapshot_pop (snapshot);
