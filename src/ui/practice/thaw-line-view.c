@@ -6,6 +6,9 @@
 
 #define FADE_MS 700
 
+/* A line of print is easy to read, and stays so on a large screen. */
+#define LINE_CHARS 38
+
 /**
  * ThawLineView:
  *
@@ -56,7 +59,10 @@ thaw_line_view_init (ThawLineView *self)
       gtk_label_set_wrap (self->labels[i], TRUE);
       gtk_label_set_wrap_mode (self->labels[i], PANGO_WRAP_WORD_CHAR);
       gtk_label_set_justify (self->labels[i], GTK_JUSTIFY_CENTER);
-      gtk_label_set_max_width_chars (self->labels[i], 36);
+      gtk_label_set_max_width_chars (self->labels[i], LINE_CHARS);
+      /* Or its width would follow from the height of the window. */
+      gtk_label_set_natural_wrap_mode (self->labels[i], GTK_NATURAL_WRAP_NONE);
+      gtk_widget_set_halign (GTK_WIDGET (self->labels[i]), GTK_ALIGN_CENTER);
       gtk_stack_add_child (self->stack, create_place (self->labels[i]));
     }
 
