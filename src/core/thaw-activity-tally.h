@@ -34,6 +34,7 @@ typedef struct
  * @valence: how much valence changed, likewise
  * @expected: how pleasant it was expected to be; sessions with both answers only
  * @felt: how pleasant it was; the same sessions as @expected
+ * @n_feeling_more: in how many of the sessions of @feeling there was more of it afterwards
  *
  * What the sessions of one activity say. A description, not a cause.
  */
@@ -50,6 +51,7 @@ typedef struct
   ThawSpread        valence;
   ThawSpread        expected;
   ThawSpread        felt;
+  guint             n_feeling_more;
 } ThawActivityTally;
 
 ThawActivityTally *thaw_activity_tally_copy (const ThawActivityTally *self) G_GNUC_WARN_UNUSED_RESULT;
