@@ -48,10 +48,7 @@ add_beside (ThawCliJournal           *journal,
             GError                  **error)
 {
   g_autoptr (ThawClock) clock = thaw_clock_new ();
-  g_autoptr (ThawWordStore) words = thaw_word_store_new (journal->database, clock);
-  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (journal->database, clock);
-  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (journal->database, clock);
-  g_autoptr (ThawImportBatch) beside = thaw_exporter_list_beside (words, prompts, reflections, filter, error);
+  g_autoptr (ThawImportBatch) beside = thaw_exporter_list_beside (journal->database, clock, filter, error);
 
   if (beside == NULL)
     return FALSE;

@@ -147,10 +147,9 @@ print_counts (const ThawJournalImportCounts *counts,
     return;
 
   thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
-                               /* Translators: what an import brings beside entries: a number of words for emotions,
-                                * prompts and reflections */
-                               "and %u word, prompt or reflection", "and %u words, prompts and reflections",
-                               counts->n_others),
+                               /* Translators: what an import brings beside entries */
+                               "and %u other thing, as a word, a prompt, a reflection or a session",
+                               "and %u other things, as words, prompts, reflections and sessions", counts->n_others),
                   counts->n_others);
   thaw_cli_print ("\n");
 }

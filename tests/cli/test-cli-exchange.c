@@ -30,7 +30,7 @@ assert_empty_journal (ThawCliTest *test)
 static char *
 make_rich_json (void)
 {
-  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":2,\n\"entries\":[");
+  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":3,\n\"entries\":[");
   const char *const times[] = {
     "0001-01-01T00:00:00.000+18:00", "1890-06-01T12:00:00.001+00:53:28", "2026-03-29T02:30:00.000+01:00",
     "2026-03-29T02:30:00.000+01:00", "2026-03-29T02:30:00.000+01:00", "2026-11-23T21:40:12.003-03:30",
@@ -75,7 +75,29 @@ make_rich_json (void)
                    "\"response\":0,\"naming\":10,\"range\":null,\"closeness\":3,\"note\":\"\",\"modified_ms\":1000},\n"
                    "{\"uuid\":\"0190c2a0-0003-7000-8000-000000000002\",\"time\":\"2026-11-23T21:40:12.003-03:30\","
                    "\"response\":null,\"naming\":null,\"range\":null,\"closeness\":null,\"note\":\"Nur das.\","
-                   "\"modified_ms\":1001}\n]\n}\n");
+                   "\"modified_ms\":1001}\n],\n"
+                   "\"sessions\":[\n"
+                   "{\"uuid\":\"0190c2a0-0004-7000-8000-000000000001\",\"time\":\"0001-01-01T00:00:00.000+18:00\","
+                   "\"kind\":\"rest\",\"activity\":\"nap\",\"name\":\"<b>Schläfchen</b>\",\"planned_ms\":0,"
+                   "\"actual_ms\":86400000,\"ending\":\"logged\",\"expected\":0,\"felt\":10,\"feeling_before\":null,"
+                   "\"valence_before\":-0.6666666666666666,\"feeling_after\":0,\"valence_after\":null,\"note\":\"\","
+                   "\"modified_ms\":1000},\n"
+                   "{\"uuid\":\"0190c2a0-0004-7000-8000-000000000002\",\"time\":\"2026-11-23T21:40:12.003-03:30\","
+                   "\"kind\":\"other\",\"activity\":\"0190c2a0-0005-7000-8000-000000000001\",\"name\":\"כפתורים\","
+                   "\"planned_ms\":1,\"actual_ms\":0,\"ending\":\"left\",\"expected\":null,\"felt\":null,"
+                   "\"feeling_before\":10,\"valence_before\":null,\"feeling_after\":null,\"valence_after\":0,"
+                   "\"note\":\" Über \\\"das\\\"\\n\",\"modified_ms\":1001}\n],\n"
+                   "\"own_activities\":[\n"
+                   "{\"uuid\":\"0190c2a0-0005-7000-8000-000000000001\",\"kind\":\"other\",\"name\":\"כפתורים\","
+                   "\"begin\":\"Nur einen.\",\"minutes\":5,\"modified_ms\":1000}\n],\n"
+                   "\"favourites\":[\n\"0190c2a0-0005-7000-8000-000000000001\",\n\"4-7-8\"\n],\n"
+                   "\"patterns\":[\n"
+                   "{\"uuid\":\"0190c2a0-0006-7000-8000-000000000001\",\"name\":\"Meiner\",\"in\":5,\"top_up\":0,"
+                   "\"hold_full\":300,\"out\":51,\"hold_empty\":1,\"breaths\":999,\"modified_ms\":1000}\n],\n"
+                   "\"plans\":[\n"
+                   "{\"uuid\":\"0190c2a0-0007-7000-8000-000000000001\",\"day\":\"2026-11-24\",\"minute\":0,"
+                   "\"kind\":\"rest\",\"activity\":\"nap\",\"name\":\"Schläfchen\",\"expected\":10,\"session\":null,"
+                   "\"modified_ms\":1000}\n]\n}\n");
 
   return g_string_free (json, FALSE);
 }
@@ -89,7 +111,7 @@ test_round_trip (ThawCliTest   *test,
 
   thaw_cli_test_run (test, "import", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\nand 7 words, prompts and reflections\n");
+  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\nand 14 other things, as words, prompts, reflections and sessions\n");
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   thaw_cli_test_assert (test, 0);
   g_assert_cmpstr (test->out, ==, json);
@@ -161,7 +183,7 @@ test_dry_run_beside (ThawCliTest   *test,
 
   thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_nonnull (strstr (test->out, "4 added, 0 changed, 0 there already\nand 7 words, prompts and reflections\n"));
+  g_assert_nonnull (strstr (test->out, "4 added, 0 changed, 0 there already\nand 7 other things, as words, prompts, reflections and sessions\n"));
   g_assert_false (g_file_test (test->directory, G_FILE_TEST_EXISTS));
 
   thaw_cli_test_run (test, "add", "--at", "2026-01-01T09:00", "here already", NULL);
@@ -169,7 +191,7 @@ test_dry_run_beside (ThawCliTest   *test,
   before = g_strdup (test->out);
   thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_nonnull (strstr (test->out, "and 7 words, prompts and reflections\n"));
+  g_assert_nonnull (strstr (test->out, "and 7 other things, as words, prompts, reflections and sessions\n"));
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   g_assert_cmpstr (test->out, ==, before);
 
@@ -184,26 +206,38 @@ test_dry_run_beside (ThawCliTest   *test,
 
     thaw_cli_test_run (test, "import", other, NULL);
     thaw_cli_test_assert (test, 0);
-    g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 4 there already\nand 1 word, prompt or reflection\n");
+    g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 4 there already\nand 1 other thing, as a word, a prompt, a reflection or a session\n");
   }
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   g_assert_nonnull (strstr (test->out, "\"boredom\",\n\"contempt\",\n\"rage\"\n"));
 }
 
-/* An export of some days has the reflections of these days, and all words and prompts. */
+/* An export of some days has the reflections, sessions and plans of these days, and all of the rest. */
 static void
 test_days_beside (ThawCliTest   *test,
                   gconstpointer  data)
 {
   g_autofree char *path = get_fixture ("json/version-2.json");
+  g_autofree char *practice = get_fixture ("json/version-3.json");
 
   thaw_cli_test_run (test, "import", path, NULL);
+  thaw_cli_test_run (test, "import", practice, NULL);
+  thaw_cli_test_assert (test, 0);
   thaw_cli_test_run (test, "export", "--format", "json", "--from", "2026-11-10", "--to", "2026-11-23", NULL);
   thaw_cli_test_assert (test, 0);
   g_assert_null (strstr (test->out, "0190c2a0-0003-7000-8000-000000000001"));
   g_assert_nonnull (strstr (test->out, "0190c2a0-0003-7000-8000-000000000002"));
   g_assert_nonnull (strstr (test->out, "\"heimweh\",\"family\""));
   g_assert_nonnull (strstr (test->out, "\"contempt\""));
+  g_assert_null (strstr (test->out, "0190c2a0-0004-7000-8000-000000000001"));
+  g_assert_nonnull (strstr (test->out, "0190c2a0-0004-7000-8000-000000000002"));
+  g_assert_nonnull (strstr (test->out, "0190c2a0-0004-7000-8000-000000000005"));
+  g_assert_null (strstr (test->out, "0190c2a0-0004-7000-8000-000000000006"));
+  g_assert_nonnull (strstr (test->out, "0190c2a0-0007-7000-8000-000000000001"));
+  g_assert_null (strstr (test->out, "0190c2a0-0007-7000-8000-000000000002"));
+  g_assert_nonnull (strstr (test->out, "\"Stricken\",\"begin\""));
+  g_assert_nonnull (strstr (test->out, "\n\"walk\"\n"));
+  g_assert_nonnull (strstr (test->out, "\"Mein Atem\""));
 
   thaw_cli_test_run (test, "export", "--format", "json", "--to", "2026-11-22", NULL);
   g_assert_nonnull (strstr (test->out, "0190c2a0-0003-7000-8000-000000000001"));

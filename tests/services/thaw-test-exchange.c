@@ -4,6 +4,9 @@
 #include "config.h"
 #include "thaw-test-exchange.h"
 
+#include "thaw-breath-pattern.h"
+#include "thaw-plan.h"
+#include "thaw-session.h"
 #include "thaw-uuid.h"
 
 /**
@@ -55,6 +58,77 @@ thaw_test_make_full_entry (const char *iso)
   thaw_entry_set_title (entry, "=SUM(A1:A2)");
 
   return entry;
+}
+
+/* Every kind and every ending, with as much said as there is to say, and as little. */
+static void
+add_sessions (ThawImportBatch *batch)
+{
+  for (guint i = 0; i < THAW_N_ACTIVITY_KINDS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("„%u“, <b>so</b>", i);
+      ThawSession *session = thaw_session_new (i, i % 2 == 0 ? "4-7-8" : "0190c2a0-0006-7000-8000-000000000001", name);
+
+      session->uuid = g_strdup_printf ("0190c2a0-0005-7000-8000-%012u", 9 - i);
+      session->moment = thaw_moment_from_iso (i < 2 ? "2026-11-23T09:15:00.250+01:00"
+                                                    : "2026-11-09T21:40:12.003-03:30", NULL);
+      session->ending = (ThawSessionEnding) (1 + i % 3);
+      session->modified_ms = i;
+      if (i % 2 == 1)
+        {
+          session->planned_ms = THAW_SESSION_MAX_MS;
+          session->actual_ms = 1 + i;
+          session->expected = (int) i;
+          session->felt = 10 - (int) i;
+          session->before = (ThawMoodLevel) { 0, -1.0 / 3.0 };
+          session->after = (ThawMoodLevel) { 10, 1.0 };
+          thaw_session_set_note (session, "Über \"das\"\nund <mehr> — הליכה 🧊");
+        }
+      g_ptr_array_add (batch->sessions, session);
+    }
+}
+
+/**
+ * thaw_test_add_practice:
+ *
+ * Adds sessions, own activities, favourites, ways of breathing and plans, not in the
+ * order of the format.
+ */
+void
+thaw_test_add_practice (ThawImportBatch *batch)
+{
+  ThawActivity *activity = thaw_activity_new ("0190c2a0-0006-7000-8000-000000000002", THAW_ACTIVITY_OTHER, "Knöpfe");
+  ThawBreathPattern *pattern = thaw_breath_pattern_new ("0190c2a0-0007-7000-8000-000000000001", "Mein \"Atem\"");
+  ThawPlan *plan = thaw_plan_new (thaw_day_new (2026, 11, 24), THAW_ACTIVITY_REST, "nap", "Ein Schläfchen");
+
+  add_sessions (batch);
+
+  activity->modified_ms = 1795421700250;
+  g_ptr_array_add (batch->own_activities, activity);
+  activity = thaw_activity_new ("0190c2a0-0006-7000-8000-000000000001", THAW_ACTIVITY_CREATIVE, "Stricken, eine Reihe");
+  activity->begin = g_strdup ("Wolle nehmen.\nNur eine Reihe.");
+  activity->minutes = THAW_ACTIVITY_MAX_MINUTES;
+  g_ptr_array_add (batch->own_activities, activity);
+
+  g_ptr_array_add (batch->favourites, g_strdup ("walk"));
+  g_ptr_array_add (batch->favourites, g_strdup ("4-7-8"));
+  g_ptr_array_add (batch->favourites, g_strdup ("0190c2a0-0006-7000-8000-000000000001"));
+
+  for (guint i = 0; i < THAW_N_BREATH_PHASES; i++)
+    pattern->tenths[i] = (int) i * 70 + 5;
+  pattern->breaths = THAW_BREATH_MAX_BREATHS;
+  pattern->modified_ms = 7;
+  g_ptr_array_add (batch->patterns, pattern);
+
+  plan->uuid = g_strdup ("0190c2a0-0008-7000-8000-000000000002");
+  g_ptr_array_add (batch->plans, plan);
+  plan = thaw_plan_new (thaw_day_new (2026, 11, 23), THAW_ACTIVITY_PHYSICAL, "walk", "Spazieren");
+  plan->uuid = g_strdup ("0190c2a0-0008-7000-8000-000000000001");
+  plan->minute = 17 * 60 + 30;
+  plan->expected = 0;
+  plan->session = g_strdup ("0190c2a0-0005-7000-8000-000000000009");
+  plan->modified_ms = 8;
+  g_ptr_array_add (batch->plans, plan);
 }
 
 /**

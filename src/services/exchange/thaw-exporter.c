@@ -7,6 +7,13 @@
 #include "exchange/thaw-csv-writer.h"
 #include "exchange/thaw-json-writer.h"
 #include "exchange/thaw-markdown-writer.h"
+#include "thaw-activity-store.h"
+#include "thaw-pattern-store.h"
+#include "thaw-plan-store.h"
+#include "thaw-prompt-store.h"
+#include "thaw-reflection-store.h"
+#include "thaw-session-store.h"
+#include "thaw-word-store.h"
 
 /* In the order of ThawExportFormat. */
 static const char *const format_slugs[] = { "json", "csv", "markdown" };
@@ -76,12 +83,115 @@ thaw_exporter_create_writer (ThawExportFormat   format,
     }
 }
 
+/* Moves @items, which may be %NULL, to the end of @target. */
+static gboolean
+take_items (GPtrArray *items,
+            GPtrArray *target)
+{
+  if (items == NULL)
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (target, items);
+
+  return TRUE;
+}
+
+static gboolean
+list_words (ThawDatabase     *database,
+            ThawClock        *clock,
+            ThawImportBatch  *batch,
+            GError          **error)
+{
+  g_autoptr (ThawWordStore) words = thaw_word_store_new (database, clock);
+  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (database, clock);
+  g_auto (GStrv) hidden_words = thaw_word_store_list_hidden (words, error);
+
+  if (hidden_words == NULL)
+    return FALSE;
+
+  for (guint i = 0; hidden_words[i] != NULL; i++)
+    g_ptr_array_add (batch->hidden_words, g_strdup (hidden_words[i]));
+
+  return take_items (thaw_word_store_list_own (words, error), batch->own_words) &&
+         take_items (thaw_prompt_store_list (prompts, error), batch->own_prompts);
+}
+
+static gboolean
+list_practice (ThawDatabase     *database,
+               ThawClock        *clock,
+               ThawImportBatch  *batch,
+               GError          **error)
+{
+  g_autoptr (ThawActivityStore) activities = thaw_activity_store_new (database, clock);
+  g_autoptr (ThawPatternStore) patterns = thaw_pattern_store_new (database, clock);
+
+  return take_items (thaw_activity_store_list (activities, error), batch->own_activities) &&
+         take_items (thaw_activity_store_list_favourites (activities, error), batch->favourites) &&
+         take_items (thaw_pattern_store_list (patterns, error), batch->patterns);
+}
+
+/* What has a day. */
+static gboolean
+list_dated (ThawDatabase             *database,
+            ThawClock                *clock,
+            const ThawJournalFilter  *filter,
+            ThawImportBatch          *batch,
+            GError                  **error)
+{
+  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (database, clock);
+  g_autoptr (ThawPlanStore) plans = thaw_plan_store_new (database, clock);
+  g_autoptr (GPtrArray) looks = thaw_reflection_store_list (reflections, error);
+  g_autoptr (GPtrArray) planned = looks != NULL ? thaw_plan_store_list (plans, error) : NULL;
+
+  if (planned == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < looks->len; i++)
+    {
+      const ThawReflection *reflection = g_ptr_array_index (looks, i);
+
+      if (thaw_journal_filter_has_day (filter, reflection->moment.day))
+        g_ptr_array_add (batch->reflections, thaw_reflection_copy (reflection));
+    }
+
+  for (guint i = 0; i < planned->len; i++)
+    {
+      const ThawPlan *plan = g_ptr_array_index (planned, i);
+
+      if (thaw_journal_filter_has_day (filter, plan->day))
+        g_ptr_array_add (batch->plans, thaw_plan_copy (plan));
+    }
+
+  return take_items (thaw_exporter_list_sessions (database, clock, filter, error), batch->sessions);
+}
+
+/**
+ * thaw_exporter_list_sessions:
+ * @database: the open journal
+ * @clock: any clock
+ * @filter: (nullable): which days
+ * @error: return location for a #ThawStorageError
+ *
+ * Returns: (transfer full) (element-type ThawSession) (nullable): what was done on these
+ *   days, oldest first, or %NULL with @error set
+ */
+GPtrArray *
+thaw_exporter_list_sessions (ThawDatabase             *database,
+                             ThawClock                *clock,
+                             const ThawJournalFilter  *filter,
+                             GError                  **error)
+{
+  g_autoptr (ThawSessionStore) sessions = thaw_session_store_new (database, clock);
+
+  return thaw_session_store_list_days (sessions, filter != NULL ? filter->first_day : THAW_DAY_NONE,
+                                       filter != NULL ? filter->last_day : THAW_DAY_NONE, error);
+}
+
 /**
  * thaw_exporter_list_beside:
- * @words: own and hidden words
- * @prompts: own prompts
- * @reflections: reflections
- * @filter: (nullable): which entries are written; reflections of other days are left out, too
+ * @database: the open journal
+ * @clock: any clock
+ * @filter: (nullable): which entries are written; what is of other days is left out, too
  * @error: return location for a #ThawStorageError
  *
  * Reads what there is beside the entries, for thaw_json_writer_set_beside().
@@ -89,33 +199,19 @@ thaw_exporter_create_writer (ThawExportFormat   format,
  * Returns: (transfer full) (nullable): a batch without entries, or %NULL with @error set
  */
 ThawImportBatch *
-thaw_exporter_list_beside (ThawWordStore            *words,
-                           ThawPromptStore          *prompts,
-                           ThawReflectionStore      *reflections,
+thaw_exporter_list_beside (ThawDatabase             *database,
+                           ThawClock                *clock,
                            const ThawJournalFilter  *filter,
                            GError                  **error)
 {
   g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
-  g_autoptr (GPtrArray) own_words = thaw_word_store_list_own (words, error);
-  g_auto (GStrv) hidden_words = own_words != NULL ? thaw_word_store_list_hidden (words, error) : NULL;
-  g_autoptr (GPtrArray) own_prompts = hidden_words != NULL ? thaw_prompt_store_list (prompts, error) : NULL;
-  g_autoptr (GPtrArray) all = own_prompts != NULL ? thaw_reflection_store_list (reflections, error) : NULL;
 
-  if (all == NULL)
+  g_return_val_if_fail (THAW_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (THAW_IS_CLOCK (clock), NULL);
+
+  if (!list_words (database, clock, batch, error) || !list_practice (database, clock, batch, error) ||
+      !list_dated (database, clock, filter, batch, error))
     return NULL;
-
-  g_ptr_array_extend_and_steal (batch->own_words, g_steal_pointer (&own_words));
-  g_ptr_array_extend_and_steal (batch->own_prompts, g_steal_pointer (&own_prompts));
-  for (guint i = 0; hidden_words[i] != NULL; i++)
-    g_ptr_array_add (batch->hidden_words, g_strdup (hidden_words[i]));
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const ThawReflection *reflection = g_ptr_array_index (all, i);
-
-      if (thaw_journal_filter_has_day (filter, reflection->moment.day))
-        g_ptr_array_add (batch->reflections, thaw_reflection_copy (reflection));
-    }
 
   return g_steal_pointer (&batch);
 }

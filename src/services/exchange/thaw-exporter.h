@@ -3,9 +3,6 @@
 
 #include "exchange/thaw-entry-writer.h"
 #include "thaw-journal.h"
-#include "thaw-prompt-store.h"
-#include "thaw-reflection-store.h"
-#include "thaw-word-store.h"
 
 G_BEGIN_DECLS
 
@@ -31,9 +28,12 @@ ThawEntryWriter *thaw_exporter_create_writer  (ThawExportFormat   format,
                                                GOutputStream     *stream,
                                                ThawVocabulary    *vocabulary,
                                                ThawCopingCatalog *coping_catalog) G_GNUC_WARN_UNUSED_RESULT;
-ThawImportBatch *thaw_exporter_list_beside    (ThawWordStore            *words,
-                                               ThawPromptStore          *prompts,
-                                               ThawReflectionStore      *reflections,
+GPtrArray       *thaw_exporter_list_sessions  (ThawDatabase             *database,
+                                               ThawClock                *clock,
+                                               const ThawJournalFilter  *filter,
+                                               GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
+ThawImportBatch *thaw_exporter_list_beside    (ThawDatabase             *database,
+                                               ThawClock                *clock,
                                                const ThawJournalFilter  *filter,
                                                GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         thaw_exporter_write_sync     (ThawJournal              *journal,

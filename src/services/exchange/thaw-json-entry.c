@@ -29,25 +29,14 @@ static gboolean
 read_mood (const ThawJsonPlace *place,
            ThawEntry           *entry)
 {
-  JsonNode *node = thaw_json_place_get_member (place, "valence");
-  int feeling = THAW_FEELING_UNKNOWN;
-  double valence;
+  ThawMoodLevel level;
 
-  if (!thaw_json_place_read_int (place, "feeling", THAW_FEELING_NUMB, THAW_FEELING_VIVID, &feeling))
-    /* Translators: completes “… should be …” */
-    return thaw_json_place_refuse (place, "feeling", _("a whole number from 0 to 10, or null"));
-  thaw_entry_set_feeling (entry, feeling);
+  if (!thaw_json_place_read_mood (place, "feeling", "valence", &level))
+    return FALSE;
 
-  if (node == NULL)
-    return TRUE;
-
-  valence = json_node_get_value_type (node) == G_TYPE_DOUBLE || json_node_get_value_type (node) == G_TYPE_INT64
-              ? json_node_get_double (node)
-              : NAN;
-  if (isnan (valence) || !thaw_valence_is_valid (valence))
-    /* Translators: completes “… should be …” */
-    return thaw_json_place_refuse (place, "valence", _("a number from −1 to 1, or null"));
-  thaw_entry_set_valence (entry, valence);
+  thaw_entry_set_feeling (entry, level.feeling);
+  if (!isnan (level.valence))
+    thaw_entry_set_valence (entry, level.valence);
 
   return TRUE;
 }

@@ -131,6 +131,39 @@ thaw_json_place_read_int (const ThawJsonPlace *self,
 }
 
 /**
+ * thaw_json_place_read_mood:
+ * @feeling_member: the name of a feeling
+ * @valence_member: the name of a valence
+ * @out_level: (out): both, each unknown if the member is missing
+ *
+ * Returns: whether both are missing, or on their scales; if not, the error is set
+ */
+gboolean
+thaw_json_place_read_mood (const ThawJsonPlace *self,
+                           const char          *feeling_member,
+                           const char          *valence_member,
+                           ThawMoodLevel       *out_level)
+{
+  JsonNode *node = thaw_json_place_get_member (self, valence_member);
+
+  *out_level = THAW_MOOD_LEVEL_UNKNOWN;
+  if (!thaw_json_place_read_int (self, feeling_member, THAW_FEELING_NUMB, THAW_FEELING_VIVID, &out_level->feeling))
+    /* Translators: completes “… should be …” */
+    return thaw_json_place_refuse (self, feeling_member, _("a whole number from 0 to 10, or null"));
+
+  if (node == NULL)
+    return TRUE;
+
+  if (json_node_get_value_type (node) == G_TYPE_DOUBLE || json_node_get_value_type (node) == G_TYPE_INT64)
+    out_level->valence = json_node_get_double (node);
+  if (isnan (out_level->valence) || !thaw_valence_is_valid (out_level->valence))
+    /* Translators: completes “… should be …” */
+    return thaw_json_place_refuse (self, valence_member, _("a number from −1 to 1, or null"));
+
+  return TRUE;
+}
+
+/**
  * thaw_json_place_read_text:
  * @member: a name
  * @out_text: (out) (transfer none) (nullable): the text, %NULL if the member is missing

@@ -3,7 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "thaw-moment.h"
+#include "thaw-session.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +39,10 @@ gboolean    thaw_json_place_read_int    (const ThawJsonPlace *self,
                                          int                  lowest,
                                          int                  highest,
                                          int                 *out_number);
+gboolean    thaw_json_place_read_mood   (const ThawJsonPlace *self,
+                                         const char          *feeling_member,
+                                         const char          *valence_member,
+                                         ThawMoodLevel       *out_level);
 gboolean    thaw_json_place_read_text   (const ThawJsonPlace  *self,
                                          const char           *member,
                                          const char          **out_text);

@@ -10,6 +10,7 @@
 #include "exchange/thaw-exchange-error.h"
 #include "exchange/thaw-json-beside.h"
 #include "exchange/thaw-json-entry.h"
+#include "exchange/thaw-json-practice.h"
 #include "exchange/thaw-json-scanner.h"
 #include "exchange/thaw-json-writer.h"
 
@@ -24,15 +25,16 @@ typedef enum
   LIST_HIDDEN_WORDS,
   LIST_OWN_PROMPTS,
   LIST_REFLECTIONS,
+  LIST_SESSIONS,
+  LIST_OWN_ACTIVITIES,
+  LIST_FAVOURITES,
+  LIST_PATTERNS,
+  LIST_PLANS,
 } List;
 
-#define N_LISTS (LIST_REFLECTIONS + 1)
+#define N_LISTS (LIST_PLANS + 1)
 
-static const char *const list_names[N_LISTS] = {
-  "entries", "own_words", "hidden_words", "own_prompts", "reflections",
-};
-
-/* The members of what is in a list, none if it is no object. */
+/* The members of what is in a list. */
 static const char *const entry_members[] = {
   "uuid", "time", "feeling", "valence", "answer", "emotions", "body", "sensations", "tags", "copings", "prompt",
   "title", "text", "created_ms", "modified_ms", NULL,
@@ -42,9 +44,48 @@ static const char *const own_prompt_members[] = { "uuid", "text", "modified_ms",
 static const char *const reflection_members[] = {
   "uuid", "time", "response", "naming", "range", "closeness", "note", "modified_ms", NULL,
 };
+static const char *const session_members[] = {
+  "uuid", "time", "kind", "activity", "name", "planned_ms", "actual_ms", "ending", "expected", "felt",
+  "feeling_before", "valence_before", "feeling_after", "valence_after", "note", "modified_ms", NULL,
+};
+static const char *const own_activity_members[] = {
+  "uuid", "kind", "name", "begin", "minutes", "modified_ms", NULL,
+};
+static const char *const pattern_members[] = {
+  "uuid", "name", "in", "top_up", "hold_full", "out", "hold_empty", "breaths", "modified_ms", NULL,
+};
+static const char *const plan_members[] = {
+  "uuid", "day", "minute", "kind", "activity", "name", "expected", "session", "modified_ms", NULL,
+};
 
-static const char *const *const list_members[N_LISTS] = {
-  entry_members, own_word_members, NULL, own_prompt_members, reflection_members,
+typedef gpointer (*ReadItem) (const ThawJsonPlace *place);
+
+/* How a list is read: objects by @read, or else strings that are @is_valid. */
+typedef struct
+{
+  const char *name;
+  gsize items; /* where in the batch */
+  const char *const *members;
+  ReadItem read;
+  gboolean (*is_valid) (const char *text);
+} ListKind;
+
+#define ITEMS(member) G_STRUCT_OFFSET (ThawImportBatch, member)
+
+static const ListKind lists[N_LISTS] = {
+  [LIST_ENTRIES] = { "entries", ITEMS (entries), entry_members, (ReadItem) thaw_json_entry_read },
+  [LIST_OWN_WORDS] = { "own_words", ITEMS (own_words), own_word_members, (ReadItem) thaw_json_own_word_read },
+  [LIST_HIDDEN_WORDS] = { "hidden_words", ITEMS (hidden_words), .is_valid = thaw_emotion_slug_is_valid },
+  [LIST_OWN_PROMPTS] = { "own_prompts", ITEMS (own_prompts), own_prompt_members,
+                         (ReadItem) thaw_json_own_prompt_read },
+  [LIST_REFLECTIONS] = { "reflections", ITEMS (reflections), reflection_members,
+                         (ReadItem) thaw_json_reflection_read },
+  [LIST_SESSIONS] = { "sessions", ITEMS (sessions), session_members, (ReadItem) thaw_json_session_read },
+  [LIST_OWN_ACTIVITIES] = { "own_activities", ITEMS (own_activities), own_activity_members,
+                            (ReadItem) thaw_json_own_activity_read },
+  [LIST_FAVOURITES] = { "favourites", ITEMS (favourites), .is_valid = thaw_activity_id_is_valid },
+  [LIST_PATTERNS] = { "patterns", ITEMS (patterns), pattern_members, (ReadItem) thaw_json_pattern_read },
+  [LIST_PLANS] = { "plans", ITEMS (plans), plan_members, (ReadItem) thaw_json_plan_read },
 };
 
 /* The members of the document, still as they are written. */
@@ -110,7 +151,7 @@ find_slot (Document            *document,
 
   for (guint i = 0; i < N_LISTS; i++)
     {
-      if (thaw_json_slice_is_string (key, list_names[i]))
+      if (thaw_json_slice_is_string (key, lists[i].name))
         return &document->lists[i];
     }
 
@@ -238,73 +279,47 @@ check_members (const Reading       *reading,
     }
 }
 
-/* Returns the item's UUID, or what else tells it from the others; %NULL with the error set. */
-static const char *
+/* Adds an item to its list. Returns its UUID, or what else tells it from the others; %NULL with the error set. */
+static char *
 add_item (Reading             *reading,
           List                 list,
           JsonNode            *node,
           const ThawJsonPlace *place)
 {
-  ThawImportBatch *batch = reading->batch;
+  GPtrArray *items = G_STRUCT_MEMBER (GPtrArray *, reading->batch, lists[list].items);
+  const char *text;
 
-  switch (list)
+  if (lists[list].read != NULL)
     {
-    case LIST_ENTRIES:
-      {
-        ThawEntry *entry = thaw_json_entry_read (place);
+      gpointer item = lists[list].read (place);
 
-        if (entry == NULL)
-          return NULL;
-        g_ptr_array_add (batch->entries, entry);
-        return thaw_entry_get_uuid (entry);
-      }
-    case LIST_OWN_WORDS:
-      {
-        ThawOwnWord *word = thaw_json_own_word_read (place);
+      if (item == NULL)
+        return NULL;
 
-        if (word == NULL)
-          return NULL;
-        g_ptr_array_add (batch->own_words, word);
-        return word->uuid;
-      }
-    case LIST_HIDDEN_WORDS:
-      {
-        const char *slug = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+      g_ptr_array_add (items, item);
 
-        if (!thaw_emotion_slug_is_valid (slug))
-          {
-            g_set_error (place->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-                         /* Translators: %s is a place in a file, as “Hidden word 3” */
-                         _("%s is not one line of text"), place->where);
-            return NULL;
-          }
-        g_ptr_array_add (batch->hidden_words, g_strdup (slug));
-        return g_ptr_array_index (batch->hidden_words, batch->hidden_words->len - 1);
-      }
-    case LIST_OWN_PROMPTS:
-      {
-        ThawOwnPrompt *prompt = thaw_json_own_prompt_read (place);
-
-        if (prompt == NULL)
-          return NULL;
-        g_ptr_array_add (batch->own_prompts, prompt);
-        return prompt->uuid;
-      }
-    case LIST_REFLECTIONS:
-      {
-        ThawReflection *reflection = thaw_json_reflection_read (place);
-
-        if (reflection == NULL)
-          return NULL;
-        g_ptr_array_add (batch->reflections, reflection);
-        return reflection->uuid;
-      }
-    default:
-      g_return_val_if_reached (NULL);
+      return thaw_json_place_dup_uuid (place);
     }
+
+  text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  if (text == NULL || !lists[list].is_valid (text))
+    {
+      g_set_error (place->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+                   list == LIST_FAVOURITES
+                     /* Translators: %s is a place in a file, as “Favourite 3”; “walk” stays as it is */
+                     ? _("%s is no short name of small letters, as “walk”, and no UUID")
+                     /* Translators: %s is a place in a file, as “Hidden word 3” */
+                     : _("%s is not one line of text"),
+                   place->where);
+      return NULL;
+    }
+
+  g_ptr_array_add (items, g_strdup (text));
+
+  return g_strdup (text);
 }
 
-static const char *
+static char *
 read_item (Reading              *reading,
            List                  list,
            const ThawJsonSlice  *slice,
@@ -314,14 +329,14 @@ read_item (Reading              *reading,
   ThawJsonPlace place = { NULL, where, error };
   JsonNode *root;
 
-  if (list_members[list] != NULL && !check_members (reading, slice, list_members[list], &place))
+  if (lists[list].members != NULL && !check_members (reading, slice, lists[list].members, &place))
     return NULL;
 
   /* What json-glib says of the error quotes the text, which is nobody's business but the person's. */
   root = json_parser_load_from_data (reading->parser, slice->text, (gssize) slice->length, NULL)
            ? json_parser_get_root (reading->parser)
            : NULL;
-  if (root == NULL || (list_members[list] != NULL && !JSON_NODE_HOLDS_OBJECT (root)))
+  if (root == NULL || (lists[list].members != NULL && !JSON_NODE_HOLDS_OBJECT (root)))
     {
       g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_DAMAGED,
                    /* Translators: %s is a place in a file, as “Entry 3” */
@@ -329,7 +344,7 @@ read_item (Reading              *reading,
       return NULL;
     }
 
-  place.object = list_members[list] != NULL ? json_node_get_object (root) : NULL;
+  place.object = lists[list].members != NULL ? json_node_get_object (root) : NULL;
 
   return add_item (reading, list, root, &place);
 }
@@ -352,6 +367,23 @@ name_place (List  list,
     case LIST_REFLECTIONS:
       /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
       return g_strdup_printf (_("Reflection %u"), number);
+    case LIST_SESSIONS:
+      /* Translators: a place in a file, before what is wrong there: one time of doing something; %u is a number, from 1
+       * on */
+      return g_strdup_printf (_("Session %u"), number);
+    case LIST_OWN_ACTIVITIES:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Own activity %u"), number);
+    case LIST_FAVOURITES:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Favourite %u"), number);
+    case LIST_PATTERNS:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Breathing pattern %u"), number);
+    case LIST_PLANS:
+      /* Translators: a place in a file, before what is wrong there: what is planned for a day; %u is a number, from 1
+       * on */
+      return g_strdup_printf (_("Plan %u"), number);
     case LIST_ENTRIES:
     default:
       /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
@@ -365,7 +397,7 @@ read_list (Reading              *reading,
            const ThawJsonSlice  *slice,
            GError              **error)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   ThawJsonScanner scanner;
 
   if (!thaw_json_scanner_open (&scanner, reading->document, slice, '[', error))
@@ -374,8 +406,8 @@ read_list (Reading              *reading,
   for (guint number = 1;; number++)
     {
       g_autofree char *where = NULL;
+      g_autofree char *id = NULL;
       ThawJsonSlice item;
-      const char *id;
       guint first;
 
       if (number % ITEMS_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (reading->cancellable, error))
@@ -395,7 +427,7 @@ read_list (Reading              *reading,
       if (first != 0)
         {
           g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-                       list_members[list] != NULL
+                       lists[list].members != NULL
                          /* Translators: %s is a place in a file, as “Entry 3”, %u the number of another one */
                          ? _("%s has the same UUID as number %u")
                          /* Translators: %s is a place in a file, as “Hidden word 3”, %u the number of another one */
@@ -404,7 +436,7 @@ read_list (Reading              *reading,
           return FALSE;
         }
 
-      g_hash_table_insert (numbers, (char *) id, GUINT_TO_POINTER (number));
+      g_hash_table_insert (numbers, g_steal_pointer (&id), GUINT_TO_POINTER (number));
     }
 }
 

@@ -100,3 +100,65 @@ thaw_json_append_double (GString *out,
 
   g_string_append (out, text);
 }
+
+void
+thaw_json_append_int64 (GString *out,
+                        gint64   number)
+{
+  g_string_append_printf (out, "%" G_GINT64_FORMAT, number);
+}
+
+/**
+ * thaw_json_append_key:
+ * @key: the name of a member that is not the first one; nothing in it wants to be escaped
+ */
+void
+thaw_json_append_key (GString    *out,
+                      const char *key)
+{
+  g_string_append_printf (out, ",\"%s\":", key);
+}
+
+/**
+ * thaw_json_append_string_or_null:
+ * @text: (nullable): a text
+ */
+void
+thaw_json_append_string_or_null (GString    *out,
+                                 const char *text)
+{
+  if (text != NULL)
+    thaw_json_append_string (out, text);
+  else
+    g_string_append (out, "null");
+}
+
+/**
+ * thaw_json_append_int_or_null:
+ * @number: a number
+ * @none: what @number is if nothing was said
+ */
+void
+thaw_json_append_int_or_null (GString *out,
+                              int      number,
+                              int      none)
+{
+  if (number != none)
+    g_string_append_printf (out, "%d", number);
+  else
+    g_string_append (out, "null");
+}
+
+/**
+ * thaw_json_append_double_or_null:
+ * @number: a number, or NAN
+ */
+void
+thaw_json_append_double_or_null (GString *out,
+                                 double   number)
+{
+  if (isnan (number))
+    g_string_append (out, "null");
+  else
+    thaw_json_append_double (out, number);
+}
