@@ -37,6 +37,17 @@ thaw_bench_cpu_ms (void)
   return read_clock_ms (CLOCK_THREAD_CPUTIME_ID);
 }
 
+/**
+ * thaw_bench_process_cpu_ms:
+ *
+ * Returns: what all threads of this process have used of the processor, in milliseconds
+ */
+double
+thaw_bench_process_cpu_ms (void)
+{
+  return read_clock_ms (CLOCK_PROCESS_CPUTIME_ID);
+}
+
 static int
 compare_doubles (gconstpointer a,
                  gconstpointer b)

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 double thaw_bench_now_ms     (void);
 double thaw_bench_cpu_ms     (void);
+double thaw_bench_process_cpu_ms (void);
 void   thaw_bench_report     (const char *name,
                               GArray     *samples_ms);
 

@@ -7,14 +7,17 @@
 #include <math.h>
 
 /* Shares of the side of the square that all is drawn in. */
-#define RING_WIDTH 0.008
+#define RING_WIDTH 0.007
 #define RING_GAP   0.012 /* between the parts of the ring */
 #define SHAPE_GAP  0.03  /* between the ring and the shape at its largest */
 
 /* In pixels. */
 #define MIN_RING_WIDTH    2.5
-#define MAX_RING_WIDTH    9.0
+#define MAX_RING_WIDTH    8.0
 #define CONTRAST_WIDTH    2.0 /* of the line around the shape */
+
+/* How much paler the layers are where words on them must stand out. */
+#define CONTRAST_ALPHA 0.6f
 
 /* The layers of the shape, the outermost first: how large each is with empty and with full lungs, as shares of the
  * largest, how opaque, and how much of that is left at rest. They open with the breath in, and at rest there is one
@@ -24,10 +27,12 @@ static const struct
   double empty, full;
   float  alpha, rest_alpha;
 } layers[] = {
-  { 0.47, 1.00, 0.13f, 0.24f },
-  { 0.43, 0.88, 0.14f, 0.08f },
-  { 0.39, 0.75, 0.16f, 0.05f },
-  { 0.35, 0.61, 0.18f, 0.03f },
+  { 0.47, 1.00, 0.09f, 0.26f },
+  { 0.45, 0.93, 0.09f, 0.03f },
+  { 0.43, 0.85, 0.09f, 0.03f },
+  { 0.41, 0.76, 0.09f, 0.02f },
+  { 0.39, 0.66, 0.09f, 0.02f },
+  { 0.37, 0.55, 0.11f, 0.01f },
 };
 
 /**
@@ -235,7 +240,8 @@ snapshot_shape (ThawBreathGuidePainter *self,
       double share = layers[i].empty + (layers[i].full - layers[i].empty) * figure->fullness;
 
       init_circle (self, &circle, share * get_shape_radius (self));
-      color = fade (&self->tone, layers[i].alpha + (layers[i].rest_alpha - layers[i].alpha) * rest);
+      color = fade (&self->tone, (layers[i].alpha + (layers[i].rest_alpha - layers[i].alpha) * rest) *
+                                   (self->is_high_contrast ? CONTRAST_ALPHA : 1.0f));
       gtk_snapshot_push_rounded_clip (snapshot, &circle);
       gtk_snapshot_append_color (snapshot, &color, &circle.bounds);
       gtk_snapshot_pop (snapshot);
@@ -309,7 +315,7 @@ thaw_breath_guide_painter_set_colors (ThawBreathGuidePainter *self,
 
   g_return_if_fail (self != NULL && accent != NULL && text != NULL);
 
-  tone = mix (accent, text, is_high_contrast ? 0.6f : 0.45f);
+  tone = mix (accent, text, is_high_contrast ? 0.6f : 0.2f);
   track_color = fade (text, is_high_contrast ? 0.5f : 0.12f);
   if (gdk_rgba_equal (&tone, &self->tone) && gdk_rgba_equal (&track_color, &self->track_color))
     return;
