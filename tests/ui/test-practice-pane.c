@@ -242,6 +242,37 @@ test_keep (Fixture       *fixture,
   g_assert_cmpint (session->actual_ms, ==, 20000);
 }
 
+/* Tab goes round, in whatever is shown. */
+static void
+assert_goes_round (Fixture *fixture)
+{
+  GtkWidget *first = gtk_window_get_focus (fixture->window);
+  int n_stops = 0;
+
+  do
+    {
+      g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));
+      n_stops++;
+    }
+  while (gtk_window_get_focus (fixture->window) != first && n_stops < 30);
+  g_assert_cmpint (n_stops, >, 4);
+  g_assert_cmpint (n_stops, <, 30);
+}
+
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  open (fixture, "slow-5-5");
+  assert_goes_round (fixture);
+  start (fixture);
+  assert_goes_round (fixture);
+  advance (fixture, 20);
+  leave (fixture);
+  assert_goes_round (fixture);
+  await_kept (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +286,7 @@ main (int   argc,
   add ("again", test_again);
   add ("unknown", test_unknown);
   add ("keep", test_keep);
+  add ("tab", test_tab);
 #undef add
 
   return g_test_run ();

@@ -266,6 +266,34 @@ test_close (Fixture       *fixture,
   g_assert_cmpint (fixture->n_started, ==, 0);
 }
 
+/* Tab comes everywhere and back again. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  const char *const ids[] = { "box", "walk", "open-sitting" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      GtkWidget *start;
+      int n_stops = 0;
+
+      begin (fixture, ids[i]);
+      start = gtk_window_get_focus (fixture->window);
+      do
+        {
+          g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));
+          n_stops++;
+        }
+      while (gtk_window_get_focus (fixture->window) != start && n_stops < 30);
+      g_assert_cmpint (n_stops, >, 4);
+      g_assert_cmpint (n_stops, <, 30);
+      for (; n_stops > 0; n_stops--)
+        g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_BACKWARD));
+      g_assert_true (gtk_window_get_focus (fixture->window) == start);
+    }
+}
+
 /* It fits into the narrowest window. */
 static void
 test_narrow (Fixture       *fixture,
@@ -301,6 +329,7 @@ main (int   argc,
   add ("own", test_own);
   add ("plan", test_plan);
   add ("close", test_close);
+  add ("tab", test_tab);
   add ("narrow", test_narrow);
 #undef add
 

@@ -82,11 +82,18 @@ test_pleasure (Fixture       *fixture,
   assert_level (fixture, THAW_FEELING_UNKNOWN, NAN, 8);
   g_assert_cmpint (fixture->n_changed, ==, 1);
 
+  thaw_session_levels_set_remark (fixture->levels, "A remark");
+  g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->levels), GTK_TYPE_LABEL, "A remark"));
+
   thaw_session_levels_set_asks_pleasure (fixture->levels, "How pleasant was it?");
   assert_level (fixture, THAW_FEELING_UNKNOWN, NAN, THAW_PLEASURE_UNKNOWN);
+  g_assert_null (thaw_test_ui_find (GTK_WIDGET (fixture->levels), GTK_TYPE_LABEL, "A remark"));
 
   thaw_session_levels_set_asks_pleasure (fixture->levels, NULL);
   g_assert_null (thaw_test_ui_find (GTK_WIDGET (fixture->levels), THAW_TYPE_PLEASURE_SCALE, NULL));
+  /* There is nothing to remark on. */
+  thaw_session_levels_set_remark (fixture->levels, "A remark");
+  g_assert_null (thaw_test_ui_find (GTK_WIDGET (fixture->levels), GTK_TYPE_LABEL, "A remark"));
 }
 
 static void

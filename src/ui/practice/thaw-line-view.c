@@ -4,7 +4,12 @@
 #include "config.h"
 #include "practice/thaw-line-view.h"
 
+#include <adwaita.h>
+
 #define FADE_MS 700
+
+/* A line of print is easy to read, and stays so on a large screen. */
+#define LINE_CHARS 38
 
 /**
  * ThawLineView:
@@ -17,16 +22,44 @@ struct _ThawLineView
   GtkBox parent_instance;
 
   GtkStack *stack;
-  GtkLabel *labels[2]; /* within the stack: the one that is shown, and the one for the next line */
+  GtkWidget *places[2]; /* within the stack: the one that is shown, and the one for the next line */
+  GtkLabel *labels[2];  /* each in its place */
   int shown;
 };
 
 G_DEFINE_FINAL_TYPE (ThawLineView, thaw_line_view, GTK_TYPE_BOX)
 
+/* The width follows from the size of the letters. */
+static void
+thaw_line_view_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  ThawLineView *self = THAW_LINE_VIEW (widget);
+  PangoFontMetrics *metrics;
+  int width;
+
+  GTK_WIDGET_CLASS (thaw_line_view_parent_class)->css_changed (widget, change);
+
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  width = LINE_CHARS * PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+  pango_font_metrics_unref (metrics);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->labels); i++)
+    {
+      AdwClamp *clamp = ADW_CLAMP (gtk_widget_get_parent (GTK_WIDGET (self->labels[i])));
+
+      adw_clamp_set_maximum_size (clamp, width);
+      adw_clamp_set_tightening_threshold (clamp, width);
+    }
+}
+
 static void
 thaw_line_view_class_init (ThawLineViewClass *klass)
 {
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "line-view");
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->css_changed = thaw_line_view_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "line-view");
 }
 
 /* In a scroller of its own: no text is too long for a small window with large text. */
@@ -34,9 +67,11 @@ static GtkWidget *
 create_place (GtkLabel *label)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
 
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (label));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (label));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
 
   return scroller;
 }
@@ -56,8 +91,8 @@ thaw_line_view_init (ThawLineView *self)
       gtk_label_set_wrap (self->labels[i], TRUE);
       gtk_label_set_wrap_mode (self->labels[i], PANGO_WRAP_WORD_CHAR);
       gtk_label_set_justify (self->labels[i], GTK_JUSTIFY_CENTER);
-      gtk_label_set_max_width_chars (self->labels[i], 36);
-      gtk_stack_add_child (self->stack, create_place (self->labels[i]));
+      self->places[i] = create_place (self->labels[i]);
+      gtk_stack_add_child (self->stack, self->places[i]);
     }
 
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
@@ -99,7 +134,5 @@ thaw_line_view_set_line (ThawLineView *self,
 
   self->shown = 1 - self->shown;
   gtk_label_set_label (self->labels[self->shown], line);
-  gtk_stack_set_visible_child (self->stack,
-                               gtk_widget_get_ancestor (GTK_WIDGET (self->labels[self->shown]),
-                                                        GTK_TYPE_SCROLLED_WINDOW));
+  gtk_stack_set_visible_child (self->stack, self->places[self->shown]);
 }

@@ -24,7 +24,7 @@
  */
 struct _ThawPracticePane
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   ThawServices *services;    /* (owned) */
   ThawPracticeClock *clock;  /* (owned) */
@@ -38,7 +38,7 @@ struct _ThawPracticePane
 
 static void words_keeper_init (ThawWordsKeeperInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ThawPracticePane, thaw_practice_pane, ADW_TYPE_BIN,
+G_DEFINE_FINAL_TYPE_WITH_CODE (ThawPracticePane, thaw_practice_pane, GTK_TYPE_BOX,
                                G_IMPLEMENT_INTERFACE (THAW_TYPE_WORDS_KEEPER, words_keeper_init))
 
 enum
@@ -216,7 +216,8 @@ thaw_practice_pane_init (ThawPracticePane *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
 }
 
 /**

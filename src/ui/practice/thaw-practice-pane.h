@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define THAW_TYPE_PRACTICE_PANE (thaw_practice_pane_get_type ())
-G_DECLARE_FINAL_TYPE (ThawPracticePane, thaw_practice_pane, THAW, PRACTICE_PANE, AdwBin)
+G_DECLARE_FINAL_TYPE (ThawPracticePane, thaw_practice_pane, THAW, PRACTICE_PANE, GtkBox)
 
 GtkWidget *thaw_practice_pane_new        (ThawServices       *services,
                                           ThawPracticeClock  *clock) G_GNUC_WARN_UNUSED_RESULT;

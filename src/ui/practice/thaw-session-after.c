@@ -31,7 +31,6 @@ struct _ThawSessionAfter
   GtkScrolledWindow *scroller;
   GtkLabel *done_label;
   ThawSessionLevels *levels;
-  GtkLabel *comparison_label;
   ThawWordsView *words_view;
   ThawSaveProblem *save_problem;
 
@@ -66,8 +65,7 @@ show_comparison (ThawSessionAfter *self)
     /* Translators: how pleasant something was; both %d are 0 to 10 */
     sentence = g_strdup_printf (_("You expected %d, felt %d."), session->expected, felt);
 
-  gtk_label_set_label (self->comparison_label, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->comparison_label), sentence != NULL);
+  thaw_session_levels_set_remark (self->levels, sentence);
 }
 
 /* Keeping it */
@@ -244,7 +242,6 @@ thaw_session_after_class_init (ThawSessionAfterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawSessionAfter, scroller);
   gtk_widget_class_bind_template_child (widget_class, ThawSessionAfter, done_label);
   gtk_widget_class_bind_template_child (widget_class, ThawSessionAfter, levels);
-  gtk_widget_class_bind_template_child (widget_class, ThawSessionAfter, comparison_label);
   gtk_widget_class_bind_template_child (widget_class, ThawSessionAfter, words_view);
   gtk_widget_class_bind_template_child (widget_class, ThawSessionAfter, save_problem);
   gtk_widget_class_bind_template_callback (widget_class, levels_changed_cb);

@@ -19,7 +19,9 @@ struct _ThawSessionLevels
 {
   GtkBox parent_instance;
 
-  GtkWidget *pleasure_scale; /* (unowned) (nullable): the first child, if that is asked for */
+  GtkWidget *pleasure_box;   /* (unowned) (nullable): the first child, if that is asked for */
+  GtkWidget *pleasure_scale; /* (unowned) (nullable): in the box */
+  GtkWidget *remark_label;   /* (unowned) (nullable): in the box */
   ThawFeelingScale *feeling_scale;
   ThawValenceScale *valence_scale;
 };
@@ -43,7 +45,9 @@ on_scale_changed_cb (ThawSessionLevels *self)
 static gboolean
 thaw_session_levels_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (widget));
+  ThawSessionLevels *self = THAW_SESSION_LEVELS (widget);
+
+  return gtk_widget_grab_focus (self->pleasure_scale != NULL ? self->pleasure_scale : GTK_WIDGET (self->feeling_scale));
 }
 
 static void
@@ -83,6 +87,23 @@ thaw_session_levels_new (void)
   return g_object_new (THAW_TYPE_SESSION_LEVELS, NULL);
 }
 
+static void
+add_pleasure (ThawSessionLevels *self,
+              const char        *question)
+{
+  self->pleasure_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->pleasure_scale = thaw_pleasure_scale_new (question);
+  self->remark_label = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                     "visible", FALSE,
+                                     "wrap", TRUE,
+                                     NULL);
+  g_signal_connect_object (self->pleasure_scale, "changed", G_CALLBACK (on_scale_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->pleasure_box), self->pleasure_scale);
+  gtk_box_append (GTK_BOX (self->pleasure_box), self->remark_label);
+  gtk_box_prepend (GTK_BOX (self), self->pleasure_box);
+}
+
 /**
  * thaw_session_levels_set_asks_pleasure:
  * @question: (nullable): as "How pleasant was it?", or %NULL not to ask
@@ -96,16 +117,34 @@ thaw_session_levels_set_asks_pleasure (ThawSessionLevels *self,
 {
   g_return_if_fail (THAW_IS_SESSION_LEVELS (self));
 
-  if (self->pleasure_scale != NULL)
-    gtk_box_remove (GTK_BOX (self), g_steal_pointer (&self->pleasure_scale));
+  if (self->pleasure_box != NULL)
+    {
+      gtk_box_remove (GTK_BOX (self), g_steal_pointer (&self->pleasure_box));
+      self->pleasure_scale = NULL;
+      self->remark_label = NULL;
+    }
 
   if (question != NULL)
-    {
-      self->pleasure_scale = thaw_pleasure_scale_new (question);
-      g_signal_connect_object (self->pleasure_scale, "changed", G_CALLBACK (on_scale_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_prepend (GTK_BOX (self), self->pleasure_scale);
-    }
+    add_pleasure (self, question);
+}
+
+/**
+ * thaw_session_levels_set_remark:
+ * @remark: (nullable): as "You expected 2, felt 5.", or %NULL for nothing
+ *
+ * Says something about how pleasant it is, if that is asked for.
+ */
+void
+thaw_session_levels_set_remark (ThawSessionLevels *self,
+                                const char        *remark)
+{
+  g_return_if_fail (THAW_IS_SESSION_LEVELS (self));
+
+  if (self->remark_label == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->remark_label), remark != NULL ? remark : "");
+  gtk_widget_set_visible (self->remark_label, remark != NULL);
 }
 
 /**

@@ -14,6 +14,8 @@ GtkWidget    *thaw_session_levels_new               (void) G_GNUC_WARN_UNUSED_RE
 
 void          thaw_session_levels_set_asks_pleasure (ThawSessionLevels *self,
                                                      const char        *question);
+void          thaw_session_levels_set_remark        (ThawSessionLevels *self,
+                                                     const char        *remark);
 
 ThawMoodLevel thaw_session_levels_get_level         (ThawSessionLevels *self);
 int           thaw_session_levels_get_pleasure      (ThawSessionLevels *self);

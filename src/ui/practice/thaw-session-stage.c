@@ -131,6 +131,14 @@ clear (ThawSessionStage *self)
   g_clear_object (&self->runner);
 }
 
+/* One stop, though a box would pass by itself. */
+static gboolean
+thaw_session_stage_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  return !gtk_widget_has_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 thaw_session_stage_dispose (GObject *object)
 {
@@ -145,6 +153,7 @@ thaw_session_stage_class_init (ThawSessionStageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_session_stage_dispose;
+  widget_class->focus = thaw_session_stage_focus;
   gtk_widget_class_set_css_name (widget_class, "session-stage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
 }
