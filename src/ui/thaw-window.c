@@ -13,7 +13,7 @@
 #include "pages/today/thaw-today-page.h"
 #include "practice/thaw-practice-actions.h"
 #include "practice/thaw-practice-pane.h"
-#include "thaw-close-question.h"
+#include "thaw-close-guard.h"
 #include "thaw-entry-remover.h"
 #include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
@@ -65,10 +65,7 @@ struct _ThawWindow
   gboolean is_entry_wanted;
   ThawMoment wanted_moment;
 
-  gboolean is_closing;        /* closes when the words that are on their way have come to the disk */
-  gboolean is_kept_again;     /* what failed on the way was tried once more */
-  gboolean is_close_confirmed;
-  GtkWidget *close_dialog;    /* (unowned) (nullable): asks whether to close without the words */
+  ThawCloseGuard *close_guard; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (ThawWindow, thaw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -114,142 +111,12 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
   set_accessible_hidden (GTK_WIDGET (self->practice_bin), visible_pane != GTK_WIDGET (self->practice_bin));
 }
 
-/* Closing, but not before the words are on the disk */
-
-static void on_words_settled_cb (ThawWindow *self);
-
-/* Where the words of one are; those that are nowhere are first tried to be kept. */
-static ThawWordsState
-check_keeper (ThawWordsKeeper *keeper,
-              gboolean         do_keep)
-{
-  if (do_keep && thaw_words_keeper_get_state (keeper) == THAW_WORDS_UNKEPT)
-    thaw_words_keeper_keep (keeper);
-
-  return thaw_words_keeper_get_state (keeper);
-}
-
-/* Adds those in windows over this one, which go with it. */
-static void
-collect_windows (ThawWindow *self,
-                 GPtrArray  *keepers)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (!THAW_IS_WORDS_KEEPER (window) || gtk_window_get_transient_for (window) != GTK_WINDOW (self))
-        continue;
-
-      /* However often it is looked at. */
-      g_signal_handlers_disconnect_by_func (window, on_words_settled_cb, self);
-      g_signal_connect_object (window, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (keepers, g_steal_pointer (&window));
-    }
-}
-
-/* Where the words of all who keep some are. */
-static ThawWordsState
-check_words (ThawWindow *self,
-             gboolean    do_keep)
-{
-  AdwBin *today_bin = ADW_BIN (adw_view_stack_get_child_by_name (self->view_stack, "today"));
-  GtkWidget *own[] = { adw_bin_get_child (self->editor_bin), adw_bin_get_child (self->practice_bin),
-                       adw_bin_get_child (today_bin) };
-  g_autoptr (GPtrArray) keepers = g_ptr_array_new_with_free_func (g_object_unref);
-  ThawWordsState state = THAW_WORDS_KEPT;
-
-  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    {
-      if (own[i] != NULL)
-        g_ptr_array_add (keepers, g_object_ref (own[i]));
-    }
-  collect_windows (self, keepers);
-
-  for (guint i = 0; i < keepers->len; i++)
-    {
-      ThawWordsState one = check_keeper (g_ptr_array_index (keepers, i), do_keep);
-
-      if (one == THAW_WORDS_ON_THEIR_WAY || state == THAW_WORDS_KEPT)
-        state = one;
-    }
-
-  return state;
-}
-
-static gboolean
-close_now (gpointer user_data)
-{
-  gtk_window_close (GTK_WINDOW (user_data));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_close_answered_cb (ThawWindow *self,
-                      const char *response)
-{
-  if (!g_str_equal (response, THAW_CLOSE_QUESTION_CLOSE))
-    return;
-
-  /* Not before the dialog is done: it goes with this window. */
-  self->is_close_confirmed = TRUE;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_now, g_object_ref (self), g_object_unref);
-}
-
-static void
-ask_whether_to_close (ThawWindow *self)
-{
-  GtkWidget *dialog;
-
-  if (self->close_dialog != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (self->close_dialog));
-      return;
-    }
-
-  dialog = thaw_close_question_new (GTK_WINDOW (self));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answered_cb), self, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->close_dialog, dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Whether the window can close now. Else it does when the words have come to the disk, or asks if they cannot. */
-static gboolean
-prepare_close (ThawWindow *self,
-               gboolean    do_keep)
-{
-  ThawWordsState state = check_words (self, do_keep);
-
-  self->is_closing = state == THAW_WORDS_ON_THEIR_WAY;
-  if (state == THAW_WORDS_UNKEPT)
-    ask_whether_to_close (self);
-
-  return state == THAW_WORDS_KEPT;
-}
-
-static void
-on_words_settled_cb (ThawWindow *self)
-{
-  gboolean do_keep = !self->is_kept_again;
-
-  if (!self->is_closing || check_words (self, FALSE) == THAW_WORDS_ON_THEIR_WAY)
-    return;
-
-  /* A save that failed leaves words that may still become a draft. */
-  self->is_kept_again = TRUE;
-  if (prepare_close (self, do_keep))
-    gtk_window_close (GTK_WINDOW (self));
-}
-
 static GtkWidget *
 create_today_page (ThawWindow *self)
 {
   GtkWidget *page = thaw_today_page_new (self->services);
 
-  g_signal_connect_object (page, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
+  thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (page));
 
   return page;
 }
@@ -315,7 +182,7 @@ ensure_editor (ThawWindow *self)
     {
       editor = thaw_entry_editor_new (self->services);
       g_signal_connect_object (editor, "closed", G_CALLBACK (on_editor_closed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (editor, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
+      thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (editor));
       adw_bin_set_child (self->editor_bin, editor);
     }
 
@@ -351,7 +218,7 @@ ensure_practice_pane (ThawWindow *self)
 
       pane = thaw_practice_pane_new (self->services, clock);
       g_signal_connect_object (pane, "closed", G_CALLBACK (on_practice_closed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (pane, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
+      thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (pane));
       adw_bin_set_child (self->practice_bin, pane);
     }
 
@@ -757,8 +624,7 @@ thaw_window_close_request (GtkWindow *window)
   thaw_settings_set_window_size (thaw_services_get_settings (self->services), width, height,
                                  gtk_window_is_maximized (window));
 
-  self->is_kept_again = FALSE;
-  if (!self->is_close_confirmed && !prepare_close (self, TRUE))
+  if (!thaw_close_guard_may_close (self->close_guard))
     return TRUE;
 
   thaw_entry_remover_finish (self->remover);
@@ -790,7 +656,9 @@ thaw_window_dispose (GObject *object)
 {
   ThawWindow *self = THAW_WINDOW (object);
 
-  g_clear_weak_pointer (&self->close_dialog);
+  /* GTK 4.8 would keep it, and what it works with. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", NULL);
+  g_clear_object (&self->close_guard);
   g_clear_weak_pointer (&self->practice_origin);
   g_clear_pointer (&self->opened_uuid, g_free);
   g_clear_object (&self->remover);
@@ -864,6 +732,7 @@ static void
 thaw_window_init (ThawWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->close_guard = thaw_close_guard_new (GTK_WINDOW (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), win_actions, G_N_ELEMENTS (win_actions), self);
 }

@@ -570,7 +570,7 @@ test_damaged_rows (Fixture       *fixture,
     ROW "('b', 0, 0, '1970-01-01', 'sleep', 'nap', 'Nap', 0, 0, 'left', 1, 1, 1, 0.0, 1, 0.0, 1, 'no kind');"
     ROW "('c', 0, 0, '1970-01-01', 'rest', 'A nap', 'Nap', 0, 0, 'left', 1, 1, 1, 0.0, 1, 0.0, 1, 'no id');"
     ROW "('d', 0, 0, '1970-01-01', 'rest', 'nap', CAST (x'ff' AS TEXT), 0, 0, 'left', 1, 1, 1, 0.0, 1, 0.0, 1, 'no');"
-    ROW "('e', 0, 0, '1970-01-01', 'rest', 'nap', 'Nap', -5, 999999999, 'over', 99, -7, 11, 2.0, -1, -9.9, 1,"
+    ROW "('" UUID "5', 0, 0, '1970-01-01', 'rest', 'nap', 'Nap', -5, 999999999, 'over', 99, -7, 11, 2.0, -1, -9.9, 1,"
     "     CAST (x'66696eff' AS TEXT));";
 #undef ROW
   g_autoptr (ThawSession) session = NULL;
@@ -582,7 +582,7 @@ test_damaged_rows (Fixture       *fixture,
   sqlite3_close (db);
 
   ASSERT_LIST (fixture, THAW_DAY_NONE, THAW_DAY_NONE, "nap left 86400");
-  session = thaw_session_store_get (fixture->sessions, "e", &error);
+  session = thaw_session_store_get (fixture->sessions, UUID "5", &error);
   g_assert_no_error (error);
   g_assert_cmpint (session->planned_ms, ==, 0);
   g_assert_cmpint (session->expected, ==, THAW_PLEASURE_UNKNOWN);

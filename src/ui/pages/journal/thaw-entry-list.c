@@ -22,8 +22,9 @@
  *
  * Without a query the list knows the place (position and day) of every entry,
  * some bytes each, and reads the entries themselves in chunks when they are asked
- * for. Sessions stand among them, if the list is given their places. Without any filter the newest entries are there as soon as the list is
- * made, and the rest grows at the end once a worker has gathered the places.
+ * for. Sessions stand among them, if the list is given their places. Without any
+ * filter the newest entries are there as soon as the list is made, and the rest
+ * grows at the end once a worker has gathered the places.
  *
  * With a query the list holds what was found, the newest first, and more with
  * thaw_entry_list_load_more(). A list is for one filter: for another query make

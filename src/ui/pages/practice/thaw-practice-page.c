@@ -63,11 +63,18 @@ add_pattern (ThawPracticeSection     *section,
   thaw_practice_section_add (section, pattern->id, pattern->name, subtitle);
 }
 
+/* How long it may take, or NULL if that is open. */
+static char *
+dup_length (const ThawActivity *activity)
+{
+  return activity->minutes > 0 ? thaw_length_to_words ((gint64) activity->minutes * MS_PER_MINUTE) : NULL;
+}
+
 static void
 add_activity (ThawPracticeSection *section,
               const ThawActivity  *activity)
 {
-  g_autofree char *length = activity->minutes > 0 ? thaw_length_to_words ((gint64) activity->minutes * MS_PER_MINUTE) : NULL;
+  g_autofree char *length = dup_length (activity);
 
   thaw_practice_section_add (section, activity->id, activity->name, length);
 }
@@ -214,7 +221,7 @@ on_group_notify_expanded_cb (AdwExpanderRow *expander)
   for (guint i = 0; i < group->activities->len; i++)
     {
       const ThawActivity *activity = g_ptr_array_index (group->activities, i);
-      g_autofree char *length = activity->minutes > 0 ? thaw_length_to_words ((gint64) activity->minutes * MS_PER_MINUTE) : NULL;
+      g_autofree char *length = dup_length (activity);
 
       adw_expander_row_add_row (expander, thaw_practice_row_new (activity->id, activity->name, length));
     }
