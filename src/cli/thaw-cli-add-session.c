@@ -208,7 +208,8 @@ make_session (GStrv            typed,
   if (deed == NULL && words->new_kind == NULL)
     {
       /* Translators: %s is what a person typed; keep the commands and the options as they are */
-      thaw_cli_complain (_("“%s” is nothing that Thaw knows; “thaw-cli list-activities” shows all, and --new KIND adds it"),
+      thaw_cli_complain (_("“%s” is nothing that Thaw knows; “thaw-cli list-activities” shows all, and --new KIND adds "
+                           "it"),
                          name);
       return NULL;
     }

@@ -215,8 +215,8 @@ print_sessions (GPtrArray *tallies)
 
   length = thaw_length_to_words (total_ms);
   thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
-                               /* Translators: how often something was done and how long in all, as “12 sessions, 2 hours
-                                * 20 minutes in all:”; what was done follows */
+                               /* Translators: how often something was done and how long in all, as “12 sessions, 2
+                                * hours 20 minutes in all:”; what was done follows */
                                "%u session, %s in all:", "%u sessions, %s in all:", n_sessions),
                   n_sessions, length);
   thaw_cli_print ("\n");
