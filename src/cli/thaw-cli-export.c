@@ -90,7 +90,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
 
   if (format_name == NULL || !thaw_export_format_from_slug (format_name, &format))
     {
-      thaw_cli_complain ("%s", _("Which format? --format json, --format csv, --format csv-sessions or --format markdown"));
+      thaw_cli_complain ("%s", _("Which format? --format json, --format csv, --format csv-sessions or --format "
+                                "markdown"));
       return THAW_CLI_WRONG_USAGE;
     }
 
