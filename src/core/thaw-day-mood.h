@@ -40,4 +40,15 @@ typedef struct
   guint        n_entries;
 } ThawDayMood;
 
+/**
+ * ThawDayCount:
+ * @day: a day
+ * @n: how many there are of what is counted, 1 at least
+ */
+typedef struct
+{
+  ThawDay day;
+  guint   n;
+} ThawDayCount;
+
 G_END_DECLS
