@@ -195,7 +195,7 @@ compare_rolling_day (const void *a,
 
 /**
  * thaw_mood_series_new:
- * @days: (element-type ThawDayMood): the days with entries, the earliest first
+ * @days: (element-type ThawDayMood): the days that have something, the earliest first
  *   and each once; from up to six days before @first for the rolling mean
  * @first: the first day to show
  * @last: the last day to show
@@ -294,8 +294,8 @@ thaw_mood_series_get_last (ThawMoodSeries *self)
  * thaw_mood_series_get_days:
  * @out_n_days: (out): how many there are
  *
- * Returns: (transfer none) (array length=out_n_days): the days with entries, the
- *   earliest first
+ * Returns: (transfer none) (array length=out_n_days): the days with entries, sessions
+ *   or both, the earliest first
  */
 const ThawDayMood *
 thaw_mood_series_get_days (ThawMoodSeries *self,
@@ -324,7 +324,7 @@ thaw_mood_series_get_n_entries (ThawMoodSeries *self)
 /**
  * thaw_mood_series_get_day:
  *
- * Returns: (transfer none) (nullable): @day, or %NULL if it has no entries
+ * Returns: (transfer none) (nullable): @day, or %NULL if it has nothing
  */
 const ThawDayMood *
 thaw_mood_series_get_day (ThawMoodSeries *self,
@@ -345,7 +345,7 @@ thaw_mood_series_get_day (ThawMoodSeries *self,
  * thaw_mood_series_find_nearest:
  * @day: a place on the time axis; a day's middle is its number
  *
- * Returns: (transfer none) (nullable): the day with entries that is nearest to
+ * Returns: (transfer none) (nullable): the day with something that is nearest to
  *   @day, the earlier of two, or %NULL if there is none at all
  */
 const ThawDayMood *
@@ -377,7 +377,7 @@ thaw_mood_series_find_nearest (ThawMoodSeries *self,
 /**
  * thaw_mood_series_find_before:
  *
- * Returns: (transfer none) (nullable): the last day with entries before @day
+ * Returns: (transfer none) (nullable): the last day with something before @day
  */
 const ThawDayMood *
 thaw_mood_series_find_before (ThawMoodSeries *self,
@@ -395,7 +395,7 @@ thaw_mood_series_find_before (ThawMoodSeries *self,
 /**
  * thaw_mood_series_find_after:
  *
- * Returns: (transfer none) (nullable): the first day with entries after @day
+ * Returns: (transfer none) (nullable): the first day with something after @day
  */
 const ThawDayMood *
 thaw_mood_series_find_after (ThawMoodSeries *self,

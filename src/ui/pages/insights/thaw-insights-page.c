@@ -126,7 +126,7 @@ update_day (ThawInsightsPage *self)
   day = thaw_day_to_words (mood->day, get_today (self));
   feeling = thaw_mood_scale_describe (THAW_MOOD_FEELING, &mood->feeling);
   valence = thaw_mood_scale_describe (THAW_MOOD_VALENCE, &mood->valence);
-  entries = thaw_day_mood_format_entries (mood->n_entries);
+  entries = thaw_day_mood_format_counts (mood);
   /* Translators: a line about a day: what is told and what it was, as in “How much I could feel: a little (4 of 10)” */
   feeling_line = g_strdup_printf (C_("line about a day", "%s: %s"),
                                   thaw_mood_scale_get_title (THAW_MOOD_FEELING), feeling);
