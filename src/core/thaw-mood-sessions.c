@@ -82,7 +82,6 @@ thaw_mood_series_count_sessions (ThawMoodSeries *self,
                                  ThawDay         axis_last,
                                  guint           n_columns)
 {
-  double columns_per_day;
   GArray *columns;
   const ThawDayMood *days;
   guint n_days;
@@ -90,7 +89,6 @@ thaw_mood_series_count_sessions (ThawMoodSeries *self,
   g_return_val_if_fail (self != NULL && n_columns > 0, NULL);
   g_return_val_if_fail (axis_first <= axis_last, NULL);
 
-  columns_per_day = (double) n_columns / (axis_last - axis_first + 1);
   columns = g_array_sized_new (FALSE, TRUE, sizeof (guint), n_columns);
   g_array_set_size (columns, n_columns);
   days = thaw_mood_series_get_days (self, &n_days);
@@ -99,7 +97,7 @@ thaw_mood_series_count_sessions (ThawMoodSeries *self,
       if (days[i].day < axis_first || days[i].day > axis_last)
         continue;
 
-      g_array_index (columns, guint, (guint) ((days[i].day - axis_first + 0.5) * columns_per_day)) +=
+      g_array_index (columns, guint, thaw_mood_axis_get_column (axis_first, axis_last, n_columns, days[i].day)) +=
         days[i].n_sessions;
     }
 
