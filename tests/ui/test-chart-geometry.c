@@ -297,6 +297,26 @@ test_marks_of_days (void)
     }
 }
 
+/* In a long time a mark tells more from less as well: a daily practice does not look like several a day. */
+static void
+test_marks_of_years (void)
+{
+  ThawChartMetrics metrics = make_metrics ("2006-12-01", "2026-11-30", 780.0, 400.0);
+  ThawChartGeometry geometry;
+  ThawChartRect mark;
+  guint n_columns, n_days;
+
+  metrics.has_marks = TRUE;
+  thaw_chart_geometry_init (&geometry, &metrics);
+  n_columns = thaw_chart_geometry_get_n_mark_columns (&geometry);
+  n_days = (guint) (metrics.last - metrics.first + 1) / n_columns;
+  thaw_chart_geometry_get_mark (&geometry, 0, n_days, &mark);
+  g_assert_cmpfloat (mark.height, >, geometry.marks.height * 0.4);
+  g_assert_cmpfloat (mark.height, <, geometry.marks.height * 0.7);
+  thaw_chart_geometry_get_mark (&geometry, 0, n_days * 4, &mark);
+  g_assert_cmpfloat (mark.height, >, geometry.marks.height * 0.8);
+}
+
 static void
 test_values (void)
 {
@@ -376,6 +396,7 @@ main (int   argc,
   g_test_add_func ("/ui/chart-geometry/marks-height", test_marks_height);
   g_test_add_func ("/ui/chart-geometry/marks", test_marks);
   g_test_add_func ("/ui/chart-geometry/marks-of-days", test_marks_of_days);
+  g_test_add_func ("/ui/chart-geometry/marks-of-years", test_marks_of_years);
   g_test_add_func ("/ui/chart-geometry/values", test_values);
   g_test_add_func ("/ui/chart-geometry/units", test_units);
 

@@ -26,7 +26,7 @@
 #define MARK_SHARE      0.4
 #define MIN_MARK_HEIGHT 3.0
 
-/* Of what is left of the strip's height, the part that each further one that a mark counts adds. */
+/* Of what is left of the strip's height, the part that each further one adds that a mark counts for a day. */
 #define MARK_GROWTH 0.4
 
 #define MIN_PLOT_HEIGHT 8.0
@@ -515,8 +515,8 @@ thaw_chart_geometry_get_n_mark_columns (const ThawChartGeometry *self)
  * @n: how many the mark counts, 1 at least
  * @out_mark: (out): where it is
  *
- * Marks stand on the lower end of their strip. One that counts more is taller, up to
- * the strip’s height: what it says is more or less, and no number.
+ * Marks stand on the lower end of their strip. One that counts more for each of its
+ * days is taller, up to the strip’s height: what it says is more or less, and no number.
  */
 void
 thaw_chart_geometry_get_mark (const ThawChartGeometry *self,
@@ -525,10 +525,12 @@ thaw_chart_geometry_get_mark (const ThawChartGeometry *self,
                               ThawChartRect           *out_mark)
 {
   const ThawChartRect *strip = &self->marks;
-  double column_width = strip->width / thaw_chart_geometry_get_n_mark_columns (self);
+  guint n_columns = thaw_chart_geometry_get_n_mark_columns (self);
+  double column_width = strip->width / n_columns;
+  double n_days = (self->metrics.last - self->metrics.first + 1.0) / n_columns;
   double width = CLAMP (round (column_width * MARK_SHARE), 1.0, MAX_MARK_WIDTH);
   double least = MIN (MAX (width, MIN_MARK_HEIGHT), strip->height);
-  double height = least + (strip->height - least) * (1.0 - pow (1.0 - MARK_GROWTH, n - 1.0));
+  double height = least + (strip->height - least) * (1.0 - pow (1.0 - MARK_GROWTH, (n - 1.0) / n_days));
   double x = round (strip->x + (column + 0.5) * column_width - width / 2.0);
 
   if (self->metrics.is_rtl)
