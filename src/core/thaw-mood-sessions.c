@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* What was practised or done, beside what was felt: it has its place among the days of a chart, and none in its means. */
+/* What was practised or done, beside what was felt: it has a place among the days of a chart, and none in its means. */
 
 /**
  * thaw_day_moods_add_sessions:

@@ -229,7 +229,8 @@ assert_marks (const ThawChartGeometry *geometry)
   g_assert_cmpint ((int) n_columns, <=, n_days);
   for (guint i = 0; i < n_columns; i++)
     {
-      double x = thaw_chart_geometry_day_to_x (geometry, geometry->metrics.first - 0.5 + (i + 0.5) * n_days / n_columns);
+      double middle = geometry->metrics.first - 0.5 + (i + 0.5) * n_days / n_columns;
+      double x = thaw_chart_geometry_day_to_x (geometry, middle);
       double last_height = 0.0;
       ThawChartRect mark;
 

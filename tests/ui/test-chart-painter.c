@@ -128,7 +128,8 @@ test_gaps (void)
       with = draw (painter);
       geometry = thaw_chart_painter_get_geometry (painter);
 
-#define DIFFERENCES(scale, first, last) count_differences (with, without, geometry, &geometry->plots[scale], day (first), day (last))
+#define DIFFERENCES(scale, first, last) \
+  count_differences (with, without, geometry, &geometry->plots[scale], day (first), day (last))
       g_assert_cmpint (DIFFERENCES (THAW_MOOD_FEELING, "2026-11-03", "2026-11-04"), >, 50);
       g_assert_cmpint (DIFFERENCES (THAW_MOOD_FEELING, "2026-11-20", "2026-11-20"), >, 10);
       g_assert_cmpint (DIFFERENCES (THAW_MOOD_FEELING, "2026-11-01", "2026-11-02"), ==, 0);
@@ -152,7 +153,7 @@ make_series_with_sessions (GArray           *days,
   return thaw_mood_series_new (all, period->first, period->last);
 }
 
-/* In the strip there is something for the days with sessions and nothing for the others; what was felt stays as it is. */
+/* In the strip there is something for days with sessions and nothing for the others; what was felt stays as it is. */
 static void
 test_marks (void)
 {
