@@ -29,6 +29,8 @@ typedef struct
  * @feeling: how much could be felt, 0 to 10
  * @valence: how pleasant it was, −1 to +1
  * @n_entries: how many entries the day has, with or without these answers
+ * @n_sessions: how often something was practised or done, where that is asked for; a
+ *   day may have this alone
  *
  * A day of the journal in numbers.
  */
@@ -38,6 +40,18 @@ typedef struct
   ThawDayScale feeling;
   ThawDayScale valence;
   guint        n_entries;
+  guint        n_sessions;
 } ThawDayMood;
+
+/**
+ * ThawDayCount:
+ * @day: a day
+ * @n: how many there are of what is counted, 1 at least
+ */
+typedef struct
+{
+  ThawDay day;
+  guint   n;
+} ThawDayCount;
 
 G_END_DECLS

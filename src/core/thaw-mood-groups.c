@@ -51,8 +51,9 @@ static void
 add_day (ThawMoodGroup     *group,
          const ThawDayMood *mood)
 {
-  group->n_days++;
+  group->n_days += mood->n_entries > 0;
   group->n_entries += mood->n_entries;
+  group->n_sessions += mood->n_sessions;
 
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
     {
@@ -112,8 +113,8 @@ thaw_mood_grouping_for_period (const ThawPeriod *period)
  *
  * Every day with an answer counts the same within its group.
  *
- * Returns: (transfer full) (element-type ThawMoodGroup): the groups that have an
- *   entry, the earliest first
+ * Returns: (transfer full) (element-type ThawMoodGroup): the groups that have
+ *   something, the earliest first
  */
 GArray *
 thaw_mood_series_group (ThawMoodSeries   *series,

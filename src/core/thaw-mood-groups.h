@@ -29,6 +29,7 @@ typedef enum
  * @last_day: the last day of the group, with or without an entry
  * @n_days: how many days have an entry
  * @n_entries: how many entries there are
+ * @n_sessions: how often something was practised or done
  * @scales: for each question the mean of the days' means, the least and the
  *   greatest answer, and how many days have one
  *
@@ -40,6 +41,7 @@ typedef struct
   ThawDay      last_day;
   guint        n_days;
   guint        n_entries;
+  guint        n_sessions;
   ThawDayScale scales[THAW_N_MOOD_SCALES];
 } ThawMoodGroup;
 

@@ -195,7 +195,7 @@ compare_rolling_day (const void *a,
 
 /**
  * thaw_mood_series_new:
- * @days: (element-type ThawDayMood): the days with entries, the earliest first
+ * @days: (element-type ThawDayMood): the days that have something, the earliest first
  *   and each once; from up to six days before @first for the rolling mean
  * @first: the first day to show
  * @last: the last day to show
@@ -274,6 +274,24 @@ thaw_day_mood_get_scale (const ThawDayMood *mood,
   return scale == THAW_MOOD_FEELING ? &mood->feeling : &mood->valence;
 }
 
+/**
+ * thaw_mood_axis_get_column:
+ * @axis_first: the first day of the time axis
+ * @axis_last: the last day of the time axis
+ * @n_columns: into how many parts of the same length the axis is cut
+ * @day: a day on it
+ *
+ * Returns: the part that @day is in
+ */
+guint
+thaw_mood_axis_get_column (ThawDay axis_first,
+                           ThawDay axis_last,
+                           guint   n_columns,
+                           ThawDay day)
+{
+  return (guint) ((day - axis_first + 0.5) * n_columns / (axis_last - axis_first + 1));
+}
+
 ThawDay
 thaw_mood_series_get_first (ThawMoodSeries *self)
 {
@@ -294,8 +312,8 @@ thaw_mood_series_get_last (ThawMoodSeries *self)
  * thaw_mood_series_get_days:
  * @out_n_days: (out): how many there are
  *
- * Returns: (transfer none) (array length=out_n_days): the days with entries, the
- *   earliest first
+ * Returns: (transfer none) (array length=out_n_days): the days with entries, sessions
+ *   or both, the earliest first
  */
 const ThawDayMood *
 thaw_mood_series_get_days (ThawMoodSeries *self,
@@ -324,7 +342,7 @@ thaw_mood_series_get_n_entries (ThawMoodSeries *self)
 /**
  * thaw_mood_series_get_day:
  *
- * Returns: (transfer none) (nullable): @day, or %NULL if it has no entries
+ * Returns: (transfer none) (nullable): @day, or %NULL if it has nothing
  */
 const ThawDayMood *
 thaw_mood_series_get_day (ThawMoodSeries *self,
@@ -345,7 +363,7 @@ thaw_mood_series_get_day (ThawMoodSeries *self,
  * thaw_mood_series_find_nearest:
  * @day: a place on the time axis; a day's middle is its number
  *
- * Returns: (transfer none) (nullable): the day with entries that is nearest to
+ * Returns: (transfer none) (nullable): the day with something that is nearest to
  *   @day, the earlier of two, or %NULL if there is none at all
  */
 const ThawDayMood *
@@ -377,7 +395,7 @@ thaw_mood_series_find_nearest (ThawMoodSeries *self,
 /**
  * thaw_mood_series_find_before:
  *
- * Returns: (transfer none) (nullable): the last day with entries before @day
+ * Returns: (transfer none) (nullable): the last day with something before @day
  */
 const ThawDayMood *
 thaw_mood_series_find_before (ThawMoodSeries *self,
@@ -395,7 +413,7 @@ thaw_mood_series_find_before (ThawMoodSeries *self,
 /**
  * thaw_mood_series_find_after:
  *
- * Returns: (transfer none) (nullable): the first day with entries after @day
+ * Returns: (transfer none) (nullable): the first day with something after @day
  */
 const ThawDayMood *
 thaw_mood_series_find_after (ThawMoodSeries *self,
@@ -477,7 +495,7 @@ typedef struct
 {
   GArray *columns;
   ThawDay axis_first;
-  int n_axis_days;
+  ThawDay axis_last;
   guint n_columns;
   int widest_join; /* days from one day to the next that still leave no gap */
   int current;
@@ -493,14 +511,14 @@ reducer_init (Reducer *reducer,
   *reducer = (Reducer) {
     .columns = g_array_new (FALSE, FALSE, sizeof (ThawMoodColumn)),
     .axis_first = axis_first,
-    .n_axis_days = axis_last - axis_first + 1,
+    .axis_last = axis_last,
     .n_columns = n_columns,
     .current = -1,
   };
 
   /* A missing day breaks the line as long as a day is wider than a pixel. Of a
    * gap that is narrower than that nothing can be seen. */
-  reducer->widest_join = MAX (1, (int) ceil ((double) reducer->n_axis_days / n_columns));
+  reducer->widest_join = MAX (1, (int) ceil ((axis_last - axis_first + 1.0) / n_columns));
 }
 
 static void
@@ -510,7 +528,7 @@ reducer_add (Reducer *reducer,
              double   min,
              double   max)
 {
-  int column = (int) ((day - reducer->axis_first + 0.5) * reducer->n_columns / reducer->n_axis_days);
+  int column = (int) thaw_mood_axis_get_column (reducer->axis_first, reducer->axis_last, reducer->n_columns, day);
   ThawMoodColumn *last = NULL;
 
   if (reducer->columns->len > 0)

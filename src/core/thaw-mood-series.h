@@ -85,6 +85,11 @@ double              thaw_mood_scale_get_max  (ThawMoodScale scale);
 const ThawDayScale *thaw_day_mood_get_scale  (const ThawDayMood *mood,
                                               ThawMoodScale      scale);
 
+guint              thaw_mood_axis_get_column      (ThawDay         axis_first,
+                                                   ThawDay         axis_last,
+                                                   guint           n_columns,
+                                                   ThawDay         day);
+
 ThawDay            thaw_mood_series_get_first     (ThawMoodSeries *self);
 ThawDay            thaw_mood_series_get_last      (ThawMoodSeries *self);
 const ThawDayMood *thaw_mood_series_get_days      (ThawMoodSeries *self,

@@ -150,16 +150,32 @@ thaw_mood_scale_describe (ThawMoodScale       scale,
 }
 
 /**
- * thaw_day_mood_format_entries:
- * @n_entries: a number
+ * thaw_day_mood_format_counts:
+ * @mood: a day
  *
- * Returns: (transfer full): the number of entries in words
+ * Returns: (transfer full): in words, how many entries the day has, and how often
+ *   something was practised or done
  */
 char *
-thaw_day_mood_format_entries (guint n_entries)
+thaw_day_mood_format_counts (const ThawDayMood *mood)
 {
+  g_autofree char *entries = NULL;
+  g_autofree char *sessions = NULL;
+
+  g_return_val_if_fail (mood != NULL, NULL);
+
   /* Translators: how many entries a day has */
-  return g_strdup_printf (ngettext ("%u entry", "%u entries", n_entries), n_entries);
+  entries = g_strdup_printf (ngettext ("%u entry", "%u entries", mood->n_entries), mood->n_entries);
+  if (mood->n_sessions == 0)
+    return g_steal_pointer (&entries);
+
+  /* Translators: how often something was practised or done on a day, as breathing, or going for a walk */
+  sessions = g_strdup_printf (ngettext ("%u practice", "%u practices", mood->n_sessions), mood->n_sessions);
+  if (mood->n_entries == 0)
+    return g_steal_pointer (&sessions);
+
+  /* Translators: what a day has, as in “1 entry, 2 practices” */
+  return g_strdup_printf (C_("what a day has", "%s, %s"), entries, sessions);
 }
 
 /**
@@ -174,23 +190,28 @@ thaw_day_mood_describe (const ThawDayMood *mood)
   g_autofree char *day = NULL;
   g_autofree char *feeling = NULL;
   g_autofree char *valence = NULL;
-  g_autofree char *entries = NULL;
+  g_autofree char *counts = NULL;
 
   g_return_val_if_fail (mood != NULL, NULL);
 
   day = thaw_day_to_words (mood->day, THAW_DAY_NONE);
+  counts = thaw_day_mood_format_counts (mood);
+  if (mood->n_entries == 0)
+    /* Translators: a day of the chart without entries, read aloud: the date, and how often something was practised or
+     * done, as in “Tuesday 3 November 2026. 2 practices.” */
+    return g_strdup_printf (C_("day of the chart", "%s. %s."), day, counts);
+
   feeling = thaw_mood_scale_describe (THAW_MOOD_FEELING, &mood->feeling);
   valence = thaw_mood_scale_describe (THAW_MOOD_VALENCE, &mood->valence);
-  entries = thaw_day_mood_format_entries (mood->n_entries);
 
-  /* Translators: a day of the chart, read aloud: the date, how much could be felt, how pleasant it was, and how
-   * many entries there are, as in “Tuesday 3 November 2026. How much I could feel: a little (4.3 of 10), from 2 to
-   * 6. How pleasant it was: neutral (0). 3 entries.” */
+  /* Translators: a day of the chart, read aloud: the date, how much could be felt, how pleasant it was, and what it
+   * has, as in “Tuesday 3 November 2026. How much I could feel: a little (4.3 of 10), from 2 to 6. How pleasant it
+   * was: neutral (0). 3 entries, 2 practices.” */
   return g_strdup_printf (_("%s. How much I could feel: %s. How pleasant it was: %s. %s."),
                           day,
                           feeling,
                           valence,
-                          entries);
+                          counts);
 }
 
 static char *
@@ -222,28 +243,20 @@ describe_extremes (ThawMoodScale           scale,
                           highest);
 }
 
-/**
- * thaw_mood_series_describe:
- * @series: a series
- * @title: what time it shows, in words
- *
- * Returns: (transfer full): what the chart shows in whole sentences
- */
-char *
-thaw_mood_series_describe (ThawMoodSeries *series,
-                           const char     *title)
+/* What is said about the entries of a time: how many days have some, and what they say. */
+static void
+describe_entries (ThawMoodSeries *series,
+                  const char     *title,
+                  guint           n_days,
+                  GString        *text)
 {
-  GString *text;
-  guint n_days;
-
-  g_return_val_if_fail (series != NULL && title != NULL, NULL);
-
-  thaw_mood_series_get_days (series, &n_days);
   if (n_days == 0)
-    /* Translators: %s is a time, as in “November 2026” */
-    return g_strdup_printf (_("%s: nothing was written in this time."), title);
+    {
+      /* Translators: %s is a time, as in “November 2026” */
+      g_string_append_printf (text, _("%s: nothing was written in this time."), title);
+      return;
+    }
 
-  text = g_string_new (NULL);
   /* Translators: %s is a time, as in “November 2026”, %u how many days of it have entries */
   g_string_append_printf (text,
                           ngettext ("%s: %u day with entries.", "%s: %u days with entries.", n_days),
@@ -265,6 +278,42 @@ thaw_mood_series_describe (ThawMoodSeries *series,
        * a little (4.3 of 10).” */
       g_string_append_printf (text, C_("sentence about a chart", " %s: %s."), thaw_mood_scale_get_title (scale), words);
     }
+}
+
+/**
+ * thaw_mood_series_describe:
+ * @series: a series
+ * @title: what time it shows, in words
+ *
+ * Returns: (transfer full): what the chart shows in whole sentences
+ */
+char *
+thaw_mood_series_describe (ThawMoodSeries *series,
+                           const char     *title)
+{
+  GString *text;
+  const ThawDayMood *days;
+  guint n_days;
+  guint n_entry_days = 0, n_session_days = 0;
+
+  g_return_val_if_fail (series != NULL && title != NULL, NULL);
+
+  days = thaw_mood_series_get_days (series, &n_days);
+  for (guint i = 0; i < n_days; i++)
+    {
+      n_entry_days += days[i].n_entries > 0;
+      n_session_days += days[i].n_sessions > 0;
+    }
+
+  text = g_string_new (NULL);
+  describe_entries (series, title, n_entry_days, text);
+  if (n_session_days > 0)
+    /* Translators: a sentence about a chart, after others; the space before it belongs to it. It is about breathing,
+     * guided practices, and things as going for a walk. */
+    g_string_append_printf (text,
+                            ngettext (" Something was practised or done on %u day.",
+                                      " Something was practised or done on %u days.", n_session_days),
+                            n_session_days);
 
   return g_string_free (text, FALSE);
 }

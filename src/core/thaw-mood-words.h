@@ -17,7 +17,7 @@ char       *thaw_mood_scale_format_range (ThawMoodScale scale,
 char       *thaw_mood_scale_describe     (ThawMoodScale       scale,
                                           const ThawDayScale *answers);
 
-char       *thaw_day_mood_format_entries (guint               n_entries);
+char       *thaw_day_mood_format_counts  (const ThawDayMood  *mood);
 char       *thaw_day_mood_describe       (const ThawDayMood  *mood);
 char       *thaw_mood_series_describe    (ThawMoodSeries     *series,
                                           const char         *title);

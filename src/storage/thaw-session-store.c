@@ -194,6 +194,38 @@ thaw_session_store_get_first_day (ThawSessionStore  *self,
   return thaw_statement_next (row, error) ? thaw_day_from_iso (thaw_statement_get_text (row, 0)) : THAW_DAY_NONE;
 }
 
+/**
+ * thaw_session_store_get_extent:
+ * @out_first: (out): the first day with a session, %THAW_DAY_NONE without any
+ * @out_last: (out): the last day with a session, %THAW_DAY_NONE without any
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+thaw_session_store_get_extent (ThawSessionStore  *self,
+                               ThawDay           *out_first,
+                               ThawDay           *out_last,
+                               GError           **error)
+{
+  g_autoptr (ThawStatement) row = NULL;
+
+  g_return_val_if_fail (THAW_IS_SESSION_STORE (self), FALSE);
+  g_return_val_if_fail (out_first != NULL && out_last != NULL, FALSE);
+
+  /* One question for each end: asked for both at once, SQLite would walk the whole index. */
+  row = thaw_store_query (THAW_STORE (self),
+                          "SELECT (SELECT min (day) FROM session), (SELECT max (day) FROM session)",
+                          error);
+  if (row == NULL || !thaw_statement_next (row, error))
+    return FALSE;
+
+  *out_first = thaw_day_from_iso (thaw_statement_get_text (row, 0));
+  *out_last = thaw_day_from_iso (thaw_statement_get_text (row, 1));
+
+  return TRUE;
+}
+
 /* Gives a session its identity before it is written, so that it is known which ones run in this process. */
 static ThawSession *
 prepare (ThawSessionStore  *self,

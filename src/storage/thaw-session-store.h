@@ -2,21 +2,11 @@
 #pragma once
 
 #include "thaw-activity-tally.h"
+#include "thaw-day-mood.h"
 #include "thaw-session.h"
 #include "thaw-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * ThawDayCount:
- * @day: a day
- * @n: how many sessions it has, 1 at least
- */
-typedef struct
-{
-  ThawDay day;
-  guint   n;
-} ThawDayCount;
 
 #define THAW_TYPE_SESSION_STORE (thaw_session_store_get_type ())
 G_DECLARE_FINAL_TYPE (ThawSessionStore, thaw_session_store, THAW, SESSION_STORE, ThawStore)
@@ -36,6 +26,10 @@ ThawSession *thaw_session_store_get_last (ThawSessionStore  *self,
 ThawDay thaw_session_store_get_first_day (ThawSessionStore  *self,
                                           const char        *activity,
                                           GError           **error);
+gboolean thaw_session_store_get_extent (ThawSessionStore  *self,
+                                        ThawDay           *out_first,
+                                        ThawDay           *out_last,
+                                        GError           **error);
 
 void thaw_session_store_save_async (ThawSessionStore    *self,
                                     const ThawSession   *session,

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "thaw-bench.h"
+#include "thaw-mood-sessions.h"
 #include "thaw-test-moods.h"
 #include "widgets/mood-chart/thaw-chart-painter.h"
 #include "widgets/mood-chart/thaw-mood-chart.h"
@@ -13,6 +14,17 @@
 #define N_RUNS            200
 #define N_ENTRIES_A_DAY   5
 #define DAYS_IN_20_YEARS  7305
+
+static GArray *
+make_days (double entry_density,
+           double session_density)
+{
+  ThawDay first = thaw_day_new (2006, 11, 24);
+  g_autoptr (GArray) moods = thaw_test_make_moods (first, DAYS_IN_20_YEARS, N_ENTRIES_A_DAY, entry_density);
+  g_autoptr (GArray) counts = thaw_test_make_day_counts (first, DAYS_IN_20_YEARS, session_density);
+
+  return thaw_day_moods_add_sessions (moods, counts);
+}
 
 /* From the days as storage gives them to the pixels: what a new period costs. */
 static void
@@ -129,16 +141,20 @@ main (int   argc,
   };
   g_autoptr (GArray) every_day = NULL;
   g_autoptr (GArray) sparse = NULL;
+  g_autoptr (GArray) practised = NULL;
 
   adw_init ();
 
-  every_day = thaw_test_make_moods (thaw_day_new (2006, 11, 24), DAYS_IN_20_YEARS, N_ENTRIES_A_DAY, 1.0);
-  sparse = thaw_test_make_moods (thaw_day_new (2006, 11, 24), DAYS_IN_20_YEARS, N_ENTRIES_A_DAY, 0.5);
+  every_day = make_days (1.0, 0.0);
+  sparse = make_days (0.5, 0.0);
+  practised = make_days (1.0, 0.8);
 
   for (int i = 0; i < THAW_N_PERIOD_RANGES; i++)
     bench_redraw ((ThawPeriodRange) i, every_day, names[i]);
   bench_redraw (THAW_PERIOD_ALL, sparse, "chart-20-years-every-other-day");
-  bench_cursor (every_day);
+  bench_redraw (THAW_PERIOD_YEAR, practised, "chart-year-practised");
+  bench_redraw (THAW_PERIOD_ALL, practised, "chart-20-years-practised");
+  bench_cursor (practised);
 
   return 0;
 }

@@ -33,6 +33,15 @@ add_day (GArray     *days,
 }
 
 static void
+add_session_day (GArray     *days,
+                 const char *iso,
+                 guint       n_sessions)
+{
+  add_day (days, iso, NAN, NAN, NAN, 0);
+  g_array_index (days, ThawDayMood, days->len - 1).n_sessions = n_sessions;
+}
+
+static void
 assert_group (GArray           *groups,
               guint             index,
               ThawMoodGrouping  grouping,
@@ -110,6 +119,32 @@ test_by_month_and_year (void)
   assert_group (years, 1, THAW_MOOD_BY_YEAR, "2026", 3, 14);
 }
 
+/* What was done is counted also where nothing was written, which is then no day with an entry. */
+static void
+test_sessions (void)
+{
+  g_autoptr (GArray) days = make_days ();
+  g_autoptr (ThawMoodSeries) series = NULL;
+  g_autoptr (GArray) weeks = NULL;
+  const ThawMoodGroup *group;
+
+  add_day (days, "2026-01-05", 4.0, 4.0, 4.0, 1);
+  add_session_day (days, "2026-01-06", 2);
+  add_session_day (days, "2026-01-11", 1);
+  add_session_day (days, "2026-03-10", 1);
+  series = thaw_mood_series_new (days, thaw_day_from_iso ("2025-12-01"), thaw_day_from_iso ("2026-12-31"));
+  weeks = thaw_mood_series_group (series, THAW_MOOD_BY_WEEK, MONDAY);
+
+  g_assert_cmpuint (weeks->len, ==, 2);
+  assert_group (weeks, 0, THAW_MOOD_BY_WEEK, "5 – 11 January 2026", 1, 1);
+  assert_group (weeks, 1, THAW_MOOD_BY_WEEK, "9 – 15 March 2026", 0, 0);
+  group = &g_array_index (weeks, ThawMoodGroup, 0);
+  g_assert_cmpuint (group->n_sessions, ==, 3);
+  g_assert_cmpuint (group->scales[THAW_MOOD_FEELING].n, ==, 1);
+  g_assert_cmpfloat_with_epsilon (group->scales[THAW_MOOD_FEELING].mean, 4.0, 1e-9);
+  g_assert_cmpuint (g_array_index (weeks, ThawMoodGroup, 1).n_sessions, ==, 1);
+}
+
 /* Whatever the range, the table of a person who writes every day stays short. */
 static void
 test_stays_small (void)
@@ -119,7 +154,7 @@ test_stays_small (void)
 
   for (ThawDay day = last - 7305; day <= last; day++)
     {
-      ThawDayMood mood = { day, { 5.0, 5.0, 5.0, 1 }, { 0.0, 0.0, 0.0, 1 }, 1 };
+      ThawDayMood mood = { day, { 5.0, 5.0, 5.0, 1 }, { 0.0, 0.0, 0.0, 1 }, 1, 0 };
 
       g_array_append_val (days, mood);
     }
@@ -148,6 +183,7 @@ main (int   argc,
   g_test_add_func ("/core/mood-groups/by-day", test_by_day);
   g_test_add_func ("/core/mood-groups/by-week", test_by_week);
   g_test_add_func ("/core/mood-groups/by-month-and-year", test_by_month_and_year);
+  g_test_add_func ("/core/mood-groups/sessions", test_sessions);
   g_test_add_func ("/core/mood-groups/stays-small", test_stays_small);
 
   return g_test_run ();

@@ -317,7 +317,11 @@ test_lists (Fixture       *fixture,
   g_autofree char *third = NULL;
   g_autofree char *running = NULL;
   ThawDay day = thaw_day_new (2026, 3, 2);
+  ThawDay from, until;
 
+  g_assert_true (thaw_session_store_get_extent (fixture->sessions, &from, &until, &error));
+  g_assert_cmpint (from, ==, THAW_DAY_NONE);
+  g_assert_cmpint (until, ==, THAW_DAY_NONE);
   g_assert_null (thaw_session_store_get_last (fixture->sessions, &error));
   g_assert_no_error (error);
   g_assert_cmpint (thaw_session_store_get_first_day (fixture->sessions, "walk", &error), ==, THAW_DAY_NONE);
@@ -340,6 +344,9 @@ test_lists (Fixture       *fixture,
   g_assert_cmpstr (last->uuid, ==, third);
   g_assert_cmpint (thaw_session_store_get_first_day (fixture->sessions, "walk", &error), ==, day);
   g_assert_cmpint (thaw_session_store_get_first_day (fixture->sessions, "nap", &error), ==, day - 1);
+  g_assert_true (thaw_session_store_get_extent (fixture->sessions, &from, &until, &error));
+  g_assert_cmpint (from, ==, day - 1);
+  g_assert_cmpint (until, ==, day + 2);
   g_assert_no_error (error);
 }
 
@@ -357,6 +364,7 @@ test_indexes (Fixture       *fixture,
     { "SELECT note FROM session WHERE day BETWEEN 'a' AND 'b' ORDER BY day, utc_ms", "session_place" },
     { "SELECT note FROM session WHERE ending <> 'running' ORDER BY utc_ms DESC, id DESC LIMIT 1", "session_ended" },
     { "SELECT min (day) FROM session WHERE activity = 'a'", "COVERING INDEX session_activity" },
+    { "SELECT max (day) FROM session", "COVERING INDEX session_place" },
     { "SELECT uuid FROM session WHERE ending = 'running' ORDER BY uuid", "session_running" },
     { "SELECT day, count (*) FROM session WHERE day BETWEEN 'a' AND 'b' GROUP BY day ORDER BY day",
       "COVERING INDEX session_place" },

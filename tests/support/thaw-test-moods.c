@@ -67,3 +67,31 @@ thaw_test_make_moods (ThawDay first,
 
   return moods;
 }
+
+/**
+ * thaw_test_make_day_counts:
+ * @first: the first day
+ * @n_days: how many days
+ * @density: how many of the days have something, 0 to 1
+ *
+ * Returns: (transfer full) (element-type ThawDayCount): one to four for a day, the same
+ *   ones at every call
+ */
+GArray *
+thaw_test_make_day_counts (ThawDay first,
+                           int     n_days,
+                           double  density)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (ThawDayCount));
+
+  for (int i = 0; i < n_days; i++)
+    {
+      ThawDayCount count = { first + i, 1 + (guint) (g_rand_double (random) * g_rand_double (random) * 4.0) };
+
+      if (g_rand_double (random) < density)
+        g_array_append_val (counts, count);
+    }
+
+  return counts;
+}

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib.h>
+#include <math.h>
 
 #include "thaw-period.h"
 #include "widgets/mood-chart/thaw-chart-geometry.h"
@@ -59,7 +60,10 @@ assert_sound (const ThawChartGeometry *geometry)
   g_assert_cmpfloat (geometry->titles[0].y + geometry->titles[0].height, <=, upper->y);
   g_assert_cmpfloat (upper->y + upper->height, <=, geometry->titles[1].y);
   g_assert_cmpfloat (geometry->titles[1].y + geometry->titles[1].height, <=, lower->y);
-  g_assert_cmpfloat (lower->y + lower->height, <=, geometry->day_labels.y);
+  g_assert_cmpfloat (lower->y + lower->height, <=, geometry->marks.y);
+  g_assert_cmpfloat (geometry->marks.y + geometry->marks.height, <=, geometry->day_labels.y);
+  g_assert_cmpfloat_with_epsilon (geometry->marks.x, upper->x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (geometry->marks.width, upper->width, 1e-9);
   g_assert_cmpfloat_with_epsilon (upper->x, lower->x, 1e-9);
   g_assert_cmpfloat_with_epsilon (upper->width, lower->width, 1e-9);
 
@@ -100,12 +104,13 @@ test_sizes (void)
     {
       for (int width = 40; width <= 3000; width += width < 400 ? 40 : 333)
         {
-          for (int rtl = 0; rtl <= 1; rtl++)
+          for (int kind = 0; kind < 4; kind++)
             {
               ThawChartMetrics metrics = make_metrics ("2026-01-01", lasts[i], width, 400.0);
               ThawChartGeometry geometry;
 
-              metrics.is_rtl = rtl;
+              metrics.is_rtl = kind % 2;
+              metrics.has_marks = kind / 2;
               thaw_chart_geometry_init (&geometry, &metrics);
               assert_sound (&geometry);
             }
@@ -191,6 +196,128 @@ test_mirror (void)
                                     metrics.width - rtl.legend[i].x - rtl.legend[i].width, 1e-6);
 }
 
+/* Marks cost the height of their strip, and nothing where there are none. */
+static void
+test_marks_height (void)
+{
+  ThawChartMetrics metrics = make_metrics ("2026-11-01", "2026-11-30", 780.0, 0.0);
+  ThawChartGeometry geometry;
+  double height = thaw_chart_metrics_get_height (&metrics, 120.0);
+
+  metrics.height = height;
+  thaw_chart_geometry_init (&geometry, &metrics);
+  g_assert_cmpfloat_with_epsilon (geometry.marks.height, 0.0, 1e-9);
+
+  metrics.has_marks = TRUE;
+  metrics.height = thaw_chart_metrics_get_height (&metrics, 120.0);
+  thaw_chart_geometry_init (&geometry, &metrics);
+  g_assert_cmpfloat (geometry.marks.height, >=, 6.0);
+  g_assert_cmpfloat (metrics.height - height, >=, geometry.marks.height);
+  g_assert_cmpfloat (metrics.height - height, <=, metrics.line_height);
+  g_assert_cmpfloat_with_epsilon (geometry.plots[0].height, 120.0, 2.0);
+}
+
+static void
+assert_marks (const ThawChartGeometry *geometry)
+{
+  const ThawChartRect *strip = &geometry->marks;
+  guint n_columns = thaw_chart_geometry_get_n_mark_columns (geometry);
+  int n_days = geometry->metrics.last - geometry->metrics.first + 1;
+  double last_x = geometry->metrics.is_rtl ? INFINITY : -INFINITY;
+
+  g_assert_cmpuint (n_columns, >=, 1);
+  g_assert_cmpint ((int) n_columns, <=, n_days);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      double middle = geometry->metrics.first - 0.5 + (i + 0.5) * n_days / n_columns;
+      double x = thaw_chart_geometry_day_to_x (geometry, middle);
+      double last_height = 0.0;
+      ThawChartRect mark;
+
+      for (guint n = 1; n < 200; n += n < 5 ? 1 : 50)
+        {
+          thaw_chart_geometry_get_mark (geometry, i, n, &mark);
+          g_assert_cmpfloat (mark.width, >=, 1.0);
+          g_assert_cmpfloat (mark.height, >=, MAX (mark.width, last_height));
+          g_assert_cmpfloat (mark.y, >=, strip->y - 1e-9);
+          g_assert_cmpfloat_with_epsilon (mark.y + mark.height, strip->y + strip->height, 1e-9);
+          last_height = mark.height;
+        }
+
+      /* Where its days are, beside the ones before and after it. */
+      g_assert_cmpfloat_with_epsilon (mark.x + mark.width / 2.0, x, 1.0);
+      if (n_columns > 1)
+        g_assert_cmpfloat (ABS (mark.x - last_x), >=, mark.width);
+      g_assert_true (geometry->metrics.is_rtl ? mark.x < last_x : mark.x > last_x);
+      last_x = mark.x;
+    }
+}
+
+static void
+test_marks (void)
+{
+  const char *lasts[] = { "2026-01-01", "2026-01-07", "2026-01-31", "2026-03-31", "2026-12-31", "2046-12-31" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lasts); i++)
+    {
+      for (int width = 40; width <= 1400; width += 85)
+        {
+          for (int rtl = 0; rtl <= 1; rtl++)
+            {
+              ThawChartMetrics metrics = make_metrics ("2026-01-01", lasts[i], width, 400.0);
+              ThawChartGeometry geometry;
+
+              metrics.is_rtl = rtl;
+              metrics.has_marks = TRUE;
+              thaw_chart_geometry_init (&geometry, &metrics);
+              assert_marks (&geometry);
+            }
+        }
+    }
+}
+
+/* A day that has room has a mark of its own, exactly under what was felt on it; one of one session is a dot. */
+static void
+test_marks_of_days (void)
+{
+  ThawChartMetrics metrics = make_metrics ("2026-11-01", "2026-11-30", 780.0, 400.0);
+  ThawChartGeometry geometry;
+  ThawChartRect one, two;
+
+  metrics.has_marks = TRUE;
+  thaw_chart_geometry_init (&geometry, &metrics);
+  g_assert_cmpuint (thaw_chart_geometry_get_n_mark_columns (&geometry), ==, 30);
+  for (guint i = 0; i < 30; i++)
+    {
+      thaw_chart_geometry_get_mark (&geometry, i, 1, &one);
+      thaw_chart_geometry_get_mark (&geometry, i, 2, &two);
+      g_assert_cmpfloat_with_epsilon (one.x + one.width / 2.0,
+                                      thaw_chart_geometry_day_to_x (&geometry, metrics.first + (int) i), 0.6);
+      g_assert_cmpfloat_with_epsilon (one.width, one.height, 1e-9);
+      g_assert_cmpfloat (two.height, >, one.height);
+    }
+}
+
+/* In a long time a mark tells more from less as well: a daily practice does not look like several a day. */
+static void
+test_marks_of_years (void)
+{
+  ThawChartMetrics metrics = make_metrics ("2006-12-01", "2026-11-30", 780.0, 400.0);
+  ThawChartGeometry geometry;
+  ThawChartRect mark;
+  guint n_columns, n_days;
+
+  metrics.has_marks = TRUE;
+  thaw_chart_geometry_init (&geometry, &metrics);
+  n_columns = thaw_chart_geometry_get_n_mark_columns (&geometry);
+  n_days = (guint) (metrics.last - metrics.first + 1) / n_columns;
+  thaw_chart_geometry_get_mark (&geometry, 0, n_days, &mark);
+  g_assert_cmpfloat (mark.height, >, geometry.marks.height * 0.4);
+  g_assert_cmpfloat (mark.height, <, geometry.marks.height * 0.7);
+  thaw_chart_geometry_get_mark (&geometry, 0, n_days * 4, &mark);
+  g_assert_cmpfloat (mark.height, >, geometry.marks.height * 0.8);
+}
+
 static void
 test_values (void)
 {
@@ -267,6 +394,10 @@ main (int   argc,
   g_test_add_func ("/ui/chart-geometry/height", test_height);
   g_test_add_func ("/ui/chart-geometry/days", test_days);
   g_test_add_func ("/ui/chart-geometry/mirror", test_mirror);
+  g_test_add_func ("/ui/chart-geometry/marks-height", test_marks_height);
+  g_test_add_func ("/ui/chart-geometry/marks", test_marks);
+  g_test_add_func ("/ui/chart-geometry/marks-of-days", test_marks_of_days);
+  g_test_add_func ("/ui/chart-geometry/marks-of-years", test_marks_of_years);
   g_test_add_func ("/ui/chart-geometry/values", test_values);
   g_test_add_func ("/ui/chart-geometry/units", test_units);
 

@@ -4,6 +4,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <math.h>
 
+#include "thaw-mood-sessions.h"
 #include "thaw-mood.h"
 #include "thaw-test-moods.h"
 #include "thaw-test.h"
@@ -64,16 +65,15 @@ get_pixel (cairo_surface_t *surface,
   return pixel;
 }
 
-/* How many pixels of a day's column within a plot differ between two pictures. */
+/* How many pixels of a day's column within a plot, or the strip, differ between two pictures. */
 static int
 count_differences (cairo_surface_t         *a,
                    cairo_surface_t         *b,
                    const ThawChartGeometry *geometry,
-                   ThawMoodScale            scale,
+                   const ThawChartRect     *plot,
                    ThawDay                  first,
                    ThawDay                  last)
 {
-  const ThawChartRect *plot = &geometry->plots[scale];
   double from = thaw_chart_geometry_day_to_x (geometry, first - 0.4);
   double to = thaw_chart_geometry_day_to_x (geometry, last + 0.4);
   int n = 0;
@@ -128,7 +128,8 @@ test_gaps (void)
       with = draw (painter);
       geometry = thaw_chart_painter_get_geometry (painter);
 
-#define DIFFERENCES(scale, first, last) count_differences (with, without, geometry, scale, day (first), day (last))
+#define DIFFERENCES(scale, first, last) \
+  count_differences (with, without, geometry, &geometry->plots[scale], day (first), day (last))
       g_assert_cmpint (DIFFERENCES (THAW_MOOD_FEELING, "2026-11-03", "2026-11-04"), >, 50);
       g_assert_cmpint (DIFFERENCES (THAW_MOOD_FEELING, "2026-11-20", "2026-11-20"), >, 10);
       g_assert_cmpint (DIFFERENCES (THAW_MOOD_FEELING, "2026-11-01", "2026-11-02"), ==, 0);
@@ -140,6 +141,129 @@ test_gaps (void)
       cairo_surface_destroy (with);
       cairo_surface_destroy (without);
     }
+}
+
+static ThawMoodSeries *
+make_series_with_sessions (GArray           *days,
+                           GArray           *counts,
+                           const ThawPeriod *period)
+{
+  g_autoptr (GArray) all = thaw_day_moods_add_sessions (days, counts);
+
+  return thaw_mood_series_new (all, period->first, period->last);
+}
+
+/* In the strip there is something for days with sessions and nothing for the others; what was felt stays as it is. */
+static void
+test_marks (void)
+{
+  for (int rtl = 0; rtl <= 1; rtl++)
+    {
+      g_autoptr (ThawChartPainter) painter = make_painter ();
+      ThawPeriod period = november ();
+      g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ThawDayMood));
+      g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (ThawDayCount));
+      g_autoptr (ThawMoodSeries) one = NULL;
+      g_autoptr (ThawMoodSeries) several = NULL;
+      const ThawChartGeometry *geometry;
+      cairo_surface_t *before, *after;
+      int once, thrice;
+
+      add_day (days, "2026-11-03", 5.0, 2.0);
+      g_array_append_vals (counts, &(ThawDayCount) { day ("2026-11-01"), 1 }, 1);
+      one = make_series_with_sessions (days, counts, &period);
+      g_array_append_vals (counts, &(ThawDayCount) { day ("2026-11-03"), 1 }, 1);
+      g_array_append_vals (counts, &(ThawDayCount) { day ("2026-11-20"), 3 }, 1);
+      several = make_series_with_sessions (days, counts, &period);
+
+      thaw_chart_painter_set_rtl (painter, rtl);
+      thaw_chart_painter_set_series (painter, one, &period);
+      before = draw (painter);
+      thaw_chart_painter_set_series (painter, several, &period);
+      after = draw (painter);
+      geometry = thaw_chart_painter_get_geometry (painter);
+
+#define DIFFERENCES(rect, first, last) count_differences (after, before, geometry, rect, day (first), day (last))
+      once = DIFFERENCES (&geometry->marks, "2026-11-03", "2026-11-03");
+      thrice = DIFFERENCES (&geometry->marks, "2026-11-20", "2026-11-20");
+      g_assert_cmpint (once, >, 10);
+      g_assert_cmpint (thrice, >, once);
+      g_assert_cmpint (DIFFERENCES (&geometry->marks, "2026-11-01", "2026-11-30"), ==, once + thrice);
+      for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
+        g_assert_cmpint (DIFFERENCES (&geometry->plots[i], "2026-11-01", "2026-11-30"), ==, 0);
+#undef DIFFERENCES
+
+      cairo_surface_destroy (after);
+      cairo_surface_destroy (before);
+    }
+}
+
+/* What feeling has colours for stays its own: a mark is grey. */
+static void
+test_marks_are_neutral (void)
+{
+  const GdkRGBA ink = { 0.0f, 0.0f, 0.0f, 0.8f };
+
+  for (int look = 0; look < 4; look++)
+    {
+      g_autoptr (ThawChartPainter) painter = make_painter ();
+      ThawPeriod period = november ();
+      g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ThawDayMood));
+      g_autoptr (GArray) counts = thaw_test_make_day_counts (period.first, 30, 1.0);
+      g_autoptr (ThawMoodSeries) series = make_series_with_sessions (days, counts, &period);
+      const ThawChartGeometry *geometry;
+      ThawChartPalette palette;
+      cairo_surface_t *surface;
+      int n_drawn = 0;
+
+      thaw_chart_palette_init (&palette, &ink, look % 2, look / 2);
+      thaw_chart_painter_set_palette (painter, &palette);
+      thaw_chart_painter_set_series (painter, series, &period);
+      surface = draw (painter);
+      geometry = thaw_chart_painter_get_geometry (painter);
+      for (int y = (int) geometry->marks.y; y < (int) (geometry->marks.y + geometry->marks.height); y++)
+        {
+          for (int x = (int) geometry->marks.x; x < WIDTH; x++)
+            {
+              guint32 pixel = get_pixel (surface, x, y);
+              int red = (pixel >> 16) & 0xff, green = (pixel >> 8) & 0xff, blue = pixel & 0xff;
+
+              n_drawn += pixel != 0;
+              g_assert_cmpint (ABS (red - green), <=, 2);
+              g_assert_cmpint (ABS (green - blue), <=, 2);
+            }
+        }
+      g_assert_cmpint (n_drawn, >, 30 * 15);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* Where nothing was done all is as if there were no such thing: no strip, and no word in the legend. */
+static void
+test_no_marks (void)
+{
+  g_autoptr (ThawChartPainter) painter = make_painter ();
+  ThawPeriod period = november ();
+  g_autoptr (GArray) days = thaw_test_make_moods (period.first, 30, 3, 0.8);
+  g_autoptr (GArray) counts = thaw_test_make_day_counts (period.first, 30, 0.5);
+  g_autoptr (ThawMoodSeries) with = make_series_with_sessions (days, counts, &period);
+  g_autoptr (ThawMoodSeries) without = thaw_mood_series_new (days, period.first, period.last);
+  double height, height_with;
+
+  thaw_chart_painter_set_series (painter, without, &period);
+  height = thaw_chart_painter_get_height (painter, WIDTH, 8.0);
+  g_assert_cmpint (thaw_chart_painter_get_geometry (painter)->metrics.n_legend_items, ==, 3);
+  g_assert_cmpfloat_with_epsilon (thaw_chart_painter_get_geometry (painter)->marks.height, 0.0, 1e-9);
+
+  thaw_chart_painter_set_series (painter, with, &period);
+  height_with = thaw_chart_painter_get_height (painter, WIDTH, 8.0);
+  g_assert_cmpfloat (height_with, >, height);
+  g_assert_cmpint (thaw_chart_painter_get_geometry (painter)->metrics.n_legend_items, ==, 4);
+  g_assert_cmpfloat (thaw_chart_painter_get_geometry (painter)->marks.height, >, 0.0);
+
+  thaw_chart_painter_set_series (painter, without, &period);
+  g_assert_cmpfloat_with_epsilon (thaw_chart_painter_get_height (painter, WIDTH, 8.0), height, 1e-9);
+  g_assert_cmpint (thaw_chart_painter_get_geometry (painter)->metrics.n_legend_items, ==, 3);
 }
 
 /* Nothing is drawn at numb for a day on which nothing was said. */
@@ -183,7 +307,8 @@ test_cursor (void)
   g_autoptr (ThawChartPainter) painter = make_painter ();
   ThawPeriod period = november ();
   g_autoptr (GArray) days = thaw_test_make_moods (period.first, 30, 3, 0.8);
-  g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, period.first, period.last);
+  g_autoptr (GArray) counts = thaw_test_make_day_counts (period.first, 30, 1.0);
+  g_autoptr (ThawMoodSeries) series = make_series_with_sessions (days, counts, &period);
   const ThawDayMood *mood;
   cairo_surface_t *before, *after;
   const ThawChartGeometry *geometry;
@@ -194,13 +319,15 @@ test_cursor (void)
   before = draw (painter);
   after = draw (painter);
   mood = thaw_mood_series_find_nearest (series, period.first + 10);
+  g_assert_cmpuint (mood->n_sessions, >, 0);
   cr = cairo_create (after);
   thaw_chart_painter_draw_cursor (painter, cr, mood);
   cairo_destroy (cr);
   cairo_surface_flush (after);
 
-  /* The cursor is where the day is and nowhere else. */
+  /* The cursor is where the day is and nowhere else. It reaches the day's mark. */
   geometry = thaw_chart_painter_get_geometry (painter);
+  g_assert_cmpint (count_differences (after, before, geometry, &geometry->marks, mood->day, mood->day), >, 10);
   x = (int) thaw_chart_geometry_day_to_x (geometry, mood->day);
   for (int i = 0; i < WIDTH; i++)
     {
@@ -236,8 +363,9 @@ test_any (void)
       double density = densities[i / G_N_ELEMENTS (lengths) % G_N_ELEMENTS (densities)];
       int width = widths[i / G_N_ELEMENTS (lengths) / G_N_ELEMENTS (densities)];
       g_autoptr (GArray) days = thaw_test_make_moods (first, n_days, 2, density);
+      g_autoptr (GArray) counts = thaw_test_make_day_counts (first, n_days, i % 2 == 0 ? 1.0 - density : 0.0);
       ThawPeriod period = { THAW_PERIOD_ALL, first, first + n_days - 1 };
-      g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, period.first, period.last);
+      g_autoptr (ThawMoodSeries) series = make_series_with_sessions (days, counts, &period);
 
       thaw_chart_painter_set_series (painter, series, &period);
       thaw_chart_painter_set_size (painter, width, 300);
@@ -246,11 +374,12 @@ test_any (void)
 }
 
 static GBytes *
-export (ThawChartFormat format)
+export_with (ThawChartFormat  format,
+             GArray          *counts)
 {
   ThawPeriod period = november ();
   g_autoptr (GArray) days = thaw_test_make_moods (period.first, 30, 3, 0.8);
-  g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, period.first, period.last);
+  g_autoptr (ThawMoodSeries) series = make_series_with_sessions (days, counts, &period);
   g_autoptr (GError) error = NULL;
   GBytes *bytes = thaw_chart_export (series, &period, NULL, format, FALSE, &error);
 
@@ -270,15 +399,84 @@ export (ThawChartFormat format)
   return bytes;
 }
 
+static GBytes *
+export (ThawChartFormat format)
+{
+  g_autoptr (GArray) counts = thaw_test_make_day_counts (november ().first, 30, 0.6);
+
+  return export_with (format, counts);
+}
+
+static GdkPixbuf *
+read_picture (GBytes *bytes)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GError) error = NULL;
+  GdkPixbuf *picture = gdk_pixbuf_new_from_stream (stream, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return picture;
+}
+
+static gboolean
+is_column_same (GdkPixbuf *a,
+                GdkPixbuf *b,
+                int        x)
+{
+  int n_bytes = gdk_pixbuf_get_n_channels (a);
+
+  for (int y = 0; y < gdk_pixbuf_get_height (a); y++)
+    {
+      const guint8 *left = gdk_pixbuf_read_pixels (a) + y * gdk_pixbuf_get_rowstride (a) + x * n_bytes;
+      const guint8 *right = gdk_pixbuf_read_pixels (b) + y * gdk_pixbuf_get_rowstride (b) + x * n_bytes;
+
+      if (memcmp (left, right, (gsize) n_bytes) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A day's mark is in the picture: where the day is, and as wide as a dot at twice the density. */
+static void
+test_export_marks (void)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (ThawDayCount));
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) two = NULL;
+  g_autoptr (GdkPixbuf) picture_of_one = NULL;
+  g_autoptr (GdkPixbuf) picture_of_two = NULL;
+  int width, first = -1, n_columns = 0;
+
+  g_array_append_vals (counts, &(ThawDayCount) { day ("2026-11-02"), 1 }, 1);
+  one = export_with (THAW_CHART_PNG, counts);
+  g_array_append_vals (counts, &(ThawDayCount) { day ("2026-11-28"), 1 }, 1);
+  two = export_with (THAW_CHART_PNG, counts);
+
+  picture_of_one = read_picture (one);
+  picture_of_two = read_picture (two);
+  width = gdk_pixbuf_get_width (picture_of_one);
+  g_assert_cmpint (gdk_pixbuf_get_width (picture_of_two), ==, width);
+  for (int x = 0; x < width; x++)
+    {
+      if (is_column_same (picture_of_one, picture_of_two, x))
+        continue;
+
+      first = first < 0 ? x : first;
+      n_columns++;
+    }
+  g_assert_cmpint (first, >, width * 0.8);
+  g_assert_cmpint (n_columns, >=, 8);
+  g_assert_cmpint (n_columns, <=, 12);
+}
+
 static void
 test_export_png (void)
 {
   g_autoptr (GBytes) bytes = export (THAW_CHART_PNG);
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new_from_stream (stream, NULL, &error);
+  g_autoptr (GdkPixbuf) picture = read_picture (bytes);
 
-  g_assert_no_error (error);
   g_assert_cmpint (gdk_pixbuf_get_width (picture), >=, 1400);
   g_assert_cmpint (gdk_pixbuf_get_height (picture), >=, 800);
 }
@@ -323,9 +521,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/chart-painter/gaps", test_gaps);
+  g_test_add_func ("/ui/chart-painter/marks", test_marks);
+  g_test_add_func ("/ui/chart-painter/marks-are-neutral", test_marks_are_neutral);
+  g_test_add_func ("/ui/chart-painter/no-marks", test_no_marks);
   g_test_add_func ("/ui/chart-painter/height-is-value", test_height_is_value);
   g_test_add_func ("/ui/chart-painter/cursor", test_cursor);
   g_test_add_func ("/ui/chart-painter/any", test_any);
+  g_test_add_func ("/ui/chart-painter/export-marks", test_export_marks);
   g_test_add_func ("/ui/chart-painter/export-png", test_export_png);
   g_test_add_func ("/ui/chart-painter/export-svg", test_export_svg);
   g_test_add_func ("/ui/chart-painter/export-pdf", test_export_pdf);

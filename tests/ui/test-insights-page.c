@@ -12,6 +12,7 @@
 #include "pages/insights/thaw-reflection-section.h"
 #include "pages/insights/thaw-reflection-table.h"
 #include "reflection/thaw-reflection-window.h"
+#include "thaw-mood-sessions.h"
 #include "thaw-mood-words.h"
 #include "thaw-test.h"
 #include "widgets/journal-filter/thaw-filter-popover.h"
@@ -184,6 +185,22 @@ add_entries (Fixture *fixture)
   add_entry (fixture, "2026-11-03", 3, 1.0 / 3.0);
   add_entry (fixture, "2026-11-17", 6, 2.0 / 3.0);
   add_entry (fixture, TODAY, 7, 1.0);
+}
+
+static void
+add_session (Fixture    *fixture,
+             const char *iso)
+{
+  g_autoptr (ThawSession) session = thaw_session_new (THAW_ACTIVITY_MINDFULNESS, "slow-5-5", "Slow breathing");
+  g_autoptr (ThawSession) saved = NULL;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *time = g_strconcat (iso, "T12:00:00Z", NULL);
+  g_autoptr (GError) error = NULL;
+
+  session->moment = thaw_moment_from_iso (time, utc);
+  session->ending = THAW_SESSION_FINISHED;
+  saved = thaw_session_store_save_sync (thaw_services_get_sessions (fixture->services), session, &error);
+  g_assert_no_error (error);
 }
 
 static const char *
@@ -435,6 +452,103 @@ test_day (Fixture       *fixture,
   g_assert_cmpstr (fixture->shown_day, ==, "2026-11-03");
 }
 
+static guint
+count_sessions (Fixture *fixture)
+{
+  return thaw_mood_series_get_n_sessions (thaw_mood_chart_get_series (fixture->chart));
+}
+
+/* What was done is told of its day, also where nothing was written, and appears as soon as it is saved. */
+static void
+test_sessions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char *summary = "November 2026: 4 days with entries. How much I could feel: on average somewhat (4.8 of 10), "
+                        "lowest on 2 Nov 2026 with a little (3 of 10), highest on 23 Nov 2026 with clearly (7 of 10). "
+                        "How pleasant it was: on average slightly pleasant (+0.4), lowest on 2 Nov 2026 with slightly "
+                        "unpleasant (−0.3), highest on 23 Nov 2026 with very pleasant (+1). "
+                        "Something was practised or done on 2 days.";
+
+  add_entries (fixture);
+  show_page (fixture);
+  g_assert_cmpuint (count_sessions (fixture), ==, 0);
+
+  add_session (fixture, "2026-11-02");
+  add_session (fixture, "2026-11-02");
+  add_session (fixture, "2026-11-10");
+  settle (fixture);
+  g_assert_cmpuint (count_sessions (fixture), ==, 3);
+  gtk_test_accessible_assert_property (fixture->chart, GTK_ACCESSIBLE_PROPERTY_LABEL, summary);
+  g_assert_true (has_label (fixture, summary));
+
+  thaw_mood_chart_set_cursor_day (fixture->chart, day ("2026-11-02"));
+  g_assert_true (has_label (fixture, "How much I could feel: a little (3 of 10), from 2 to 4"));
+  g_assert_true (has_label (fixture, "2 entries, 2 practices"));
+
+  thaw_mood_chart_set_cursor_day (fixture->chart, day ("2026-11-10"));
+  g_assert_true (has_label (fixture, "Tuesday 10 November"));
+  g_assert_true (has_label (fixture, "1 practice"));
+  g_assert_false (has_label (fixture, "How much I could feel: no answer"));
+  act (fixture, "insights.show-day");
+  g_assert_cmpstr (fixture->shown_day, ==, "2026-11-10");
+
+  /* The day before again says all that it says. */
+  thaw_mood_chart_set_cursor_day (fixture->chart, day ("2026-11-03"));
+  g_assert_true (has_label (fixture, "How much I could feel: a little (3 of 10)"));
+  g_assert_true (has_label (fixture, "1 entry"));
+}
+
+/* Who has written nothing yet finds what was done, and how far back it goes. */
+static void
+test_sessions_alone (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  add_session (fixture, "2026-08-15");
+  add_session (fixture, "2026-11-10");
+  show_page (fixture);
+  g_assert_cmpstr (get_visible_name (fixture), ==, "content");
+  g_assert_true (has_label (fixture, "Nothing was written in this time."));
+  g_assert_true (has_label (fixture, "1 practice"));
+  g_assert_true (has_label (fixture, "November 2026: nothing was written in this time. "
+                                     "Something was practised or done on 1 day."));
+
+  choose_range (fixture, THAW_PERIOD_ALL);
+  g_assert_true (has_label (fixture, "August – November 2026"));
+  g_assert_cmpuint (count_sessions (fixture), ==, 2);
+
+  /* With the first entry nothing is missing any more. */
+  add_entry (fixture, TODAY, 3, 0.0);
+  settle (fixture);
+  g_assert_false (has_label (fixture, "Nothing was written in this time."));
+}
+
+/* A filter asks for entries, and leaves what was done. */
+static void
+test_sessions_and_filter (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_new ();
+  GtkWidget *popover;
+
+  add_entries (fixture);
+  add_tagged (fixture, "2026-11-20", 9, "Anna");
+  add_session (fixture, "2026-11-03");
+  add_session (fixture, "2026-11-20");
+  show_page (fixture);
+
+  popover = thaw_test_ui_find (fixture->page, THAW_TYPE_FILTER_POPOVER, NULL);
+  filter->tag = g_strdup ("Anna");
+  filter->tag_kind = THAW_TAG_PERSON;
+  thaw_filter_popover_set_filter (THAW_FILTER_POPOVER (popover), filter);
+  g_signal_emit_by_name (popover, "changed");
+  settle (fixture);
+  g_assert_cmpuint (count_sessions (fixture), ==, 2);
+  thaw_mood_chart_set_cursor_day (fixture->chart, day ("2026-11-20"));
+  g_assert_true (has_label (fixture, "1 entry, 1 practice"));
+  thaw_mood_chart_set_cursor_day (fixture->chart, day ("2026-11-03"));
+  g_assert_true (has_label (fixture, "1 practice"));
+}
+
 static void
 test_periods (Fixture       *fixture,
               gconstpointer  data)
@@ -564,6 +678,69 @@ test_table (Fixture       *fixture,
   g_assert_true (has_label (fixture, "September 2026"));
 }
 
+static gboolean
+has_column (ThawMoodTable *table,
+            const char    *title)
+{
+  GtkWidget *view = thaw_test_ui_find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW, NULL);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return gtk_column_view_column_get_visible (column);
+    }
+
+  return FALSE;
+}
+
+static void
+assert_sessions (GListModel *rows,
+                 guint       position,
+                 const char *time,
+                 const char *entries,
+                 const char *sessions)
+{
+  g_autoptr (ThawMoodRow) row = g_list_model_get_item (rows, position);
+  g_autofree char *actual = thaw_mood_row_dup_text (row, THAW_MOOD_ROW_SESSIONS);
+  g_autofree char *feeling = thaw_mood_row_dup_text (row, THAW_MOOD_ROW_FEELING);
+
+  assert_row (rows, position, time, feeling, entries);
+  g_assert_cmpstr (actual, ==, sessions);
+}
+
+/* What was done has a column only where there is something in it. */
+static void
+test_table_of_sessions (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  ThawMoodTable *table;
+  GListModel *rows;
+
+  add_entries (fixture);
+  add_session (fixture, "2026-11-02");
+  add_session (fixture, "2026-11-10");
+  add_session (fixture, "2026-11-10");
+  show_page (fixture);
+  table = THAW_MOOD_TABLE (thaw_test_ui_find (fixture->page, THAW_TYPE_MOOD_TABLE, NULL));
+  rows = thaw_mood_table_get_rows (table);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (thaw_test_ui_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON,
+                                                                      "Show as _Table")), TRUE);
+  settle (fixture);
+  g_assert_true (has_column (table, "Practices"));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 5);
+  assert_sessions (rows, 0, "Monday 2 November 2026", "2", "1");
+  assert_sessions (rows, 1, "Tuesday 3 November 2026", "1", "0");
+  assert_sessions (rows, 2, "Tuesday 10 November 2026", "0", "2");
+
+  choose_range (fixture, THAW_PERIOD_YEAR);
+  assert_sessions (rows, 1, "November 2026", "5", "3");
+  act (fixture, "insights.previous");
+  g_assert_false (has_column (table, "Practices"));
+}
+
 static void
 test_problem (Fixture       *fixture,
               gconstpointer  data)
@@ -661,6 +838,9 @@ test_sizes (Fixture       *fixture,
       g_autofree char *iso = thaw_day_to_iso (d);
       double progress = (d - last + 500) / 500.0;
 
+      for (int i = g_test_rand_int_range (-2, 3); i > 0; i--)
+        add_session (fixture, iso);
+
       if (g_test_rand_double () < 0.7)
         add_entry (fixture, iso, (int) (progress * 6.0 + g_test_rand_double () * 4.0),
                    thaw_valence_from_step ((int) (progress * 3.0 + g_test_rand_double () * 3.9)));
@@ -687,11 +867,15 @@ main (int   argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/ui/insights-page/empty", test_empty);
   ADD ("/ui/insights-page/day", test_day);
+  ADD ("/ui/insights-page/sessions", test_sessions);
+  ADD ("/ui/insights-page/sessions-alone", test_sessions_alone);
+  ADD ("/ui/insights-page/sessions-and-filter", test_sessions_and_filter);
   ADD ("/ui/insights-page/periods", test_periods);
   ADD ("/ui/insights-page/range-keeps-place", test_range_keeps_place);
   ADD ("/ui/insights-page/range-is-remembered", test_range_is_remembered);
   ADD ("/ui/insights-page/looks-back", test_looks_back);
   ADD ("/ui/insights-page/table", test_table);
+  ADD ("/ui/insights-page/table-of-sessions", test_table_of_sessions);
   ADD ("/ui/insights-page/problem", test_problem);
   ADD ("/ui/insights-page/leave-while-loading", test_leave_while_loading);
   ADD ("/ui/insights-page/accessible", test_accessible);

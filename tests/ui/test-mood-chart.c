@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "thaw-mood-sessions.h"
 #include "thaw-mood-words.h"
 #include "thaw-test-moods.h"
 
@@ -261,6 +262,50 @@ test_pointer (Fixture       *fixture,
   g_assert_cmpint (fixture->n_activated, ==, 1);
 }
 
+/* The cursor goes to days with sessions alone, too, and tells of them; the strip has a height of its own. */
+static void
+test_sessions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->chart);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (ThawDayMood));
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (ThawDayCount));
+  g_autoptr (GArray) all = NULL;
+  ThawDayMood mood = { day ("2026-11-02"), { 2.0, 2.0, 2.0, 1 }, { NAN, NAN, NAN, 0 }, 1, 0 };
+  int before, after;
+
+  g_array_append_val (days, mood);
+  show_moods (fixture, days, THAW_PERIOD_MONTH, day ("2026-11-01"), day ("2026-11-30"));
+  gtk_widget_measure (GTK_WIDGET (fixture->chart), GTK_ORIENTATION_VERTICAL, 800, NULL, &before, NULL, NULL);
+
+  g_array_append_vals (counts, &(ThawDayCount) { day ("2026-11-02"), 1 }, 1);
+  g_array_append_vals (counts, &(ThawDayCount) { day ("2026-11-09"), 2 }, 1);
+  all = thaw_day_moods_add_sessions (days, counts);
+  show_moods (fixture, all, THAW_PERIOD_MONTH, day ("2026-11-01"), day ("2026-11-30"));
+  gtk_widget_measure (GTK_WIDGET (fixture->chart), GTK_ORIENTATION_VERTICAL, 800, NULL, &after, NULL, NULL);
+  g_assert_cmpint (after, >, before);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "November 2026: 1 day with entries. How much I could feel: barely (2 of 10). "
+                                       "Something was practised or done on 2 days.");
+
+  press (fixture, GDK_KEY_Right);
+  assert_cursor (fixture, "2026-11-09");
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Monday 9 November 2026. 2 practices.");
+  thaw_test_ui_flush (GTK_WIDGET (fixture->chart));
+  press (fixture, GDK_KEY_Left);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Monday 2 November 2026. How much I could feel: barely (2 of 10). "
+                                       "How pleasant it was: no answer. 1 entry, 1 practice.");
+
+  /* When they are gone the strip goes, too, and the cursor goes where there is something. */
+  press (fixture, GDK_KEY_Right);
+  show_moods (fixture, days, THAW_PERIOD_MONTH, day ("2026-11-01"), day ("2026-11-30"));
+  assert_cursor (fixture, "2026-11-02");
+  gtk_widget_measure (GTK_WIDGET (fixture->chart), GTK_ORIENTATION_VERTICAL, 800, NULL, &after, NULL, NULL);
+  g_assert_cmpint (after, ==, before);
+}
+
 /* All ranges at all widths, to be looked at where somebody asks for pictures. */
 static void
 test_pictures (void)
@@ -286,10 +331,12 @@ test_pictures (void)
       ThawDay first = last - charts[i / 2].n_days + 1;
       Fixture fixture = { .chart = THAW_MOOD_CHART (thaw_mood_chart_new ()) };
       g_autoptr (GArray) days = thaw_test_make_moods (first, charts[i / 2].n_days, 3, charts[i / 2].density);
+      g_autoptr (GArray) counts = thaw_test_make_day_counts (first, charts[i / 2].n_days, 0.4);
+      g_autoptr (GArray) all = thaw_day_moods_add_sessions (days, counts);
       g_autofree char *name = g_strdup_printf ("chart-%s-%d", charts[i / 2].name, width);
 
       fixture.window = thaw_test_ui_present_sized (GTK_WIDGET (fixture.chart), width, 560);
-      show_moods (&fixture, days, THAW_PERIOD_ALL, first, last);
+      show_moods (&fixture, all, THAW_PERIOD_ALL, first, last);
       thaw_mood_chart_set_cursor_day (fixture.chart, (first + last) / 2);
       thaw_test_ui_flush (GTK_WIDGET (fixture.chart));
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.chart)), <=, width);
@@ -312,6 +359,7 @@ main (int   argc,
   ADD ("/ui/mood-chart/property", test_property);
   ADD ("/ui/mood-chart/accessible", test_accessible);
   ADD ("/ui/mood-chart/pointer", test_pointer);
+  ADD ("/ui/mood-chart/sessions", test_sessions);
 #undef ADD
   g_test_add_func ("/ui/mood-chart/pictures", test_pictures);
 

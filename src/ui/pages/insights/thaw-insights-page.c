@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/insights/thaw-chart-saver.h"
+#include "pages/insights/thaw-mood-loader.h"
 #include "pages/insights/thaw-mood-table.h"
 #include "pages/insights/thaw-range-switch.h"
 #include "pages/insights/thaw-reflection-section.h"
@@ -21,10 +22,11 @@
  * ThawInsightsPage:
  *
  * The mood chart of a week, a month, three months, a year or all the time, the
- * same in words, and as a table for whoever asks for it.
+ * same in words, and as a table for whoever asks for it. What was practised or done
+ * goes along with it.
  *
  * What is shown is read on a worker each time the page appears, and again when the
- * journal changes while it is seen. Until it is there the page keeps showing what
+ * journal or the sessions change while it is seen. Until it is there the page keeps showing what
  * it has.
  */
 struct _ThawInsightsPage
@@ -46,7 +48,7 @@ struct _ThawInsightsPage
   GtkLabel *day_label;
   GtkLabel *feeling_label;
   GtkLabel *valence_label;
-  GtkLabel *entries_label;
+  GtkLabel *counts_label;
   GtkLabel *summary_label;
   GtkToggleButton *table_button;
   GtkRevealer *table_revealer;
@@ -114,19 +116,17 @@ update_day (ThawInsightsPage *self)
   g_autofree char *valence = NULL;
   g_autofree char *feeling_line = NULL;
   g_autofree char *valence_line = NULL;
-  g_autofree char *entries = NULL;
+  g_autofree char *counts = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.show-day", mood != NULL);
   gtk_widget_set_visible (self->day_box, mood != NULL);
-  gtk_widget_set_visible (self->nothing_box, mood == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.show-latest", self->last_entry != THAW_DAY_NONE);
   if (mood == NULL)
     return;
 
   day = thaw_day_to_words (mood->day, get_today (self));
   feeling = thaw_mood_scale_describe (THAW_MOOD_FEELING, &mood->feeling);
   valence = thaw_mood_scale_describe (THAW_MOOD_VALENCE, &mood->valence);
-  entries = thaw_day_mood_format_entries (mood->n_entries);
+  counts = thaw_day_mood_format_counts (mood);
   /* Translators: a line about a day: what is told and what it was, as in “How much I could feel: a little (4 of 10)” */
   feeling_line = g_strdup_printf (C_("line about a day", "%s: %s"),
                                   thaw_mood_scale_get_title (THAW_MOOD_FEELING), feeling);
@@ -136,7 +136,10 @@ update_day (ThawInsightsPage *self)
   gtk_label_set_label (self->day_label, day);
   gtk_label_set_label (self->feeling_label, feeling_line);
   gtk_label_set_label (self->valence_label, valence_line);
-  gtk_label_set_label (self->entries_label, entries);
+  gtk_label_set_label (self->counts_label, counts);
+  /* Of a day on which nothing was asked there is no answer to tell. */
+  gtk_widget_set_visible (GTK_WIDGET (self->feeling_label), mood->n_entries > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->valence_label), mood->n_entries > 0);
 }
 
 /* The table is made only for those who look at it. */
@@ -168,12 +171,9 @@ update_navigation (ThawInsightsPage *self)
 }
 
 static void
-show_days (ThawInsightsPage *self,
-           GArray           *days)
+show_series (ThawInsightsPage *self,
+             ThawMoodSeries   *series)
 {
-  /* Nothing is computed for days that have not come yet. */
-  ThawDay last = MIN (self->period.last, self->bounds.last);
-  g_autoptr (ThawMoodSeries) series = thaw_mood_series_new (days, self->period.first, last);
   g_autofree char *title = thaw_period_dup_scoped_title (&self->period, self->scope);
   g_autofree char *summary = thaw_mood_series_describe (series, title);
   guint n_days;
@@ -182,6 +182,8 @@ show_days (ThawInsightsPage *self,
   thaw_mood_chart_set_series (self->chart, series, &self->period, self->scope);
   gtk_label_set_label (self->summary_label, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), n_days > 0);
+  gtk_widget_set_visible (self->nothing_box, thaw_mood_series_get_n_entries (series) == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.show-latest", self->last_entry != THAW_DAY_NONE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->table_button), n_days > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "insights.export", n_days > 0);
   update_day (self);
@@ -190,13 +192,13 @@ show_days (ThawInsightsPage *self,
 }
 
 static void
-on_days_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+on_series_loaded_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
 {
   ThawInsightsPage *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) days = thaw_journal_load_days_finish (THAW_JOURNAL (source), result, &error);
+  g_autoptr (ThawMoodSeries) series = thaw_mood_loader_load_finish (result, &error);
 
   /* A later request has taken the place of this one, or the page is gone: @self may not be touched. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -204,10 +206,23 @@ on_days_loaded_cb (GObject      *source,
 
   g_clear_object (&self->loading);
   set_busy (self, FALSE);
-  if (days == NULL)
+  if (series == NULL)
     show_problem (self, error);
   else
-    show_days (self, days);
+    show_series (self, series);
+}
+
+static void
+widen (ThawDay *first,
+       ThawDay *last,
+       ThawDay  other_first,
+       ThawDay  other_last)
+{
+  if (other_first == THAW_DAY_NONE)
+    return;
+
+  *first = *first != THAW_DAY_NONE ? MIN (*first, other_first) : other_first;
+  *last = *last != THAW_DAY_NONE ? MAX (*last, other_last) : other_last;
 }
 
 /* From the first to the last day of which there is something to see. */
@@ -218,8 +233,11 @@ get_extent (ThawInsightsPage  *self,
             GError           **error)
 {
   g_autoptr (GPtrArray) reflections = NULL;
+  ThawSessionStore *sessions = thaw_services_get_sessions (self->services);
+  ThawDay first_session, last_session;
 
-  if (!thaw_journal_get_extent (thaw_services_get_journal (self->services), out_first, &self->last_entry, error))
+  if (!thaw_journal_get_extent (thaw_services_get_journal (self->services), out_first, &self->last_entry, error) ||
+      !thaw_session_store_get_extent (sessions, &first_session, &last_session, error))
     return FALSE;
 
   reflections = thaw_reflection_store_list (thaw_services_get_reflections (self->services), error);
@@ -227,14 +245,11 @@ get_extent (ThawInsightsPage  *self,
     return FALSE;
 
   *out_last = self->last_entry;
+  widen (out_first, out_last, first_session, last_session);
   if (reflections->len > 0)
-    {
-      ThawDay first = ((ThawReflection *) g_ptr_array_index (reflections, 0))->moment.day;
-      ThawDay last = ((ThawReflection *) g_ptr_array_index (reflections, reflections->len - 1))->moment.day;
-
-      *out_first = *out_first != THAW_DAY_NONE ? MIN (*out_first, first) : first;
-      *out_last = MAX (*out_last, last);
-    }
+    widen (out_first, out_last,
+           ((ThawReflection *) g_ptr_array_index (reflections, 0))->moment.day,
+           ((ThawReflection *) g_ptr_array_index (reflections, reflections->len - 1))->moment.day);
 
   return TRUE;
 }
@@ -242,7 +257,6 @@ get_extent (ThawInsightsPage  *self,
 static void
 load (ThawInsightsPage *self)
 {
-  ThawJournal *journal = thaw_services_get_journal (self->services);
   ThawDay first, last, today = get_today (self);
   g_autoptr (GError) error = NULL;
 
@@ -267,16 +281,16 @@ load (ThawInsightsPage *self)
                                   &self->bounds);
   update_navigation (self);
 
-  /* The rolling mean of the first days looks back beyond them. */
+  /* Nothing is computed for days that have not come yet. */
   self->loading = g_cancellable_new ();
   set_busy (self, TRUE);
-  thaw_journal_load_days_async (journal,
-                                MAX (self->period.first - (THAW_MOOD_ROLLING_DAYS - 1), THAW_DAY_FIRST),
-                                self->period.last,
-                                self->filter,
-                                self->loading,
-                                on_days_loaded_cb,
-                                self);
+  thaw_mood_loader_load_async (self->services,
+                               self->period.first,
+                               MIN (self->period.last, self->bounds.last),
+                               self->filter,
+                               self->loading,
+                               on_series_loaded_cb,
+                               self);
 }
 
 /* Says which entries are shown, wherever it matters. */
@@ -521,6 +535,8 @@ thaw_insights_page_constructed (GObject *object)
   thaw_reflection_section_set_services (self->empty_reflection_section, self->services);
   g_signal_connect_object (thaw_services_get_reflections (self->services), "changed",
                            G_CALLBACK (load_if_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (thaw_services_get_sessions (self->services), "changed",
+                           G_CALLBACK (load_if_seen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
                            G_CALLBACK (load_if_seen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed",
@@ -629,7 +645,7 @@ thaw_insights_page_class_init (ThawInsightsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, day_label);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, feeling_label);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, valence_label);
-  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, entries_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, counts_label);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, ThawInsightsPage, table_revealer);

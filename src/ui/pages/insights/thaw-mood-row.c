@@ -76,6 +76,8 @@ thaw_mood_row_dup_text (ThawMoodRow      *self,
       return thaw_mood_scale_describe (THAW_MOOD_VALENCE, &self->group.scales[THAW_MOOD_VALENCE]);
     case THAW_MOOD_ROW_ENTRIES:
       return g_strdup_printf ("%u", self->group.n_entries);
+    case THAW_MOOD_ROW_SESSIONS:
+      return g_strdup_printf ("%u", self->group.n_sessions);
     default:
       g_return_val_if_reached (NULL);
     }

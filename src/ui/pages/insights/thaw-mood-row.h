@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @THAW_MOOD_ROW_FEELING: how much could be felt
  * @THAW_MOOD_ROW_VALENCE: how pleasant it was
  * @THAW_MOOD_ROW_ENTRIES: how many entries there are
+ * @THAW_MOOD_ROW_SESSIONS: how often something was practised or done
  *
  * The columns of the table.
  */
@@ -20,9 +21,10 @@ typedef enum
   THAW_MOOD_ROW_FEELING,
   THAW_MOOD_ROW_VALENCE,
   THAW_MOOD_ROW_ENTRIES,
+  THAW_MOOD_ROW_SESSIONS,
 } ThawMoodRowField;
 
-#define THAW_MOOD_ROW_N_FIELDS (THAW_MOOD_ROW_ENTRIES + 1)
+#define THAW_MOOD_ROW_N_FIELDS (THAW_MOOD_ROW_SESSIONS + 1)
 
 #define THAW_TYPE_MOOD_ROW (thaw_mood_row_get_type ())
 G_DECLARE_FINAL_TYPE (ThawMoodRow, thaw_mood_row, THAW, MOOD_ROW, GObject)

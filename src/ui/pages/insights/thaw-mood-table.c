@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/insights/thaw-mood-row.h"
+#include "thaw-mood-sessions.h"
 
 /**
  * ThawMoodTable:
@@ -54,6 +55,12 @@ get_time_title (ThawMoodGrouping grouping)
     }
 }
 
+static gboolean
+is_number (ThawMoodRowField field)
+{
+  return field == THAW_MOOD_ROW_ENTRIES || field == THAW_MOOD_ROW_SESSIONS;
+}
+
 static void
 on_cell_set_up_cb (GtkSignalListItemFactory *factory,
                    GtkListItem              *item,
@@ -63,9 +70,9 @@ on_cell_set_up_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), field == THAW_MOOD_ROW_ENTRIES ? 1.0f : 0.0f);
+  gtk_label_set_xalign (GTK_LABEL (label), is_number (field) ? 1.0f : 0.0f);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
-  if (field == THAW_MOOD_ROW_ENTRIES)
+  if (is_number (field))
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
@@ -93,7 +100,7 @@ add_column (ThawMoodTable    *self,
   g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), GUINT_TO_POINTER (field));
 
   column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_expand (column, field != THAW_MOOD_ROW_ENTRIES);
+  gtk_column_view_column_set_expand (column, !is_number (field));
   gtk_column_view_append_column (self->view, column);
 
   /* The view holds it from now on. */
@@ -167,6 +174,10 @@ thaw_mood_table_init (ThawMoodTable *self)
   self->columns[THAW_MOOD_ROW_ENTRIES] = add_column (self, THAW_MOOD_ROW_ENTRIES,
                                                      /* Translators: over a column: how many entries there are */
                                                      C_("table", "Entries"));
+  self->columns[THAW_MOOD_ROW_SESSIONS] = add_column (self, THAW_MOOD_ROW_SESSIONS,
+                                                      /* Translators: over a column: how often something was practised
+                                                       * or done, as breathing, or going for a walk */
+                                                      C_("table", "Practices"));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled_window), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled_window), GTK_WIDGET (self->view));
@@ -190,6 +201,8 @@ thaw_mood_table_get_rows (ThawMoodTable *self)
  * thaw_mood_table_set_series:
  * @series: what to show
  * @grouping: how to put the days together
+ *
+ * Where nothing was practised or done there is no column for it.
  */
 void
 thaw_mood_table_set_series (ThawMoodTable    *self,
@@ -207,6 +220,8 @@ thaw_mood_table_set_series (ThawMoodTable    *self,
     g_ptr_array_add (rows, thaw_mood_row_new (&g_array_index (groups, ThawMoodGroup, i), grouping));
 
   self->grouping = grouping;
+  gtk_column_view_column_set_visible (self->columns[THAW_MOOD_ROW_SESSIONS],
+                                      thaw_mood_series_get_n_sessions (series) > 0);
   gtk_column_view_column_set_title (self->columns[THAW_MOOD_ROW_TIME], get_time_title (grouping));
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
 }

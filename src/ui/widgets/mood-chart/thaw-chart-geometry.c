@@ -16,6 +16,19 @@
 /* The same for words over and under a plot, out of the way of dots at its ends. */
 #define WORDS_HEIGHT 1.25
 
+/* The strip for marks, and the room above it. */
+#define MARKS_HEIGHT 0.6
+#define MARKS_GAP    0.3
+
+/* Marks, in pixels. The widest ones are dots if they count one. */
+#define MIN_MARK_COLUMN 2.0
+#define MAX_MARK_WIDTH  5.0
+#define MARK_SHARE      0.4
+#define MIN_MARK_HEIGHT 3.0
+
+/* Of what is left of the strip's height, the part that each further one adds that a mark counts for a day. */
+#define MARK_GROWTH 0.4
+
 #define MIN_PLOT_HEIGHT 8.0
 #define DAYS_PER_MONTH  30.4
 #define DAYS_PER_YEAR   365.25
@@ -87,6 +100,15 @@ get_x_start (const ThawChartMetrics *metrics)
   return ceil (metrics->value_label_width + metrics->line_height * GAP_SMALL);
 }
 
+static double
+get_marks_overhead (const ThawChartMetrics *metrics)
+{
+  if (!metrics->has_marks)
+    return 0.0;
+
+  return ceil (metrics->line_height * MARKS_GAP) + round (metrics->line_height * MARKS_HEIGHT);
+}
+
 /* All that is not plot. */
 static double
 get_overhead (const ThawChartMetrics *metrics)
@@ -96,6 +118,7 @@ get_overhead (const ThawChartMetrics *metrics)
 
   overhead += metrics->n_plots * get_plot_overhead (metrics);
   overhead += (metrics->n_plots - 1) * line * GAP_LARGE;
+  overhead += get_marks_overhead (metrics);
   overhead += line * (GAP_SMALL + 1.0);
   overhead += line * GAP_LARGE + place_legend (metrics, get_x_start (metrics), 0.0, NULL);
 
@@ -312,6 +335,11 @@ thaw_chart_geometry_init (ThawChartGeometry      *self,
       y += plot_height + (self->are_words_beside ? 0.0 : line * WORDS_HEIGHT);
     }
 
+  self->marks = self->plots[0];
+  self->marks.height = metrics->has_marks ? round (line * MARKS_HEIGHT) : 0.0;
+  self->marks.y = floor (y + get_marks_overhead (metrics)) - self->marks.height;
+  y += get_marks_overhead (metrics);
+
   y += line * GAP_SMALL;
   self->day_labels = self->plots[0];
   self->day_labels.y = y;
@@ -465,4 +493,49 @@ thaw_chart_geometry_get_value_label (const ThawChartGeometry *self,
     *out_label = (ThawChartRect) { rect->x, rect->y - line * WORDS_HEIGHT, rect->width, line };
   else
     *out_label = (ThawChartRect) { 0.0, 0.0, 0.0, 0.0 };
+}
+
+/**
+ * thaw_chart_geometry_get_n_mark_columns:
+ *
+ * Returns: into how many parts of the same length the time axis is cut for marks:
+ *   one for each day, or fewer where days are so narrow that marks would touch
+ */
+guint
+thaw_chart_geometry_get_n_mark_columns (const ThawChartGeometry *self)
+{
+  guint n_days = (guint) (self->metrics.last - self->metrics.first + 1);
+
+  return CLAMP ((guint) (self->marks.width / MIN_MARK_COLUMN), 1, n_days);
+}
+
+/**
+ * thaw_chart_geometry_get_mark:
+ * @column: a part of the time axis
+ * @n: how many the mark counts, 1 at least
+ * @out_mark: (out): where it is
+ *
+ * Marks stand on the lower end of their strip. One that counts more for each of its
+ * days is taller, up to the strip’s height: what it says is more or less, and no number.
+ */
+void
+thaw_chart_geometry_get_mark (const ThawChartGeometry *self,
+                              guint                    column,
+                              guint                    n,
+                              ThawChartRect           *out_mark)
+{
+  const ThawChartRect *strip = &self->marks;
+  guint n_columns = thaw_chart_geometry_get_n_mark_columns (self);
+  double column_width = strip->width / n_columns;
+  double n_days = (self->metrics.last - self->metrics.first + 1.0) / n_columns;
+  double width = CLAMP (round (column_width * MARK_SHARE), 1.0, MAX_MARK_WIDTH);
+  double least = MIN (MAX (width, MIN_MARK_HEIGHT), strip->height);
+  double height = least + (strip->height - least) * (1.0 - pow (1.0 - MARK_GROWTH, (n - 1.0) / n_days));
+  double x = round (strip->x + (column + 0.5) * column_width - width / 2.0);
+
+  if (self->metrics.is_rtl)
+    x = 2.0 * strip->x + strip->width - x - width;
+
+  height = round (height);
+  *out_mark = (ThawChartRect) { x, strip->y + strip->height - height, width, height };
 }

@@ -41,6 +41,7 @@ typedef enum
  * @last: the last day of the time axis
  * @first_weekday: the day on which weeks start, 1 for Monday to 7 for Sunday
  * @is_rtl: whether time runs from the right to the left
+ * @has_marks: whether there is a strip for marks under the plots
  * @n_plots: how many plots there are, one over the other
  * @n_legend_items: how many items the legend has
  * @width: the width to fill, in pixels
@@ -59,6 +60,7 @@ typedef struct
   ThawDay  last;
   int      first_weekday;
   gboolean is_rtl;
+  gboolean has_marks;
   int      n_plots;
   int      n_legend_items;
   double   width;
@@ -106,6 +108,7 @@ typedef struct
  * @heading: the heading over all
  * @titles: the title of each plot
  * @plots: where each scale is drawn
+ * @marks: the strip for marks, without height if there is none
  * @day_labels: the labels of the time axis
  * @legend: the items of the legend
  * @unit: what the time axis counts in
@@ -121,6 +124,7 @@ typedef struct
   ThawChartRect    heading;
   ThawChartRect    titles[THAW_CHART_MAX_PLOTS];
   ThawChartRect    plots[THAW_CHART_MAX_PLOTS];
+  ThawChartRect    marks;
   ThawChartRect    day_labels;
   ThawChartRect    legend[THAW_CHART_MAX_LEGEND_ITEMS];
   ThawChartUnit    unit;
@@ -152,5 +156,11 @@ void    thaw_chart_geometry_get_value_label (const ThawChartGeometry *self,
                                              int                      tick,
                                              double                   label_height,
                                              ThawChartRect           *out_label);
+
+guint   thaw_chart_geometry_get_n_mark_columns (const ThawChartGeometry *self);
+void    thaw_chart_geometry_get_mark           (const ThawChartGeometry *self,
+                                                guint                    column,
+                                                guint                    n,
+                                                ThawChartRect           *out_mark);
 
 G_END_DECLS

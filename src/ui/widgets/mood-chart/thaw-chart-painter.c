@@ -7,6 +7,7 @@
 #include <gdk/gdk.h>
 #include <math.h>
 
+#include "thaw-mood-sessions.h"
 #include "widgets/mood-chart/thaw-chart-frame.h"
 #include "widgets/mood-chart/thaw-chart-labels.h"
 
@@ -28,6 +29,11 @@
 #define MAX_BAR_WIDTH   14.0
 #define CURSOR_RADIUS   5.0
 
+/* Marks in the strip under the plots. */
+#define MIN_ROUND_WIDTH    3.0
+#define SWATCH_MARK_RADIUS 2.5
+#define CURSOR_MARK_GROWTH 1.0
+
 static const double rolling_dashes[] = { 6.0, 4.0 };
 
 /**
@@ -39,6 +45,10 @@ static const double rolling_dashes[] = { 6.0, 4.0 };
  * The mean of a day is a line with dots, the range of a day a bar, and the rolling
  * mean a dashed line: their shapes tell them apart. Colour only repeats what the
  * height says already.
+ *
+ * What was practised or done has marks in a strip of its own under the plots, which
+ * is there only if there is something in it. They have no colour: ice and warmth
+ * belong to feeling alone.
  */
 struct _ThawChartPainter
 {
@@ -47,6 +57,7 @@ struct _ThawChartPainter
 
   GArray *means[THAW_N_MOOD_SCALES];   /* (owned) (nullable) (element-type ThawMoodColumn) */
   GArray *rolling[THAW_N_MOOD_SCALES]; /* (owned) (nullable) (element-type ThawMoodColumn) */
+  GArray *marks;                       /* (owned) (nullable) (element-type guint) */
 };
 
 static void
@@ -57,6 +68,7 @@ forget_columns (ThawChartPainter *self)
       g_clear_pointer (&self->means[i], g_array_unref);
       g_clear_pointer (&self->rolling[i], g_array_unref);
     }
+  g_clear_pointer (&self->marks, g_array_unref);
 }
 
 static void
@@ -81,6 +93,9 @@ ensure_geometry (ThawChartPainter *self)
       self->rolling[i] = thaw_mood_series_reduce_rolling (self->series, scale, first, last,
                                                           MAX (n_columns / ROLLING_STEP, 1));
     }
+  if (self->frame.metrics.has_marks)
+    self->marks = thaw_mood_series_count_sessions (self->series, self->frame.metrics.first, self->frame.metrics.last,
+                                                   thaw_chart_geometry_get_n_mark_columns (&self->frame.geometry));
 }
 
 static double
@@ -151,6 +166,17 @@ add_bar (cairo_t *cr,
   cairo_arc (cr, x + width - radius, y + height - radius, radius, 0.0, 0.5 * G_PI);
   cairo_arc (cr, x + radius, y + height - radius, radius, 0.5 * G_PI, G_PI);
   cairo_close_path (cr);
+}
+
+/* A mark that is a pixel or two wide has no room for round ends, and is drawn far sooner without them. */
+static void
+add_mark (cairo_t             *cr,
+          const ThawChartRect *mark)
+{
+  if (mark->width < MIN_ROUND_WIDTH)
+    cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
+  else
+    add_bar (cr, mark->x, mark->y, mark->width, mark->height);
 }
 
 /* The range of each day. A wide day has a bar of its own; narrow ones fill whole
@@ -300,6 +326,26 @@ draw_series (ThawChartPainter *self,
 }
 
 static void
+draw_marks (ThawChartPainter *self,
+            cairo_t          *cr)
+{
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    {
+      guint n = g_array_index (self->marks, guint, i);
+      ThawChartRect mark;
+
+      if (n == 0)
+        continue;
+
+      thaw_chart_geometry_get_mark (&self->frame.geometry, i, n, &mark);
+      add_mark (cr, &mark);
+    }
+
+  gdk_cairo_set_source_rgba (cr, &self->frame.palette.dim_text);
+  cairo_fill (cr);
+}
+
+static void
 draw_swatches (ThawChartPainter *self,
                cairo_t          *cr)
 {
@@ -315,6 +361,14 @@ draw_swatches (ThawChartPainter *self,
       y = floor (rect.y + rect.height / 2.0) + 0.5;
       cairo_set_line_width (cr, self->frame.palette.line_width);
       gdk_cairo_set_source_rgba (cr, color);
+
+      if (i == THAW_CHART_MARKS_LEGEND_ITEM)
+        {
+          gdk_cairo_set_source_rgba (cr, &self->frame.palette.dim_text);
+          cairo_arc (cr, x, y, SWATCH_MARK_RADIUS, 0.0, 2.0 * G_PI);
+          cairo_fill (cr);
+          continue;
+        }
 
       if (i == 1)
         {
@@ -374,6 +428,19 @@ thaw_chart_painter_free (ThawChartPainter *self)
   g_free (self);
 }
 
+/* Without marks there is no strip for them, and no word about them. */
+static void
+set_has_marks (ThawChartPainter *self,
+               gboolean          has_marks)
+{
+  if (self->frame.metrics.has_marks == has_marks)
+    return;
+
+  self->frame.metrics.has_marks = has_marks;
+  self->frame.texts.n_legend_items = THAW_CHART_MARKS_LEGEND_ITEM + (has_marks ? 1 : 0);
+  thaw_chart_frame_forget_text (&self->frame);
+}
+
 /**
  * thaw_chart_painter_set_series:
  * @series: (nullable): what to draw
@@ -391,6 +458,7 @@ thaw_chart_painter_set_series (ThawChartPainter *self,
   g_clear_pointer (&self->series, thaw_mood_series_unref);
   self->series = series;
   thaw_chart_frame_set_period (&self->frame, period);
+  set_has_marks (self, series != NULL && thaw_mood_series_get_n_sessions (series) > 0);
 }
 
 /**
@@ -506,8 +574,32 @@ thaw_chart_painter_draw (ThawChartPainter *self,
   draw_swatches (self, cr);
   for (int i = 0; i < THAW_N_MOOD_SCALES && self->series != NULL; i++)
     draw_series (self, cr, (ThawMoodScale) i);
+  draw_marks (self, cr);
 
   cairo_restore (cr);
+}
+
+/* The mark of the day under the cursor stands out from the others. */
+static void
+draw_cursor_mark (ThawChartPainter  *self,
+                  cairo_t           *cr,
+                  const ThawDayMood *mood)
+{
+  ThawChartRect mark;
+  guint column;
+
+  if (self->marks == NULL || mood->n_sessions == 0)
+    return;
+
+  column = thaw_mood_axis_get_column (self->frame.metrics.first, self->frame.metrics.last, self->marks->len, mood->day);
+  thaw_chart_geometry_get_mark (&self->frame.geometry, column, g_array_index (self->marks, guint, column), &mark);
+  mark.x -= CURSOR_MARK_GROWTH;
+  mark.y -= CURSOR_MARK_GROWTH;
+  mark.width += 2.0 * CURSOR_MARK_GROWTH;
+  mark.height += 2.0 * CURSOR_MARK_GROWTH;
+  add_bar (cr, mark.x, mark.y, mark.width, mark.height);
+  gdk_cairo_set_source_rgba (cr, &self->frame.palette.text);
+  cairo_fill (cr);
 }
 
 /**
@@ -531,6 +623,7 @@ thaw_chart_painter_draw_cursor (ThawChartPainter  *self,
 
   x = thaw_chart_geometry_day_to_x (&self->frame.geometry, mood->day);
   thaw_chart_frame_draw_cursor (&self->frame, cr, x);
+  draw_cursor_mark (self, cr, mood);
 
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
     {

@@ -33,7 +33,7 @@ thaw_chart_texts_init_for_moods (ThawChartTexts *self)
 {
   g_return_if_fail (self != NULL);
 
-  *self = (ThawChartTexts) { .n_plots = THAW_N_MOOD_SCALES, .n_legend_items = 3 };
+  *self = (ThawChartTexts) { .n_plots = THAW_N_MOOD_SCALES, .n_legend_items = THAW_CHART_MARKS_LEGEND_ITEM };
   for (int i = 0; i < THAW_N_MOOD_SCALES; i++)
     {
       self->titles[i] = g_strdup (thaw_mood_scale_get_title ((ThawMoodScale) i));
@@ -47,6 +47,8 @@ thaw_chart_texts_init_for_moods (ThawChartTexts *self)
   self->legend[1] = g_strdup (C_("chart legend", "Lowest to highest"));
   /* Translators: in the legend of a chart, beside a dashed line */
   self->legend[2] = g_strdup (C_("chart legend", "Mean of 7 days"));
+  /* Translators: in the legend of a chart, beside a small dot: breathing, a guided practice, going for a walk */
+  self->legend[THAW_CHART_MARKS_LEGEND_ITEM] = g_strdup (C_("chart legend", "Something practised or done"));
 }
 
 /**

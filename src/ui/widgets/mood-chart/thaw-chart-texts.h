@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* In the legend of the mood chart the marks come last: without marks, it ends before them. */
+#define THAW_CHART_MARKS_LEGEND_ITEM 3
+
 /**
  * ThawChartTexts:
  * @heading: (nullable): a heading over all

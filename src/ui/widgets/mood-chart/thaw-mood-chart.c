@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "thaw-mood-sessions.h"
 #include "thaw-mood-words.h"
 #include "widgets/mood-chart/thaw-chart-painter.h"
 
@@ -23,10 +24,10 @@
 /**
  * ThawMoodChart:
  *
- * The mood chart: two plots over one time axis, with a cursor that stands on a day
- * with entries. The picture is kept and only the cursor is drawn anew when it moves.
+ * The mood chart: two plots over one time axis, and marks for what was practised or
+ * done, with a cursor that stands on a day that has something. The picture is kept and only the cursor is drawn anew when it moves.
  *
- * Keys: Left and Right go to the next day with entries in that direction, also
+ * Keys: Left and Right go to the next such day in that direction, also
  * where time runs from the right to the left; Page Up and Page Down go back and on
  * by a longer step, Home and End to the first and the last day. Return or a click
  * opens the day. A tap with a finger, which cannot point first, moves the cursor,
@@ -77,6 +78,12 @@ static gboolean
 is_rtl (ThawMoodChart *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static gboolean
+has_marks (ThawMoodChart *self)
+{
+  return self->series != NULL && thaw_mood_series_get_n_sessions (self->series) > 0;
 }
 
 static void
@@ -533,8 +540,8 @@ thaw_mood_chart_class_init (ThawMoodChartClass *klass)
   /**
    * ThawMoodChart:cursor-day:
    *
-   * The day that the cursor is on, always one with entries, or %THAW_DAY_NONE if
-   * there is none.
+   * The day that the cursor is on, always one with entries or sessions, or
+   * %THAW_DAY_NONE if there is none.
    */
   properties[PROP_CURSOR_DAY] = g_param_spec_int ("cursor-day", NULL, NULL,
                                                   THAW_DAY_NONE, THAW_DAY_LAST, THAW_DAY_NONE,
@@ -545,7 +552,7 @@ thaw_mood_chart_class_init (ThawMoodChartClass *klass)
    * ThawMoodChart::day-activated:
    * @day: (type gint): a ThawDay
    *
-   * Somebody wants to see the entries of @day.
+   * Somebody wants to see what there is of @day.
    */
   signals[SIGNAL_DAY_ACTIVATED] = g_signal_new ("day-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -614,7 +621,7 @@ thaw_mood_chart_get_series (ThawMoodChart *self)
  * @scope: (nullable): which entries alone are in @series, in words; %NULL for all
  *
  * The cursor stays on its day if that is shown as well, and otherwise goes to the
- * latest day with entries.
+ * latest day that has something.
  */
 void
 thaw_mood_chart_set_series (ThawMoodChart    *self,
@@ -623,11 +630,13 @@ thaw_mood_chart_set_series (ThawMoodChart    *self,
                             const char       *scope)
 {
   const ThawDayMood *mood;
+  gboolean had_marks;
   char *scope_copy;
 
   g_return_if_fail (THAW_IS_MOOD_CHART (self));
   g_return_if_fail (series != NULL && period != NULL);
 
+  had_marks = has_marks (self);
   thaw_mood_series_ref (series);
   g_clear_pointer (&self->series, thaw_mood_series_unref);
   self->series = series;
@@ -639,6 +648,8 @@ thaw_mood_chart_set_series (ThawMoodChart    *self,
   if (self->painter != NULL)
     thaw_chart_painter_set_series (self->painter, series, period);
   forget_picture (self);
+  if (had_marks != has_marks (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   update_accessible_label (self);
 
   mood = self->cursor_day != THAW_DAY_NONE ? thaw_mood_series_get_day (series, self->cursor_day) : NULL;
@@ -661,7 +672,7 @@ thaw_mood_chart_get_cursor_day (ThawMoodChart *self)
  * thaw_mood_chart_set_cursor_day:
  * @day: where to put the cursor
  *
- * A day without entries is passed over for the nearest that has some.
+ * A day that has nothing is passed over for the nearest that has something.
  */
 void
 thaw_mood_chart_set_cursor_day (ThawMoodChart *self,
