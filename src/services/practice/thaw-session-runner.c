@@ -136,11 +136,20 @@ on_save_time_cb (gpointer user_data)
 /* Its course */
 
 static void
+be_quiet (ThawSessionRunner *self)
+{
+  thaw_bells_stop (self->bells);
+  thaw_speaker_stop (self->speaker);
+}
+
+static void
 end (ThawSessionRunner *self)
 {
   gboolean is_finished = thaw_practice_timer_is_finished (self->timer);
 
-  thaw_speaker_stop (self->speaker);
+  /* The last bell is heard out. */
+  if (!is_finished)
+    be_quiet (self);
   self->session->ending = is_finished ? THAW_SESSION_FINISHED : THAW_SESSION_LEFT;
   self->is_discarded = !is_finished && self->session->actual_ms < LEAST_MS && !has_answers (self->session);
 }
@@ -156,7 +165,7 @@ on_timer_state_changed_cb (ThawSessionRunner *self)
   if (state == THAW_PRACTICE_RUNNING)
     self->save_source = g_timeout_add_seconds (SAVE_INTERVAL_SECS, on_save_time_cb, self);
   else if (state == THAW_PRACTICE_PAUSED)
-    thaw_speaker_stop (self->speaker);
+    be_quiet (self);
   else if (state == THAW_PRACTICE_OVER)
     end (self);
 
