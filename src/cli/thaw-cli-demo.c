@@ -10,6 +10,7 @@
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
 #include "thaw-cli-output.h"
+#include "thaw-session-store.h"
 
 #define DEFAULT_SEED 1
 
@@ -23,18 +24,26 @@ check_empty (const char  *directory,
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (ThawCliJournal) journal = thaw_cli_journal_open_to_read (directory, &local_error);
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (ThawSessionStore) sessions = NULL;
+  g_autoptr (ThawSession) session = NULL;
   ThawDay first, last;
 
   if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
     return TRUE;
 
-  if (journal == NULL || !thaw_journal_get_extent (journal->journal, &first, &last, &local_error))
+  if (journal != NULL && thaw_journal_get_extent (journal->journal, &first, &last, &local_error))
+    {
+      sessions = thaw_session_store_new (journal->database, clock);
+      session = thaw_session_store_get_last (sessions, &local_error);
+    }
+  if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
 
-  if (first == THAW_DAY_NONE)
+  if (first == THAW_DAY_NONE && session == NULL)
     return TRUE;
 
   g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_INVALID,

@@ -210,8 +210,8 @@ thaw_cli_print_session (const ThawSession *session)
   if (session->ending == THAW_SESSION_RUNNING)
     {
       g_string_append (line, SEPARATOR);
-      /* Translators: something that is being done just now */
-      g_string_append (line, _("still running"));
+      /* Translators: something that is being done just now; or Thaw ended before it could say so */
+      g_string_append (line, _("no end yet"));
     }
   append_pleasure (line, session);
   /* Translators: a label in front of how a person was before they did something */

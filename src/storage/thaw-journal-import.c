@@ -212,21 +212,6 @@ thaw_journal_write_import (ThawConnection             *connection,
   return ok;
 }
 
-/* What there may be a tombstone of besides entries, and how it goes. Tags have none: they go with their last entry. */
-static const struct
-{
-  const char *kind;
-  const char *delete_sql;
-} others[] = {
-  { "own-word", "DELETE FROM own_word WHERE uuid = ?1" },
-  { "own-prompt", "DELETE FROM own_prompt WHERE uuid = ?1" },
-  { "reflection", "DELETE FROM reflection WHERE uuid = ?1" },
-  { "session", "DELETE FROM session WHERE uuid = ?1" },
-  { "own-activity", "DELETE FROM own_activity WHERE uuid = ?1" },
-  { "breath-pattern", "DELETE FROM breath_pattern WHERE uuid = ?1" },
-  { "plan", "DELETE FROM plan WHERE uuid = ?1" },
-};
-
 static gboolean
 write_tombstone (ThawConnection       *connection,
                  const ThawTombstone  *tombstone,
@@ -249,10 +234,10 @@ write_tombstone (ThawConnection       *connection,
 }
 
 static gboolean
-write_deleted_entry (ThawConnection       *connection,
-                     const ThawTombstone  *tombstone,
-                     guint                *n_deleted,
-                     GError              **error)
+delete_entry (ThawConnection       *connection,
+              const ThawTombstone  *tombstone,
+              guint                *n_deleted,
+              GError              **error)
 {
   g_auto (ThawJournalStored) stored = { 0 };
 
@@ -268,39 +253,27 @@ write_deleted_entry (ThawConnection       *connection,
   return thaw_journal_put_hidden (connection, &stored, TRUE, tombstone->deleted_ms, error);
 }
 
+/* What is of a kind that is not known here, or has no life of its own as tags have, stays as it is. */
 static gboolean
-delete_other (ThawConnection  *connection,
-              const char      *delete_sql,
-              const char      *uuid,
-              GError         **error)
+forget_record (ThawConnection       *connection,
+               const ThawTombstone  *tombstone,
+               GError              **error)
 {
-  g_autoptr (ThawStatement) statement = thaw_statement_new (connection, delete_sql, error);
+  static const ThawRecordKind *const kinds[] = {
+    &thaw_own_word_records, &thaw_own_prompt_records, &thaw_reflection_records, &thaw_session_records,
+    &thaw_own_activity_records, &thaw_breath_pattern_records, &thaw_plan_records,
+  };
 
-  if (statement == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (statement, 1, uuid);
-
-  return thaw_statement_run (statement, error);
-}
-
-/* What a damaged file calls it may be anything: then there is nothing that it could mean. */
-static gboolean
-write_deleted_other (ThawConnection       *connection,
-                     const ThawTombstone  *tombstone,
-                     GError              **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      if (g_str_equal (others[i].kind, tombstone->kind))
-        return delete_other (connection, others[i].delete_sql, tombstone->uuid, error) &&
-               write_tombstone (connection, tombstone, error);
+      if (g_str_equal (kinds[i]->name, tombstone->kind))
+        return thaw_record_forget (kinds[i], connection, tombstone->uuid, tombstone->deleted_ms, error);
     }
 
   return TRUE;
 }
 
-/* Deletes what was deleted elsewhere. An entry is hidden, and goes for good with the next purge. All of it, or none. */
+/* Deletes what was deleted elsewhere: an entry is hidden, and goes for good with the next purge. All of it, or none. */
 gboolean
 thaw_journal_write_deleted (ThawConnection  *connection,
                             GPtrArray       *tombstones,
@@ -308,21 +281,21 @@ thaw_journal_write_deleted (ThawConnection  *connection,
                             GError         **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  guint n_deleted = 0;
 
   if (transaction == NULL)
     return FALSE;
 
+  *out_n_deleted = 0;
   for (guint i = 0; i < tombstones->len; i++)
     {
       const ThawTombstone *tombstone = g_ptr_array_index (tombstones, i);
+      gboolean is_deleted = g_str_equal (tombstone->kind, "entry")
+                              ? delete_entry (connection, tombstone, out_n_deleted, error)
+                              : forget_record (connection, tombstone, error);
 
-      if (!(g_str_equal (tombstone->kind, "entry") ? write_deleted_entry (connection, tombstone, &n_deleted, error)
-                                                   : write_deleted_other (connection, tombstone, error)))
+      if (!is_deleted)
         return FALSE;
     }
-
-  *out_n_deleted = n_deleted;
 
   return thaw_transaction_commit (transaction, error);
 }

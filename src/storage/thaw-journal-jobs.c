@@ -563,8 +563,9 @@ thaw_journal_unhide_finish (ThawJournal   *self,
  * @out_n_deleted: (out): how many entries of them were here
  * @error: return location for an error
  *
- * Deletes here what was deleted there, all or none, and it does not come back
- * with an import. Entries are hidden until the next thaw_journal_purge_async().
+ * Deletes here what was deleted there, all or none: an entry is hidden until the next
+ * thaw_journal_purge_async(); what was saved again after its deletion stays. It does
+ * not come back with an import.
  *
  * Returns: whether it went well; if not, nothing has changed
  */

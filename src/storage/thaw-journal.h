@@ -68,10 +68,10 @@ typedef struct
 /**
  * ThawTombstone:
  * @uuid: (not nullable): which one it was
- * @kind: (not nullable): what it was, as the schema calls it
+ * @kind: (not nullable): what it was, as `entry` or `session`
  * @deleted_ms: when it was deleted, in milliseconds of Unix time
  *
- * What stays of an entry, or of something beside the entries, that was deleted.
+ * What stays of something that was deleted.
  */
 typedef struct
 {

@@ -142,7 +142,7 @@ read_tombstones (Salvage   *self,
   while (thaw_statement_next (rows, &damage))
     {
       const char *uuid = thaw_statement_get_text (rows, 1);
-      const char *kind = thaw_statement_get_text (rows, 2);
+      const char *kind = thaw_statement_get_text (rows, 3);
       ThawTombstone *tombstone;
 
       self->next_id = thaw_statement_get_int64 (rows, 0) + 1;
@@ -151,8 +151,8 @@ read_tombstones (Salvage   *self,
 
       tombstone = g_new0 (ThawTombstone, 1);
       tombstone->uuid = g_strdup (uuid);
+      tombstone->deleted_ms = thaw_statement_get_int64 (rows, 2);
       tombstone->kind = g_strdup (kind);
-      tombstone->deleted_ms = thaw_statement_get_int64 (rows, 3);
       g_ptr_array_add (tombstones, tombstone);
     }
 
@@ -319,10 +319,10 @@ thaw_salvage_tombstones_sync (const char  *path,
     const char *rows;
   } queries[] = {
     { "SELECT max (rowid) FROM tombstone",
-      "SELECT rowid, uuid, kind, deleted_ms FROM tombstone NOT INDEXED"
+      "SELECT rowid, uuid, deleted_ms, kind FROM tombstone NOT INDEXED"
       "  WHERE rowid BETWEEN ?1 AND ?2 ORDER BY rowid" },
     { "SELECT max (id) FROM entry",
-      "SELECT id, uuid, 'entry', hidden_ms FROM entry NOT INDEXED"
+      "SELECT id, uuid, hidden_ms, 'entry' FROM entry NOT INDEXED"
       "  WHERE id BETWEEN ?1 AND ?2 AND hidden_ms IS NOT NULL ORDER BY id" },
   };
   g_autoptr (GPtrArray) tombstones = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tombstone_free);

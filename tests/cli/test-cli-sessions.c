@@ -52,9 +52,11 @@ test_add_and_list (ThawCliTest   *test,
   thaw_cli_test_assert (test, 0);
   g_assert_cmpstr (test->out, ==, "");
 
-  /* They are no entries. */
+  /* They are no entries, but somebody's all the same. */
   thaw_cli_test_run (test, "list", NULL);
   g_assert_cmpstr (test->out, ==, "");
+  thaw_cli_test_run (test, "demo", "--days", "10", NULL);
+  thaw_cli_test_assert (test, 1);
   thaw_cli_test_run (test, "verify", NULL);
   thaw_cli_test_assert (test, 0);
 }
