@@ -375,6 +375,18 @@ take_over_slugs (ThawConnection     *connection,
   take_over_list (others, target, damage);
 }
 
+static int
+compare_sessions (gconstpointer a,
+                  gconstpointer b)
+{
+  const ThawSession *session_a = *(const ThawSession *const *) a;
+  const ThawSession *session_b = *(const ThawSession *const *) b;
+  gint64 position_a = thaw_moment_get_position (&session_a->moment);
+  gint64 position_b = thaw_moment_get_position (&session_b->moment);
+
+  return (position_a > position_b) - (position_a < position_b);
+}
+
 /* There may be tens of thousands, on many pages, of which some can be read. */
 static void
 salvage_sessions (ThawConnection *connection,
@@ -389,12 +401,14 @@ salvage_sessions (ThawConnection *connection,
   if (!thaw_connection_get_int64 (connection, "SELECT max (id) FROM session", &last, NULL))
     last = MAX_ID;
   salvage_range (&self, 0, last, NULL);
+  g_ptr_array_sort (sessions, compare_sessions);
 }
 
 /**
  * thaw_salvage_others_sync:
  * @path: (type filename): a journal that may be damaged
- * @batch: gets what there is beside the entries, as far as it can be read
+ * @batch: gets what there is beside the entries, as far as it can be read; sessions
+ *   oldest first
  *
  * Reads what is beside the entries: sessions row by row; each other kind is a page or
  * two, so it is there or it is not. The file is not changed.
