@@ -97,7 +97,7 @@ count_frames (GtkWindow  *window,
     g_main_context_iteration (NULL, TRUE);
 
   is_over = FALSE;
-  handler = g_signal_connect_swapped (clock, "paint", G_CALLBACK (on_counted_cb), &n_frames);
+  handler = g_signal_connect_swapped (clock, "update", G_CALLBACK (on_counted_cb), &n_frames);
   g_timeout_add (QUIET_MS, on_over_cb, &is_over);
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);

@@ -47,6 +47,7 @@ struct _ThawBreathGuide
   ThawBreathFigure figure;
   GtkWidget *word_label;
   GtkWidget *seconds_label;
+  char *name; /* (owned) (nullable): as screen readers have it */
 
   GdkSurface *surface;  /* (owned) (nullable): while mapped */
   guint tick_id;        /* 0 if nothing moves */
@@ -148,23 +149,21 @@ show_words (ThawBreathGuide         *self,
             const ThawTimelinePlace *place)
 {
   const char *word = self->figure.has_shape ? find_word (self, place) : "";
+  g_autofree char *name = self->figure.has_shape ? g_strdup (word) : describe_time (self);
   g_autofree char *seconds = NULL;
 
   if (self->figure.has_shape && self->show_seconds && is_in_state (self, THAW_PRACTICE_RUNNING))
     seconds = g_strdup_printf ("%d", self->figure.seconds_left);
-
-  set_text (self->seconds_label, seconds != NULL ? seconds : "");
-  if (!self->figure.has_shape)
-    {
-      g_autofree char *time = describe_time (self);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, time, -1);
-    }
-  else if (!g_str_equal (gtk_label_get_text (GTK_LABEL (self->word_label)), word))
-    {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
-    }
   set_text (self->word_label, word);
+  set_text (self->seconds_label, seconds != NULL ? seconds : "");
+
+  /* Only what is new is worth telling. */
+  if (g_strcmp0 (name, self->name) != 0)
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_free (self->name);
+      self->name = g_steal_pointer (&name);
+    }
 }
 
 /* Shows what there is to see right now. */
@@ -417,6 +416,7 @@ thaw_breath_guide_finalize (GObject *object)
   ThawBreathGuide *self = THAW_BREATH_GUIDE (object);
 
   g_clear_pointer (&self->painter, thaw_breath_guide_painter_free);
+  g_free (self->name);
 
   G_OBJECT_CLASS (thaw_breath_guide_parent_class)->finalize (object);
 }

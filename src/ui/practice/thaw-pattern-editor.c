@@ -368,11 +368,6 @@ thaw_pattern_editor_init (ThawPatternEditor *self)
     }
 
   thaw_spin_ignore_scrolling (self->length_spin);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->length_spin),
-                                  /* Translators: the label of a field for screen readers */
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Length of a session"),
-                                  -1);
-  show_play_button (self);
 }
 
 static void
