@@ -207,6 +207,21 @@ on_practice_closed_cb (ThawWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Nothing is taken out of the person's hands: they hear of it, and go there if they like. */
+static void
+on_practice_over_cb (ThawWindow        *self,
+                     const ThawSession *session)
+{
+  /* Translators: %s is what somebody did, as "A walk outside" */
+  g_autofree char *sentence = g_strdup_printf (_("“%s” is over"), session->name);
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _("_How Was It?"));
+  adw_toast_set_action_target (toast, "s", session->activity);
+  adw_toast_set_action_name (toast, "win.practice");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 static ThawPracticePane *
 ensure_practice_pane (ThawWindow *self)
 {
@@ -218,6 +233,7 @@ ensure_practice_pane (ThawWindow *self)
 
       pane = thaw_practice_pane_new (self->services, clock);
       g_signal_connect_object (pane, "closed", G_CALLBACK (on_practice_closed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (pane, "over", G_CALLBACK (on_practice_over_cb), self, G_CONNECT_SWAPPED);
       thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (pane));
       adw_bin_set_child (self->practice_bin, pane);
     }

@@ -189,21 +189,6 @@ test_leave_at_once (Fixture       *fixture,
   g_assert_cmpint (session->before.feeling, ==, 0);
 }
 
-static void
-test_discard (Fixture       *fixture,
-              gconstpointer  data)
-{
-  g_autoptr (ThawSessionRunner) runner = make_runner (fixture, "slow-5-5", 1);
-  g_autoptr (GPtrArray) none = NULL;
-
-  thaw_session_runner_start (runner);
-  thaw_practice_clock_advance (fixture->practice_clock, 10 * SECOND);
-  thaw_session_runner_discard (runner);
-  await_settled (runner);
-  none = list_sessions (fixture);
-  g_assert_cmpuint (none->len, ==, 0);
-}
-
 /* What could not be written is told, kept, and written when somebody tries again. */
 static void
 test_failure (Fixture       *fixture,
@@ -265,7 +250,6 @@ main (int   argc,
   g_test_add ("/services/session-runner/finish", Fixture, NULL, set_up, test_finish, tear_down);
   g_test_add ("/services/session-runner/pause", Fixture, NULL, set_up, test_pause, tear_down);
   g_test_add ("/services/session-runner/leave-at-once", Fixture, NULL, set_up, test_leave_at_once, tear_down);
-  g_test_add ("/services/session-runner/discard", Fixture, NULL, set_up, test_discard, tear_down);
   g_test_add ("/services/session-runner/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/services/session-runner/let-go", Fixture, NULL, set_up, test_let_go, tear_down);
 

@@ -17,6 +17,7 @@ typedef struct
   ThawTestServices services;
   ThawPracticeClock *clock;
   GtkWindow *window;
+  GtkStack *stack; /* the pane, and something else */
   ThawPracticePane *pane;
   int n_closed;
 } Fixture;
@@ -29,7 +30,10 @@ set_up (Fixture       *fixture,
   fixture->clock = thaw_practice_clock_new_stopped ();
   fixture->pane = THAW_PRACTICE_PANE (thaw_practice_pane_new (fixture->services.services, fixture->clock));
   g_signal_connect_swapped (fixture->pane, "closed", G_CALLBACK (thaw_test_ui_count_cb), &fixture->n_closed);
-  fixture->window = thaw_test_ui_present (GTK_WIDGET (fixture->pane));
+  fixture->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (fixture->stack, GTK_WIDGET (fixture->pane), "pane");
+  gtk_stack_add_named (fixture->stack, gtk_label_new ("Something else"), "else");
+  fixture->window = thaw_test_ui_present (GTK_WIDGET (fixture->stack));
 }
 
 static void
@@ -242,6 +246,34 @@ test_keep (Fixture       *fixture,
   g_assert_cmpint (session->actual_ms, ==, 20000);
 }
 
+/* What ended behind one's back is told of, and is still to be found, once. */
+static void
+test_unseen (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int n_over = 0;
+
+  g_signal_connect_swapped (fixture->pane, "over", G_CALLBACK (thaw_test_ui_count_cb), &n_over);
+  open (fixture, "4-7-8");
+  start (fixture);
+  gtk_stack_set_visible_child_name (fixture->stack, "else");
+  advance (fixture, 4 * 19);
+  g_assert_cmpint (n_over, ==, 1);
+  gtk_stack_set_visible_child_name (fixture->stack, "pane");
+  open (fixture, "walk");
+  g_assert_true (is_shown (fixture, THAW_TYPE_SESSION_AFTER));
+  await_kept (fixture);
+  open (fixture, "walk");
+  g_assert_true (is_shown (fixture, THAW_TYPE_PRACTICE_SETUP));
+
+  /* What ended before one's eyes is told of by nobody. */
+  open (fixture, "4-7-8");
+  start (fixture);
+  advance (fixture, 4 * 19);
+  g_assert_cmpint (n_over, ==, 1);
+  await_kept (fixture);
+}
+
 /* Tab goes round, in whatever is shown. */
 static void
 assert_goes_round (Fixture *fixture)
@@ -286,6 +318,7 @@ main (int   argc,
   add ("again", test_again);
   add ("unknown", test_unknown);
   add ("keep", test_keep);
+  add ("unseen", test_unseen);
   add ("tab", test_tab);
 #undef add
 

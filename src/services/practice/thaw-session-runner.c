@@ -360,21 +360,6 @@ thaw_session_runner_set_after (ThawSessionRunner   *self,
   save (self);
 }
 
-/**
- * thaw_session_runner_discard:
- *
- * Takes the session out of the journal.
- */
-void
-thaw_session_runner_discard (ThawSessionRunner *self)
-{
-  g_return_if_fail (THAW_IS_SESSION_RUNNER (self));
-  g_return_if_fail (self->session->uuid != NULL);
-
-  self->is_discarded = TRUE;
-  save (self);
-}
-
 ThawPracticeTimer *
 thaw_session_runner_get_timer (ThawSessionRunner *self)
 {

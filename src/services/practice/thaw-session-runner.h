@@ -24,7 +24,6 @@ void               thaw_session_runner_set_after   (ThawSessionRunner      *self
                                                     const ThawMoodLevel    *after,
                                                     int                     felt,
                                                     const char             *note);
-void               thaw_session_runner_discard     (ThawSessionRunner      *self);
 
 ThawPracticeTimer      *thaw_session_runner_get_timer   (ThawSessionRunner *self);
 const ThawSessionSetup *thaw_session_runner_get_setup   (ThawSessionRunner *self);

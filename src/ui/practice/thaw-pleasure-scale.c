@@ -187,6 +187,6 @@ thaw_pleasure_scale_set_pleasure (ThawPleasureScale *self,
   g_return_if_fail (THAW_IS_PLEASURE_SCALE (self));
   g_return_if_fail (thaw_pleasure_is_valid (pleasure));
 
-  thaw_step_scale_set_selected (self->scale,
-                                pleasure == THAW_PLEASURE_UNKNOWN ? THAW_STEP_SCALE_NONE : pleasure - THAW_PLEASURE_MIN);
+  thaw_step_scale_set_selected (self->scale, pleasure != THAW_PLEASURE_UNKNOWN ? pleasure - THAW_PLEASURE_MIN
+                                                                               : THAW_STEP_SCALE_NONE);
 }

@@ -31,9 +31,12 @@ struct _ThawPracticePane
   ThawSessionRunner *runner; /* (owned) (nullable): the session that runs, or is being told about */
 
   GtkStack *stack;
+  GtkWidget *page; /* (unowned): what the stack shows, or will when it is seen */
   ThawPracticeSetup *setup;
   ThawSessionView *view;
   ThawSessionAfter *after;
+
+  gboolean is_unseen; /* the session ended while something else was looked at */
 };
 
 static void words_keeper_init (ThawWordsKeeperInterface *iface);
@@ -44,6 +47,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ThawPracticePane, thaw_practice_pane, GTK_TYPE_BO
 enum
 {
   SIGNAL_CLOSED,
+  SIGNAL_OVER,
   N_SIGNALS
 };
 
@@ -62,11 +66,25 @@ hide_unseen_from_assistive_technology (ThawPracticePane *self)
 }
 
 static void
+turn_to (ThawPracticePane       *self,
+         GtkStackTransitionType  transition)
+{
+  gtk_stack_set_transition_type (self->stack, transition);
+  gtk_stack_set_visible_child (self->stack, self->page);
+  hide_unseen_from_assistive_technology (self);
+}
+
+/* Out of sight it waits until it is seen: GTK 4.8 would never let go of the page that was there before. Nor is the
+ * focus taken away from something else that the person is at. */
+static void
 show (ThawPracticePane *self,
       GtkWidget        *page)
 {
-  gtk_stack_set_visible_child (self->stack, page);
-  hide_unseen_from_assistive_technology (self);
+  self->page = page;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  turn_to (self, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_widget_grab_focus (page);
 }
 
@@ -74,7 +92,7 @@ show (ThawPracticePane *self,
 static gboolean
 is_occupied (ThawPracticePane *self)
 {
-  return thaw_practice_pane_is_running (self) ||
+  return self->is_unseen || thaw_practice_pane_is_running (self) ||
          thaw_words_keeper_get_state (THAW_WORDS_KEEPER (self->after)) == THAW_WORDS_UNKEPT;
 }
 
@@ -97,6 +115,17 @@ close_pane (ThawPracticePane *self)
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
+/* Whether what is here is to be shown instead of something else. */
+static gboolean
+stay (ThawPracticePane *self)
+{
+  gboolean is_staying = is_occupied (self);
+
+  self->is_unseen = FALSE;
+
+  return is_staying;
+}
+
 static void
 on_after_settled_cb (ThawPracticePane *self)
 {
@@ -113,8 +142,11 @@ on_view_over_cb (ThawPracticePane *self)
       return;
     }
 
+  self->is_unseen = !gtk_widget_get_mapped (GTK_WIDGET (self));
   thaw_session_after_set_runner (self->after, self->runner);
   show (self, GTK_WIDGET (self->after));
+  if (self->is_unseen)
+    g_signal_emit (self, signals[SIGNAL_OVER], 0, thaw_session_runner_get_session (self->runner));
 }
 
 static void
@@ -178,7 +210,15 @@ words_keeper_init (ThawWordsKeeperInterface *iface)
 static gboolean
 thaw_practice_pane_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (gtk_stack_get_visible_child (THAW_PRACTICE_PANE (widget)->stack));
+  return gtk_widget_grab_focus (THAW_PRACTICE_PANE (widget)->page);
+}
+
+static void
+thaw_practice_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (thaw_practice_pane_parent_class)->map (widget);
+
+  turn_to (THAW_PRACTICE_PANE (widget), GTK_STACK_TRANSITION_TYPE_NONE);
 }
 
 static void
@@ -199,8 +239,11 @@ thaw_practice_pane_dispose (GObject *object)
 static void
 thaw_practice_pane_class_init (ThawPracticePaneClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = thaw_practice_pane_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = thaw_practice_pane_grab_focus;
+  widget_class->grab_focus = thaw_practice_pane_grab_focus;
+  widget_class->map = thaw_practice_pane_map;
 
   /**
    * ThawPracticePane::closed:
@@ -209,13 +252,21 @@ thaw_practice_pane_class_init (ThawPracticePaneClass *klass)
    */
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * ThawPracticePane::over:
+   * @session: what was done
+   *
+   * The session ended while something else was looked at. Whoever wants to set up anything
+   * finds what comes after this one first.
+   */
+  signals[SIGNAL_OVER] = g_signal_new ("over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, THAW_TYPE_SESSION);
 }
 
 static void
 thaw_practice_pane_init (ThawPracticePane *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
 }
@@ -245,6 +296,7 @@ thaw_practice_pane_new (ThawServices      *services,
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->setup));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->view));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->after));
+  self->page = GTK_WIDGET (self->setup);
   hide_unseen_from_assistive_technology (self);
 
   g_signal_connect_object (self->setup, "start", G_CALLBACK (on_setup_start_cb), self, G_CONNECT_SWAPPED);
@@ -275,7 +327,7 @@ thaw_practice_pane_set_up (ThawPracticePane  *self,
   g_return_val_if_fail (THAW_IS_PRACTICE_PANE (self), FALSE);
   g_return_val_if_fail (activity != NULL, FALSE);
 
-  if (is_occupied (self))
+  if (stay (self))
     return TRUE;
 
   setup = thaw_session_setup_new (self->services, activity, error);
@@ -308,7 +360,7 @@ thaw_practice_pane_begin_again (ThawPracticePane  *self,
 
   g_return_val_if_fail (THAW_IS_PRACTICE_PANE (self), FALSE);
 
-  if (is_occupied (self))
+  if (stay (self))
     return TRUE;
 
   last = thaw_session_store_get_last (thaw_services_get_sessions (self->services), &local_error);

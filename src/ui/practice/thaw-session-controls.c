@@ -87,25 +87,6 @@ update (ThawSessionControls *self)
     }
 }
 
-/* Arrows point where the text goes. */
-static void
-update_direction (ThawSessionControls *self)
-{
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  gtk_button_set_icon_name (GTK_BUTTON (self->back_button),
-                            is_rtl ? "go-next-symbolic" : "go-previous-symbolic");
-  gtk_button_set_icon_name (GTK_BUTTON (self->skip_button),
-                            is_rtl ? "go-previous-symbolic" : "go-next-symbolic");
-}
-
-static void
-thaw_session_controls_direction_changed (GtkWidget        *widget,
-                                         GtkTextDirection  previous)
-{
-  update_direction (THAW_SESSION_CONTROLS (widget));
-}
-
 static gboolean
 thaw_session_controls_grab_focus (GtkWidget *widget)
 {
@@ -130,7 +111,6 @@ thaw_session_controls_class_init (ThawSessionControlsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_session_controls_dispose;
-  widget_class->direction_changed = thaw_session_controls_direction_changed;
   widget_class->grab_focus = thaw_session_controls_grab_focus;
 
   g_type_ensure (THAW_TYPE_WRAP_LAYOUT);
@@ -150,7 +130,6 @@ static void
 thaw_session_controls_init (ThawSessionControls *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_direction (self);
   thaw_session_controls_set_fullscreen (self, FALSE);
 }
 

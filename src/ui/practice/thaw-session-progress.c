@@ -55,7 +55,7 @@ make_words (ThawSessionProgress *self)
 
       thaw_practice_timer_get_place (self->timer, &place);
 
-      /* Translators: how far a session of breathing is: the first %d is which breath it is, the second how many there are */
+      /* Translators: how far breathing is: the first %d is which breath it is, the second how many there are */
       return g_strdup_printf (_("Breath %d of %d"), (int) MIN (place.round + 1, n_rounds), (int) n_rounds);
     }
 
@@ -68,7 +68,7 @@ make_words (ThawSessionProgress *self)
 
   length = thaw_length_to_clock (length_ms);
 
-  /* Translators: how far a session is: the first %s is how long it has been, the second how long it is, as "1:20 of 5:00" */
+  /* Translators: how far a session is: how long it has been, and how long it is, as "1:20 of 5:00" */
   return g_strdup_printf (_("%s of %s"), elapsed, length);
 }
 

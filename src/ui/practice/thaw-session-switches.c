@@ -55,9 +55,9 @@ thaw_session_switches_new (ThawSettings *settings)
   group = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {
-      g_autoptr (GSimpleAction) action = NULL;
+      GVariant *state = g_variant_new_boolean (switches[i].get (settings));
+      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (switches[i].name, NULL, state);
 
-      action = g_simple_action_new_stateful (switches[i].name, NULL, g_variant_new_boolean (switches[i].get (settings)));
       g_signal_connect_object (action, "change-state", G_CALLBACK (on_change_state_cb), settings, 0);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }

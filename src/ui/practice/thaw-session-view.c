@@ -43,7 +43,8 @@ struct _ThawSessionView
   gboolean is_ours;        /* the window fills the screen because of this session */
   gboolean is_end_near;    /* it ends after this breath */
   gboolean has_slept;
-  guint inhibit_cookie;
+  gboolean is_inhibiting;
+  guint inhibit_cookie;    /* 0 where there is nobody to ask */
 };
 
 G_DEFINE_FINAL_TYPE (ThawSessionView, thaw_session_view, GTK_TYPE_BOX)
@@ -82,13 +83,14 @@ update_inhibition (ThawSessionView *self)
   gboolean is_wanted = get_state (self) == THAW_PRACTICE_RUNNING;
   GtkApplicationInhibitFlags flags = GTK_APPLICATION_INHIBIT_SUSPEND;
 
-  if (application == NULL || is_wanted == (self->inhibit_cookie != 0))
+  if (application == NULL || is_wanted == self->is_inhibiting)
     return;
 
+  self->is_inhibiting = is_wanted;
   if (!is_wanted)
     {
-      gtk_application_uninhibit (application, self->inhibit_cookie);
-      self->inhibit_cookie = 0;
+      if (self->inhibit_cookie != 0)
+        gtk_application_uninhibit (application, self->inhibit_cookie);
       return;
     }
 
@@ -140,6 +142,21 @@ update (ThawSessionView *self)
 }
 
 static void
+give_screen_back (ThawSessionView *self)
+{
+  if (self->is_ours && self->window != NULL)
+    gtk_window_unfullscreen (self->window);
+  self->is_ours = FALSE;
+}
+
+/* The pointer fades with the controls. */
+static void
+on_controls_notify_css_classes_cb (ThawSessionView *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), thaw_session_controls_is_faded (self->controls) ? "none" : NULL);
+}
+
+static void
 on_timer_state_changed_cb (ThawSessionView *self)
 {
   if (get_state (self) == THAW_PRACTICE_RUNNING)
@@ -149,9 +166,7 @@ on_timer_state_changed_cb (ThawSessionView *self)
   if (get_state (self) != THAW_PRACTICE_OVER)
     return;
 
-  if (self->is_ours && self->window != NULL)
-    gtk_window_unfullscreen (self->window);
-  self->is_ours = FALSE;
+  give_screen_back (self);
   g_signal_emit (self, signals[SIGNAL_OVER], 0);
 }
 
@@ -235,7 +250,8 @@ end_round_action (GtkWidget  *widget,
 
   self->is_end_near = TRUE;
   /* The button goes out of use, and the focus must not be left on it. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->stage));
   thaw_practice_timer_finish_round (get_timer (self));
   update (self);
 }
@@ -325,6 +341,15 @@ thaw_session_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (THAW_SESSION_VIEW (widget)->stage));
 }
 
+/* What is shown instead has no use for the whole screen. */
+static void
+thaw_session_view_unmap (GtkWidget *widget)
+{
+  give_screen_back (THAW_SESSION_VIEW (widget));
+
+  GTK_WIDGET_CLASS (thaw_session_view_parent_class)->unmap (widget);
+}
+
 static void
 thaw_session_view_root (GtkWidget *widget)
 {
@@ -376,6 +401,7 @@ thaw_session_view_class_init (ThawSessionViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = thaw_session_view_dispose;
   widget_class->grab_focus = thaw_session_view_grab_focus;
   widget_class->root = thaw_session_view_root;
+  widget_class->unmap = thaw_session_view_unmap;
   widget_class->unroot = thaw_session_view_unroot;
 
   /**
@@ -427,6 +453,8 @@ thaw_session_view_init (ThawSessionView *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (thaw_session_controls_wake), self->controls,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_object (self->controls, "notify::css-classes", G_CALLBACK (on_controls_notify_css_classes_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
