@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "exchange/thaw-exporter.h"
-#include "exchange/thaw-json-writer.h"
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
 #include "thaw-cli-output.h"
@@ -40,11 +39,10 @@ open_output (const char  *path,
                                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error));
 }
 
-/* Only our own format has room for what there is beside the entries. */
 static gboolean
 add_beside (ThawCliJournal           *journal,
             const ThawJournalFilter  *filter,
-            ThawJsonWriter           *writer,
+            ThawEntryWriter          *writer,
             GError                  **error)
 {
   g_autoptr (ThawClock) clock = thaw_clock_new ();
@@ -53,7 +51,7 @@ add_beside (ThawCliJournal           *journal,
   if (beside == NULL)
     return FALSE;
 
-  thaw_json_writer_set_beside (writer, beside);
+  thaw_entry_writer_set_beside (writer, beside);
 
   return TRUE;
 }
@@ -76,7 +74,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
   int status;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-      N_("json (nothing is lost), csv (a table) or markdown (to read)"), N_("FORMAT") },
+      N_("json (nothing is lost), csv (a table of entries), csv-sessions (a table of what was done) or markdown (to "
+         "read)"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file, not to standard output"), N_("FILE") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("The first day, as 2026-11-23"), N_("DAY") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_("The last day"), N_("DAY") },
@@ -91,7 +90,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
 
   if (format_name == NULL || !thaw_export_format_from_slug (format_name, &format))
     {
-      thaw_cli_complain ("%s", _("Which format? --format json, --format csv or --format markdown"));
+      thaw_cli_complain ("%s", _("Which format? --format json, --format csv, --format csv-sessions or --format "
+                                "markdown"));
       return THAW_CLI_WRONG_USAGE;
     }
 
@@ -105,7 +105,7 @@ thaw_cli_run_export (const ThawCliCommand *command,
 
   writer = thaw_exporter_create_writer (format, stream, journal->content->vocabulary,
                                         journal->content->coping_catalog);
-  if ((!THAW_IS_JSON_WRITER (writer) || add_beside (journal, filter, THAW_JSON_WRITER (writer), &error)) &&
+  if (add_beside (journal, filter, writer, &error) &&
       thaw_exporter_write_sync (journal->journal, filter, writer, NULL, &error) &&
       g_output_stream_close (stream, NULL, &error))
     return THAW_CLI_OK;

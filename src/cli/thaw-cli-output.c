@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "thaw-cli.h"
+#include "thaw-length-words.h"
 #include "thaw-text.h"
 
 /* Between the parts of a line. */
@@ -103,6 +104,17 @@ append_words (GString    *line,
     g_string_append_printf (line, "%s%s", SEPARATOR, plain);
 }
 
+static void
+append_moment (GString          *line,
+               const ThawMoment *moment)
+{
+  int minutes = thaw_moment_get_ms_of_day (moment) / 60000;
+  char day[THAW_DAY_ISO_SIZE];
+
+  thaw_day_write_iso (moment->day, day);
+  g_string_append_printf (line, "%s %02d:%02d", day, minutes / 60, minutes % 60);
+}
+
 /**
  * thaw_cli_print_summary:
  * @summary: an entry
@@ -117,15 +129,11 @@ thaw_cli_print_summary (ThawEntrySummary  *summary,
                         const ThawContent *content)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  const ThawMoment *moment = thaw_entry_summary_get_moment (summary);
   const char *answer = thaw_answer_get_word (thaw_entry_summary_get_answer (summary));
-  int minutes = thaw_moment_get_ms_of_day (moment) / 60000;
   int feeling = thaw_entry_summary_get_feeling (summary);
   double valence = thaw_entry_summary_get_valence (summary);
-  char day[THAW_DAY_ISO_SIZE];
 
-  thaw_day_write_iso (moment->day, day);
-  g_string_append_printf (line, "%s %02d:%02d", day, minutes / 60, minutes % 60);
+  append_moment (line, thaw_entry_summary_get_moment (summary));
   if (feeling != THAW_FEELING_UNKNOWN)
     {
       g_string_append (line, SEPARATOR);
@@ -142,6 +150,75 @@ thaw_cli_print_summary (ThawEntrySummary  *summary,
   append_copings (line, thaw_entry_summary_get_copings (summary), content->coping_catalog);
   append_words (line, thaw_entry_summary_get_title (summary));
   append_words (line, thaw_entry_summary_get_excerpt (summary));
+
+  thaw_cli_print ("%s\n", line->str);
+}
+
+static void
+append_pleasure (GString           *line,
+                 const ThawSession *session)
+{
+  if (session->expected != THAW_PLEASURE_UNKNOWN)
+    {
+      g_string_append (line, SEPARATOR);
+      /* Translators: how pleasant something was expected to be, 0 to 10 */
+      g_string_append_printf (line, _("expected %d"), session->expected);
+    }
+  if (session->felt != THAW_PLEASURE_UNKNOWN)
+    {
+      g_string_append (line, session->expected != THAW_PLEASURE_UNKNOWN ? ", " : SEPARATOR);
+      /* Translators: how pleasant something was, 0 to 10 */
+      g_string_append_printf (line, _("felt %d"), session->felt);
+    }
+}
+
+static void
+append_level (GString             *line,
+              const char          *label,
+              const ThawMoodLevel *level)
+{
+  gboolean has_feeling = level->feeling != THAW_FEELING_UNKNOWN;
+
+  if (!has_feeling && isnan (level->valence))
+    return;
+
+  g_string_append_printf (line, "%s%s ", SEPARATOR, label);
+  if (has_feeling)
+    g_string_append_printf (line, _("feeling %d"), level->feeling);
+  if (!isnan (level->valence))
+    g_string_append_printf (line, "%s%s", has_feeling ? ", " : "",
+                            thaw_valence_step_get_word (thaw_valence_to_step (level->valence)));
+}
+
+/**
+ * thaw_cli_print_session:
+ * @session: what was done
+ *
+ * Prints a session in one line, as
+ * `2026-11-23 09:15 · A walk outside · 25 minutes · expected 2, felt 5 · before: feeling 1 · after: feeling 3 · note`.
+ */
+void
+thaw_cli_print_session (const ThawSession *session)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *length = thaw_length_to_words (session->actual_ms);
+
+  append_moment (line, &session->moment);
+  append_words (line, session->name);
+  if (session->actual_ms > 0)
+    g_string_append_printf (line, "%s%s", SEPARATOR, length);
+  if (session->ending == THAW_SESSION_RUNNING)
+    {
+      g_string_append (line, SEPARATOR);
+      /* Translators: something that is being done just now */
+      g_string_append (line, _("still running"));
+    }
+  append_pleasure (line, session);
+  /* Translators: a label in front of how a person was before they did something */
+  append_level (line, _("before:"), &session->before);
+  /* Translators: a label in front of how a person was after they did something */
+  append_level (line, _("after:"), &session->after);
+  append_words (line, session->note);
 
   thaw_cli_print ("%s\n", line->str);
 }

@@ -10,6 +10,8 @@
 #include "thaw-cli-output.h"
 #include "thaw-reflection.h"
 
+#define MS_PER_MINUTE 60000.0
+
 /* More decimals would claim to know more than anybody does. */
 static double
 round_off (double number)
@@ -177,7 +179,7 @@ append_reflections (GString   *json,
   g_string_append_printf (json, "\"reflections\":{\"number\":%u,\"last\":", reflections->len);
   if (reflections->len == 0)
     {
-      g_string_append (json, "null}\n");
+      g_string_append (json, "null},\n");
       return;
     }
 
@@ -193,19 +195,84 @@ append_reflections (GString   *json,
       else
         g_string_append_printf (json, ",\"%s\":%d", slug, last->levels[i]);
     }
-  g_string_append (json, "}}\n");
+  g_string_append (json, "}},\n");
+}
+
+/* Of too few sessions there is no mean. */
+static void
+append_spread (GString          *json,
+               const char       *key,
+               const ThawSpread *spread)
+{
+  gboolean says_something = spread->n >= THAW_TALLY_MIN_SESSIONS;
+
+  g_string_append_printf (json, ",\"%s\":{\"sessions\":%u,", key, spread->n);
+  append_number (json, "mean", says_something ? spread->mean : NAN);
+  g_string_append_c (json, ',');
+  append_number (json, "deviation", says_something ? spread->deviation : NAN);
+  g_string_append_c (json, '}');
+}
+
+static void
+append_tally (GString                 *json,
+              const ThawActivityTally *tally)
+{
+  g_string_append (json, "{\"activity\":");
+  thaw_json_append_string (json, tally->activity);
+  g_string_append (json, ",\"name\":");
+  thaw_json_append_string (json, tally->name);
+  g_string_append_printf (json, ",\"kind\":\"%s\",\"sessions\":%u,", thaw_activity_kind_to_slug (tally->kind),
+                          tally->n_sessions);
+  append_number (json, "minutes", (double) tally->total_ms / MS_PER_MINUTE);
+  g_string_append_c (json, ',');
+  append_day (json, "first_day", tally->first_day);
+  g_string_append_c (json, ',');
+  append_day (json, "last_day", tally->last_day);
+  append_spread (json, "expected", &tally->expected);
+  append_spread (json, "felt", &tally->felt);
+  append_spread (json, "feeling_change", &tally->feeling);
+  append_spread (json, "valence_change", &tally->valence);
+  g_string_append_c (json, '}');
+}
+
+static void
+append_sessions (GString   *json,
+                 GPtrArray *tallies)
+{
+  gint64 total_ms = 0;
+  guint n_sessions = 0;
+
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      const ThawActivityTally *tally = g_ptr_array_index (tallies, i);
+
+      n_sessions += tally->n_sessions;
+      total_ms += tally->total_ms;
+    }
+
+  g_string_append_printf (json, "\"sessions\":{\"number\":%u,", n_sessions);
+  append_number (json, "minutes", (double) total_ms / MS_PER_MINUTE);
+  g_string_append (json, ",\"activities\":[");
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      g_string_append (json, i == 0 ? "\n" : ",\n");
+      append_tally (json, g_ptr_array_index (tallies, i));
+    }
+  g_string_append (json, "]}\n");
 }
 
 /**
  * thaw_cli_print_summary_json:
  * @summary: what was counted
  * @reflections: (element-type ThawReflection): the reflections of that time, oldest first
+ * @tallies: (element-type ThawActivityTally): what was done in that time, by activity
  *
  * Prints it for other programs.
  */
 void
 thaw_cli_print_summary_json (ThawJournalSummary *summary,
-                             GPtrArray          *reflections)
+                             GPtrArray          *reflections,
+                             GPtrArray          *tallies)
 {
   g_autoptr (GString) json = g_string_new ("{\n");
   ThawDay first, last;
@@ -227,6 +294,7 @@ thaw_cli_print_summary_json (ThawJournalSummary *summary,
   append_tags (json, summary);
   append_copings (json, summary);
   append_reflections (json, reflections);
+  append_sessions (json, tallies);
 
   thaw_cli_print ("%s}\n", json->str);
 }

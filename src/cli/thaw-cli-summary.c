@@ -12,7 +12,10 @@
 #include "thaw-cli-output.h"
 #include "thaw-cli-summary-json.h"
 #include "thaw-journal-summary.h"
+#include "thaw-length-words.h"
 #include "thaw-reflection-store.h"
+#include "thaw-session-store.h"
+#include "thaw-text.h"
 
 static gboolean
 add_entry (ThawEntry  *entry,
@@ -170,8 +173,62 @@ print_reflections (GPtrArray *reflections)
 }
 
 static void
+print_tally (const ThawActivityTally *tally)
+{
+  g_autofree char *name = thaw_text_make_excerpt (tally->name);
+  g_autofree char *length = thaw_length_to_words (tally->total_ms);
+
+  thaw_cli_print ("%6u  ", tally->n_sessions);
+  if (tally->total_ms > 0)
+    /* Translators: what was done and how long in all, as “A walk outside (2 hours 20 minutes)” */
+    thaw_cli_print (C_("activity and length", "%s (%s)"), name, length);
+  else
+    thaw_cli_print ("%s", name);
+
+  if (tally->felt.n >= THAW_TALLY_MIN_SESSIONS)
+    {
+      thaw_cli_print (", ");
+      /* Translators: how pleasant something was expected to be and was, 0 to 10, on average, and how often both were
+       * said */
+      thaw_cli_print (_("expected %.1f, felt %.1f on average, both said %u times"), tally->expected.mean,
+                      tally->felt.mean, tally->felt.n);
+    }
+  thaw_cli_print ("\n");
+}
+
+static void
+print_sessions (GPtrArray *tallies)
+{
+  g_autofree char *length = NULL;
+  gint64 total_ms = 0;
+  guint n_sessions = 0;
+
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      const ThawActivityTally *tally = g_ptr_array_index (tallies, i);
+
+      n_sessions += tally->n_sessions;
+      total_ms += tally->total_ms;
+    }
+  if (n_sessions == 0)
+    return;
+
+  length = thaw_length_to_words (total_ms);
+  thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
+                               /* Translators: how often something was done and how long in all, as “12 sessions, 2
+                                * hours 20 minutes in all:”; what was done follows */
+                               "%u session, %s in all:", "%u sessions, %s in all:", n_sessions),
+                  n_sessions, length);
+  thaw_cli_print ("\n");
+
+  for (guint i = 0; i < tallies->len; i++)
+    print_tally (g_ptr_array_index (tallies, i));
+}
+
+static void
 print_words (ThawJournalSummary *summary,
              GPtrArray          *reflections,
+             GPtrArray          *tallies,
              const ThawContent  *content)
 {
   g_autoptr (GPtrArray) emotions = thaw_journal_summary_list_emotions (summary);
@@ -183,6 +240,7 @@ print_words (ThawJournalSummary *summary,
     {
       thaw_cli_print ("%s\n", _("There are no entries yet."));
       print_reflections (reflections);
+      print_sessions (tallies);
       return;
     }
 
@@ -213,6 +271,7 @@ print_words (ThawJournalSummary *summary,
   print_triggers (summary);
   print_copings (summary, content->coping_catalog);
   print_reflections (reflections);
+  print_sessions (tallies);
 }
 
 /* The reflections of these days, oldest first. */
@@ -236,6 +295,31 @@ list_reflections (ThawCliJournal           *journal,
   return g_steal_pointer (&reflections);
 }
 
+/* What was done on these days, by activity. */
+static GPtrArray *
+tally_sessions (ThawCliJournal           *journal,
+                const ThawJournalFilter  *filter,
+                GError                  **error)
+{
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (ThawSessionStore) store = thaw_session_store_new (journal->database, clock);
+  g_autoptr (ThawSessionCount) count = thaw_session_count_new ();
+  g_autoptr (GPtrArray) sessions = thaw_session_store_list_days (store, filter->first_day, filter->last_day, error);
+
+  if (sessions == NULL)
+    return NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const ThawSession *session = g_ptr_array_index (sessions, i);
+
+      if (session->ending != THAW_SESSION_RUNNING)
+        thaw_session_count_add (count, session);
+    }
+
+  return thaw_session_count_finish (count);
+}
+
 int
 thaw_cli_run_summary (const ThawCliCommand *command,
                       GStrv                *args)
@@ -245,6 +329,7 @@ thaw_cli_run_summary (const ThawCliCommand *command,
   g_autoptr (ThawJournalSummary) summary = thaw_journal_summary_new ();
   g_autoptr (ThawCliJournal) journal = NULL;
   g_autoptr (GPtrArray) reflections = NULL;
+  g_autoptr (GPtrArray) tallies = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -269,13 +354,14 @@ thaw_cli_run_summary (const ThawCliCommand *command,
     return thaw_cli_fail (error);
 
   reflections = list_reflections (journal, filter, &error);
-  if (reflections == NULL)
+  tallies = reflections != NULL ? tally_sessions (journal, filter, &error) : NULL;
+  if (tallies == NULL)
     return thaw_cli_fail (error);
 
   if (as_json)
-    thaw_cli_print_summary_json (summary, reflections);
+    thaw_cli_print_summary_json (summary, reflections, tallies);
   else
-    print_words (summary, reflections, journal->content);
+    print_words (summary, reflections, tallies, journal->content);
 
   return THAW_CLI_OK;
 }

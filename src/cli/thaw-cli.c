@@ -15,6 +15,9 @@ static const ThawCliCommand commands[] = {
   { "add", N_("[TEXT… | -]"), N_("Check in: write an entry"), thaw_cli_run_add },
   { "list", NULL, N_("Show entries, the newest first, one a line"), thaw_cli_run_list },
   { "search", N_("WORD…"), N_("Show entries in which all words occur"), thaw_cli_run_search },
+  { "add-session", N_("ACTIVITY"), N_("Write down something that you did"), thaw_cli_run_add_session },
+  { "list-sessions", NULL, N_("Show what was done, the newest first, one a line"), thaw_cli_run_list_sessions },
+  { "list-activities", NULL, N_("Show what there is to do"), thaw_cli_run_list_activities },
   { "export", NULL, N_("Write the journal as JSON, CSV or Markdown"), thaw_cli_run_export },
   { "import", N_("FILE | -"), N_("Add entries from a file"), thaw_cli_run_import },
   { "summary", NULL, N_("Count and average what is in the journal"), thaw_cli_run_summary },
@@ -33,7 +36,7 @@ print_usage (void)
   /* Translators: a heading over a list of commands */
   thaw_cli_print ("%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    thaw_cli_print ("  %-8s  %s\n", commands[i].name, g_dgettext (GETTEXT_PACKAGE, commands[i].summary));
+    thaw_cli_print ("  %-15s  %s\n", commands[i].name, g_dgettext (GETTEXT_PACKAGE, commands[i].summary));
 
   thaw_cli_print ("\n%s\n", _("“thaw-cli COMMAND --help” shows the options of a command."));
 }

@@ -35,8 +35,14 @@ int thaw_cli_run (int    argc,
 /* One command a file. */
 int thaw_cli_run_add     (const ThawCliCommand *command,
                           GStrv                *args);
+int thaw_cli_run_add_session (const ThawCliCommand *command,
+                              GStrv                *args);
 int thaw_cli_run_list    (const ThawCliCommand *command,
                           GStrv                *args);
+int thaw_cli_run_list_activities (const ThawCliCommand *command,
+                                  GStrv                *args);
+int thaw_cli_run_list_sessions   (const ThawCliCommand *command,
+                                  GStrv                *args);
 int thaw_cli_run_search  (const ThawCliCommand *command,
                           GStrv                *args);
 int thaw_cli_run_export  (const ThawCliCommand *command,

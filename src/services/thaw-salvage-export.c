@@ -52,6 +52,7 @@ export_sync (Request       *request,
   g_autoptr (GFileOutputStream) stream = g_file_replace (request->file, NULL, FALSE,
                                                          G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
                                                          cancellable, error);
+  g_autoptr (ThawImportBatch) beside = thaw_import_batch_new ();
   g_autoptr (ThawEntryWriter) writer = NULL;
   Target target = { .cancellable = cancellable };
 
@@ -60,7 +61,10 @@ export_sync (Request       *request,
 
   target.writer = writer = thaw_exporter_create_writer (request->format, G_OUTPUT_STREAM (stream),
                                                         request->vocabulary, request->coping_catalog);
-  if (!thaw_salvage_entries_sync (request->journal_path, write_entry, &target, cancellable, error) ||
+  thaw_salvage_others_sync (request->journal_path, beside);
+  thaw_entry_writer_set_beside (writer, beside);
+  if ((thaw_entry_writer_takes_entries (writer) &&
+       !thaw_salvage_entries_sync (request->journal_path, write_entry, &target, cancellable, error)) ||
       !thaw_entry_writer_finish_sync (writer, cancellable, error))
     {
       /* Closing a cancelled stream leaves what stood there before. */
@@ -101,7 +105,8 @@ export_in_thread (GTask        *task,
  * @callback: called in this thread's default context
  * @user_data: what to pass along
  *
- * Exports every entry that can still be read. The journal is not changed.
+ * Exports every entry that can still be read, and what there is beside them as far as
+ * the format has room for it. The journal is not changed.
  */
 void
 thaw_salvage_export_async (const char          *journal_path,

@@ -232,7 +232,47 @@ write_tombstone (ThawConnection       *connection,
   return thaw_statement_run (insert, error);
 }
 
-/* Deletes what was deleted elsewhere: it is hidden, and goes for good with the next purge. All of it, or none. */
+static gboolean
+delete_entry (ThawConnection       *connection,
+              const ThawTombstone  *tombstone,
+              guint                *n_deleted,
+              GError              **error)
+{
+  g_auto (ThawJournalStored) stored = { 0 };
+
+  if (!thaw_journal_read_stored (connection, tombstone->uuid, &stored, error) ||
+      !write_tombstone (connection, tombstone, error))
+    return FALSE;
+
+  if (stored.id == 0 || stored.is_hidden)
+    return TRUE;
+
+  (*n_deleted)++;
+
+  return thaw_journal_put_hidden (connection, &stored, TRUE, tombstone->deleted_ms, error);
+}
+
+/* What is of a kind that is not known here, or has no life of its own as tags have, stays as it is. */
+static gboolean
+forget_record (ThawConnection       *connection,
+               const ThawTombstone  *tombstone,
+               GError              **error)
+{
+  static const ThawRecordKind *const kinds[] = {
+    &thaw_own_word_records, &thaw_own_prompt_records, &thaw_reflection_records, &thaw_session_records,
+    &thaw_own_activity_records, &thaw_breath_pattern_records, &thaw_plan_records,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i]->name, tombstone->kind))
+        return thaw_record_forget (kinds[i], connection, tombstone->uuid, tombstone->deleted_ms, error);
+    }
+
+  return TRUE;
+}
+
+/* Deletes what was deleted elsewhere: an entry is hidden, and goes for good with the next purge. All of it, or none. */
 gboolean
 thaw_journal_write_deleted (ThawConnection  *connection,
                             GPtrArray       *tombstones,
@@ -240,29 +280,21 @@ thaw_journal_write_deleted (ThawConnection  *connection,
                             GError         **error)
 {
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  guint n_deleted = 0;
 
   if (transaction == NULL)
     return FALSE;
 
+  *out_n_deleted = 0;
   for (guint i = 0; i < tombstones->len; i++)
     {
       const ThawTombstone *tombstone = g_ptr_array_index (tombstones, i);
-      g_auto (ThawJournalStored) stored = { 0 };
+      gboolean is_deleted = g_str_equal (tombstone->kind, "entry")
+                              ? delete_entry (connection, tombstone, out_n_deleted, error)
+                              : forget_record (connection, tombstone, error);
 
-      if (!thaw_journal_read_stored (connection, tombstone->uuid, &stored, error) ||
-          !write_tombstone (connection, tombstone, error))
+      if (!is_deleted)
         return FALSE;
-
-      if (stored.id == 0 || stored.is_hidden)
-        continue;
-
-      if (!thaw_journal_put_hidden (connection, &stored, TRUE, tombstone->deleted_ms, error))
-        return FALSE;
-      n_deleted++;
     }
-
-  *out_n_deleted = n_deleted;
 
   return thaw_transaction_commit (transaction, error);
 }

@@ -559,12 +559,13 @@ thaw_journal_unhide_finish (ThawJournal   *self,
 
 /**
  * thaw_journal_keep_deleted_sync:
- * @tombstones: (element-type ThawTombstone): of entries that were deleted in another copy of this journal
- * @out_n_deleted: (out): how many of them were here
+ * @tombstones: (element-type ThawTombstone): of what was deleted in another copy of this journal
+ * @out_n_deleted: (out): how many entries of them were here
  * @error: return location for an error
  *
- * Deletes here what was deleted there, all or none: it is hidden until the next
- * thaw_journal_purge_async(), and does not come back with an import.
+ * Deletes here what was deleted there, all or none: an entry is hidden until the next
+ * thaw_journal_purge_async(); what was saved again after its deletion stays. It does
+ * not come back with an import.
  *
  * Returns: whether it went well; if not, nothing has changed
  */

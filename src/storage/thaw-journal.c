@@ -76,6 +76,7 @@ thaw_tombstone_free (ThawTombstone *self)
     return;
 
   g_free (self->uuid);
+  g_free (self->kind);
   g_free (self);
 }
 

@@ -65,14 +65,16 @@ typedef struct
 
 /**
  * ThawTombstone:
- * @uuid: (not nullable): which entry it was
+ * @uuid: (not nullable): which one it was
+ * @kind: (not nullable): what it was, as `entry` or `session`
  * @deleted_ms: when it was deleted, in milliseconds of Unix time
  *
- * What stays of an entry that was deleted.
+ * What stays of something that was deleted.
  */
 typedef struct
 {
   char  *uuid;
+  char  *kind;
   gint64 deleted_ms;
 } ThawTombstone;
 

@@ -240,9 +240,37 @@ bury (ThawConnection  *connection,
   return thaw_statement_run (insert, error);
 }
 
+/* Within a transaction. That there is none is no error. */
+static gboolean
+delete_and_bury (const ThawRecordKind  *kind,
+                 ThawConnection        *connection,
+                 const char            *sql,
+                 const char            *key,
+                 gint64                 now_ms,
+                 GError               **error)
+{
+  g_autoptr (ThawStatement) row = thaw_statement_new (connection, sql, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *uuid = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, key);
+  if (thaw_statement_next (row, &local_error))
+    uuid = thaw_statement_dup_text (row, 0);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return uuid == NULL || (thaw_statement_run (row, error) && bury (connection, uuid, kind->name, now_ms, error));
+}
+
 /**
  * thaw_record_remove:
- * @key: what to delete
+ * @key: what to delete: its UUID, or what the person knows it by
  * @now_ms: the time, in milliseconds of Unix time
  * @error: return location for an error
  *
@@ -257,32 +285,11 @@ thaw_record_remove (const ThawRecordKind  *kind,
                     gint64                 now_ms,
                     GError               **error)
 {
+  const char *sql = kind->delete_by_key_sql != NULL ? kind->delete_by_key_sql : kind->delete_sql;
   g_autoptr (ThawTransaction) transaction = thaw_transaction_begin_write (connection, error);
-  g_autoptr (ThawStatement) row = NULL;
-  g_autoptr (GError) local_error = NULL;
 
-  if (transaction == NULL)
-    return FALSE;
-
-  row = thaw_statement_new (connection, kind->delete_sql, error);
-  if (row == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (row, 1, key);
-  if (thaw_statement_next (row, &local_error))
-    {
-      g_autofree char *uuid = thaw_statement_dup_text (row, 0);
-
-      if (!thaw_statement_run (row, error) || !bury (connection, uuid, kind->name, now_ms, error))
-        return FALSE;
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return thaw_transaction_commit (transaction, error);
+  return transaction != NULL && delete_and_bury (kind, connection, sql, key, now_ms, error) &&
+         thaw_transaction_commit (transaction, error);
 }
 
 static gboolean
@@ -308,6 +315,37 @@ look_up_time (ThawConnection  *connection,
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return FALSE;
+}
+
+/**
+ * thaw_record_forget:
+ * @uuid: what was deleted elsewhere
+ * @deleted_ms: when that was, in milliseconds of Unix time
+ * @error: return location for an error
+ *
+ * Deletes it here, too, unless it was saved after that; within a transaction of the
+ * caller's. What is not here is not forgotten: it stays deleted when it comes back from
+ * an older copy.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+thaw_record_forget (const ThawRecordKind  *kind,
+                    ThawConnection        *connection,
+                    const char            *uuid,
+                    gint64                 deleted_ms,
+                    GError               **error)
+{
+  gboolean is_there;
+  gint64 stored_ms;
+
+  if (!look_up_time (connection, kind->modified_sql, uuid, &is_there, &stored_ms, error))
+    return FALSE;
+
+  if (!is_there)
+    return bury (connection, uuid, kind->name, deleted_ms, error);
+
+  return stored_ms > deleted_ms || delete_and_bury (kind, connection, kind->delete_sql, uuid, deleted_ms, error);
 }
 
 /* The newer one wins; a deletion wins over what was saved before it. */

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @read: makes a record of a row; %NULL if that makes no sense
  * @list_sql: a constant that selects all of them, in the columns that @read expects
  * @modified_sql: a constant that selects `modified_ms` of the one with the UUID ?1
- * @delete_sql: a constant that deletes by ?1 and returns the UUID of what it deleted
+ * @delete_sql: a constant that deletes the one with the UUID ?1 and returns that
+ * @delete_by_key_sql: (nullable): the same, by what the person knows it by, if that is not the UUID
  *
  * A kind of thing that a person makes, all that is needed to save, delete, import and
  * read it.
@@ -49,6 +50,7 @@ struct _ThawRecordKind
   const char *list_sql;
   const char *modified_sql;
   const char *delete_sql;
+  const char *delete_by_key_sql;
 };
 
 /**
@@ -99,6 +101,11 @@ gboolean   thaw_record_remove   (const ThawRecordKind  *kind,
                                  ThawConnection        *connection,
                                  const char            *key,
                                  gint64                 now_ms,
+                                 GError               **error);
+gboolean   thaw_record_forget   (const ThawRecordKind  *kind,
+                                 ThawConnection        *connection,
+                                 const char            *uuid,
+                                 gint64                 deleted_ms,
                                  GError               **error);
 gboolean   thaw_record_import   (const ThawRecordKind  *kind,
                                  ThawConnection        *connection,

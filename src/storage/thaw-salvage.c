@@ -128,12 +128,13 @@ read_tombstones (Salvage   *self,
       ThawTombstone *tombstone;
 
       self->next_id = thaw_statement_get_int64 (rows, 0) + 1;
-      if (uuid == NULL || !thaw_uuid_is_valid (uuid))
+      if (uuid == NULL || !thaw_uuid_is_valid (uuid) || thaw_statement_is_null (rows, 3))
         continue;
 
       tombstone = g_new0 (ThawTombstone, 1);
       tombstone->uuid = g_strdup (uuid);
       tombstone->deleted_ms = thaw_statement_get_int64 (rows, 2);
+      tombstone->kind = thaw_statement_dup_text (rows, 3);
       g_ptr_array_add (tombstones, tombstone);
     }
 
@@ -300,10 +301,10 @@ thaw_salvage_tombstones_sync (const char  *path,
     const char *rows;
   } queries[] = {
     { "SELECT max (rowid) FROM tombstone",
-      "SELECT rowid, uuid, deleted_ms FROM tombstone NOT INDEXED"
-      "  WHERE rowid BETWEEN ?1 AND ?2 AND kind = 'entry' ORDER BY rowid" },
+      "SELECT rowid, uuid, deleted_ms, kind FROM tombstone NOT INDEXED"
+      "  WHERE rowid BETWEEN ?1 AND ?2 ORDER BY rowid" },
     { "SELECT max (id) FROM entry",
-      "SELECT id, uuid, hidden_ms FROM entry NOT INDEXED"
+      "SELECT id, uuid, hidden_ms, 'entry' FROM entry NOT INDEXED"
       "  WHERE id BETWEEN ?1 AND ?2 AND hidden_ms IS NOT NULL ORDER BY id" },
   };
   g_autoptr (GPtrArray) tombstones = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tombstone_free);
@@ -375,6 +376,18 @@ take_over_slugs (ThawConnection     *connection,
   take_over_list (others, target, damage);
 }
 
+static int
+compare_sessions (gconstpointer a,
+                  gconstpointer b)
+{
+  const ThawSession *session_a = *(const ThawSession *const *) a;
+  const ThawSession *session_b = *(const ThawSession *const *) b;
+  gint64 position_a = thaw_moment_get_position (&session_a->moment);
+  gint64 position_b = thaw_moment_get_position (&session_b->moment);
+
+  return (position_a > position_b) - (position_a < position_b);
+}
+
 /* There may be tens of thousands, on many pages, of which some can be read. */
 static void
 salvage_sessions (ThawConnection *connection,
@@ -389,12 +402,14 @@ salvage_sessions (ThawConnection *connection,
   if (!thaw_connection_get_int64 (connection, "SELECT max (id) FROM session", &last, NULL))
     last = MAX_ID;
   salvage_range (&self, 0, last, NULL);
+  g_ptr_array_sort (sessions, compare_sessions);
 }
 
 /**
  * thaw_salvage_others_sync:
  * @path: (type filename): a journal that may be damaged
- * @batch: gets what there is beside the entries, as far as it can be read
+ * @batch: gets what there is beside the entries, as far as it can be read; sessions
+ *   oldest first
  *
  * Reads what is beside the entries: sessions row by row; each other kind is a page or
  * two, so it is there or it is not. The file is not changed.

@@ -115,7 +115,8 @@ const ThawRecordKind thaw_own_word_records = {
   .read = read_own,
   .list_sql = "SELECT uuid, word, family, modified_ms FROM own_word ORDER BY word",
   .modified_sql = "SELECT modified_ms FROM own_word WHERE uuid = ?1",
-  .delete_sql = "DELETE FROM own_word WHERE word = ?1 RETURNING uuid",
+  .delete_sql = "DELETE FROM own_word WHERE uuid = ?1 RETURNING uuid",
+  .delete_by_key_sql = "DELETE FROM own_word WHERE word = ?1 RETURNING uuid",
 };
 
 const ThawSlugSet thaw_hidden_word_slugs = {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dbus/thaw-journal-service.h"
+#include "thaw-session-store.h"
 
 /* thaw-cli beside a Thaw that is running: this process has the journal open. */
 typedef struct
@@ -79,7 +80,10 @@ test_hand_over (Fixture       *fixture,
   ThawCliTest *cli = &fixture->cli;
   g_autofree char *daylio = g_test_build_filename (G_TEST_DIST, "fixtures", "daylio", "new.csv", NULL);
   g_autofree char *bad = g_test_build_filename (G_TEST_DIST, "fixtures", "daylio", "impossible-day.csv", NULL);
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  g_autoptr (ThawSessionStore) store = thaw_session_store_new (fixture->database, clock);
   g_autoptr (GPtrArray) newest = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
   g_autofree char *before = NULL;
 
   offer_journal (fixture);
@@ -90,6 +94,17 @@ test_hand_over (Fixture       *fixture,
   newest = thaw_journal_list_newest (fixture->journal, THAW_JOURNAL_NEWEST, 10, NULL);
   g_assert_cmpuint (newest->len, ==, 1);
   g_assert_cmpstr (thaw_entry_summary_get_excerpt (newest->pdata[0]), ==, "from outside");
+
+  /* What was done, and an activity that was not known, go the same way. */
+  thaw_cli_test_run (cli, "add-session", "--at", "2026-11-23T10:00", "--new", "creative", "--felt", "3", "Knit", NULL);
+  thaw_cli_test_assert (cli, 0);
+  sessions = thaw_session_store_list_days (store, THAW_DAY_NONE, THAW_DAY_NONE, NULL);
+  g_assert_cmpuint (sessions->len, ==, 1);
+  g_assert_cmpstr (((ThawSession *) sessions->pdata[0])->name, ==, "Knit");
+  thaw_cli_test_run (cli, "list-sessions", NULL);
+  g_assert_cmpstr (cli->out, ==, "2026-11-23 10:00 · Knit · felt 3\n");
+  thaw_cli_test_run (cli, "list-activities", NULL);
+  g_assert_true (g_str_has_suffix (cli->out, "  Knit\n"));
 
   thaw_cli_test_run (cli, "import", "--dry-run", daylio, NULL);
   thaw_cli_test_assert (cli, 0);

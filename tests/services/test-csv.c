@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "exchange/thaw-csv-parser.h"
+#include "exchange/thaw-csv-sessions-writer.h"
 #include "exchange/thaw-csv-writer.h"
 #include "exchange/thaw-exchange-error.h"
+#include "thaw-session.h"
 #include "thaw-test-exchange.h"
 
 #define HEADER "date,time,utc_offset,feeling,valence,answer,emotions," \
@@ -229,6 +231,61 @@ test_round_trip (void)
   g_assert_cmpstr (row[13], ==, thaw_entry_get_text (entries->pdata[0]));
 }
 
+#define SESSIONS_HEADER "date,time,utc_offset,kind,activity,name,planned_minutes,minutes,ending,expected,felt," \
+                        "feeling_before,valence_before,feeling_after,valence_after,note,uuid\r\n"
+
+static char *
+write_sessions (const ThawImportBatch *batch)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (ThawEntryWriter) writer = thaw_csv_sessions_writer_new (stream);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (thaw_entry_writer_takes_entries (writer));
+  thaw_entry_writer_set_beside (writer, batch);
+  thaw_entry_writer_finish_sync (writer, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
+static void
+test_sessions (void)
+{
+  g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
+  g_autofree char *nothing = write_sessions (batch);
+  g_autofree char *csv = NULL;
+  ThawSession *session;
+
+  g_assert_cmpstr (nothing, ==, SESSIONS_HEADER);
+
+  session = thaw_session_new (THAW_ACTIVITY_PHYSICAL, "walk", "A walk, outside");
+  session->uuid = g_strdup ("0190c2a0-0000-7000-8000-000000000001");
+  session->moment = thaw_moment_from_iso ("2026-11-23T09:15:00.250+01:00", NULL);
+  session->planned_ms = 1200000;
+  session->actual_ms = 330000;
+  session->expected = 0;
+  session->felt = 10;
+  session->before = (ThawMoodLevel) { 0, -1.0 / 3.0 };
+  session->after = (ThawMoodLevel) { 10, 1.0 };
+  thaw_session_set_note (session, "=SUM(A1:A2)\n\"so\"");
+  g_ptr_array_add (batch->sessions, session);
+
+  session = thaw_session_new (THAW_ACTIVITY_OTHER, "0190c2a0-0005-7000-8000-000000000001", "-כפתורים");
+  session->moment = thaw_moment_from_iso ("1890-06-01T12:00:00.001+00:53:28", NULL);
+  session->ending = THAW_SESSION_LOGGED;
+  g_ptr_array_add (batch->sessions, session);
+
+  csv = write_sessions (batch);
+  g_assert_cmpstr (csv, ==,
+                   SESSIONS_HEADER
+                   "2026-11-23,09:15:00,+01:00,physical,walk,\"A walk, outside\",20,5.5,left,0,10,"
+                   "0,-0.3333333333333333,10,1,\"'=SUM(A1:A2)\n\"\"so\"\"\",0190c2a0-0000-7000-8000-000000000001\r\n"
+                   "1890-06-01,12:00:00,+00:53:28,other,0190c2a0-0005-7000-8000-000000000001,\"'-כפתורים\",,0,logged,,,"
+                   ",,,,,\r\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -245,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/services/csv/write-nothing", test_write_nothing);
   g_test_add_func ("/services/csv/formulas", test_formulas);
   g_test_add_func ("/services/csv/round-trip", test_round_trip);
+  g_test_add_func ("/services/csv/sessions", test_sessions);
 
   return g_test_run ();
 }

@@ -38,7 +38,7 @@ write_batch (const ThawImportBatch *batch)
   g_autoptr (ThawEntryWriter) writer = thaw_json_writer_new (stream);
   g_autoptr (GError) error = NULL;
 
-  thaw_json_writer_set_beside (THAW_JSON_WRITER (writer), batch);
+  thaw_entry_writer_set_beside (writer, batch);
   thaw_entry_writer_finish_sync (writer, NULL, &error);
   g_assert_no_error (error);
 

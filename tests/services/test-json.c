@@ -52,7 +52,7 @@ write_batch (const ThawImportBatch *batch)
   g_autoptr (ThawEntryWriter) writer = thaw_json_writer_new (stream);
   g_autoptr (GError) error = NULL;
 
-  thaw_json_writer_set_beside (THAW_JSON_WRITER (writer), batch);
+  thaw_entry_writer_set_beside (writer, batch);
   for (guint i = 0; i < batch->entries->len; i++)
     g_assert_true (thaw_entry_writer_write_sync (writer, batch->entries->pdata[i], NULL, &error));
   g_assert_true (thaw_entry_writer_finish_sync (writer, NULL, &error));

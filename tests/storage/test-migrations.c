@@ -3,13 +3,17 @@
 
 #include "config.h"
 #include "fixture-v1.h"
-#include "fixture-v2.h"
+#include "fixture-v3.h"
 #include "thaw-storage-test.h"
 
+#include "thaw-activity-store.h"
 #include "thaw-backup.h"
 #include "thaw-migrations.h"
+#include "thaw-pattern-store.h"
+#include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
+#include "thaw-session-store.h"
 #include "thaw-statement.h"
 #include "thaw-word-store.h"
 
@@ -449,18 +453,53 @@ test_fixture_v1 (void)
   thaw_database_close (database);
 }
 
-static void
-test_fixture_v2 (void)
+/* A journal of an earlier version, opened and brought up to date. */
+typedef struct
 {
-  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
-  g_autoptr (ThawClock) clock = thaw_clock_new ();
-  g_autoptr (ThawDatabase) database = thaw_database_new (directory);
-  g_autoptr (ThawJournal) journal = thaw_journal_new (database, clock, NULL, NULL);
-  g_autoptr (ThawDrafts) drafts = thaw_drafts_new (database, clock);
-  g_autoptr (ThawWordStore) words = thaw_word_store_new (database, clock);
-  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (database, clock);
-  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (database, clock);
-  g_autoptr (ThawImportBatch) expected = fixture_v2_batch_new ();
+  ThawTestDir *directory;
+  ThawClock *clock;
+  ThawDatabase *database;
+  ThawJournal *journal;
+} Opened;
+
+static void
+open_fixture (Opened     *opened,
+              const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  opened->directory = thaw_test_make_dir ();
+  opened->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  opened->database = thaw_database_new (opened->directory);
+  opened->journal = thaw_journal_new (opened->database, opened->clock, NULL, NULL);
+  copy_fixture (name, opened->directory);
+  thaw_database_open_sync (opened->database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_fixture (Opened *opened)
+{
+  g_autoptr (GError) error = NULL;
+
+  thaw_database_verify_sync (opened->database, NULL, &error);
+  g_assert_no_error (error);
+  thaw_database_close (opened->database);
+  g_clear_object (&opened->journal);
+  g_clear_object (&opened->database);
+  g_clear_object (&opened->clock);
+  thaw_test_remove_dir (opened->directory);
+}
+
+/* What version 2 brought, in a journal of that version or a later one. */
+static void
+assert_v2 (Opened                *opened,
+           const ThawImportBatch *expected)
+{
+  g_autoptr (ThawDrafts) drafts = thaw_drafts_new (opened->database, opened->clock);
+  g_autoptr (ThawWordStore) words = thaw_word_store_new (opened->database, opened->clock);
+  g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (opened->database, opened->clock);
+  g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (opened->database, opened->clock);
   g_autoptr (GPtrArray) own_words = NULL;
   g_autoptr (GPtrArray) own_prompts = NULL;
   g_autoptr (GPtrArray) listed = NULL;
@@ -471,14 +510,10 @@ test_fixture_v2 (void)
   ThawJournalFilter filter = { .has_region = TRUE, .region = THAW_REGION_CHEST, .quality = THAW_QUALITY_WARM };
   ThawReflection *reflection, *expected_reflection = g_ptr_array_index (expected->reflections, 0);
 
-  copy_fixture ("journal-v2.db", directory);
-  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
-  g_assert_no_error (error);
-
   for (guint i = 0; i < expected->entries->len; i++)
     {
       ThawEntry *entry = g_ptr_array_index (expected->entries, i);
-      g_autoptr (ThawEntry) read = thaw_journal_get_entry (journal, thaw_entry_get_uuid (entry), &error);
+      g_autoptr (ThawEntry) read = thaw_journal_get_entry (opened->journal, thaw_entry_get_uuid (entry), &error);
 
       g_assert_no_error (error);
       g_assert_true (thaw_entry_equal (entry, read));
@@ -509,17 +544,102 @@ test_fixture_v2 (void)
   g_assert_cmpstr (reflection->note, ==, expected_reflection->note);
   g_assert_cmpint (reflection->modified_ms, ==, expected_reflection->modified_ms);
 
-  found = thaw_journal_find_sync (journal, &filter, THAW_JOURNAL_NEWEST, 10, &error);
+  found = thaw_journal_find_sync (opened->journal, &filter, THAW_JOURNAL_NEWEST, 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (found->len, ==, 1);
   draft = thaw_drafts_get (drafts, THAW_DRAFT_CHECK_IN, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (thaw_entry_get_text (draft->entry), ==, "half a sent");
   g_assert_cmpuint (thaw_entry_get_sensations (draft->entry)->len, ==, 1);
+}
 
-  thaw_database_verify_sync (database, NULL, &error);
+static void
+test_fixture_v2 (void)
+{
+  g_autoptr (ThawImportBatch) expected = fixture_v2_batch_new ();
+  g_autoptr (ThawSessionStore) sessions = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+  Opened opened = { 0 };
+
+  open_fixture (&opened, "journal-v2.db");
+  assert_v2 (&opened, expected);
+
+  sessions = thaw_session_store_new (opened.database, opened.clock);
+  none = thaw_session_store_list_days (sessions, THAW_DAY_NONE, THAW_DAY_NONE, &error);
   g_assert_no_error (error);
-  thaw_database_close (database);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_clear_object (&sessions);
+  close_fixture (&opened);
+}
+
+static void
+test_fixture_v3 (void)
+{
+  g_autoptr (ThawImportBatch) expected = fixture_v3_batch_new ();
+  const ThawActivity *expected_activity = g_ptr_array_index (expected->own_activities, 0);
+  const ThawBreathPattern *expected_pattern = g_ptr_array_index (expected->patterns, 0);
+  const ThawPlan *expected_plan = g_ptr_array_index (expected->plans, 0);
+  g_autoptr (ThawSessionStore) sessions = NULL;
+  g_autoptr (ThawActivityStore) activities = NULL;
+  g_autoptr (ThawPatternStore) patterns = NULL;
+  g_autoptr (ThawPlanStore) plans = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) favourites = NULL;
+  g_autoptr (GPtrArray) own_patterns = NULL;
+  g_autoptr (GPtrArray) planned = NULL;
+  g_autoptr (GError) error = NULL;
+  Opened opened = { 0 };
+
+  open_fixture (&opened, "journal-v3.db");
+  assert_v2 (&opened, expected);
+
+  sessions = thaw_session_store_new (opened.database, opened.clock);
+  for (guint i = 0; i < FIXTURE_V3_N_SESSIONS; i++)
+    {
+      const ThawSession *session = g_ptr_array_index (expected->sessions, i);
+      g_autoptr (ThawSession) read = thaw_session_store_get (sessions, session->uuid, &error);
+
+      /* The last one was deleted. */
+      if (i == FIXTURE_V3_N_SESSIONS - 1)
+        {
+          g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
+          g_clear_error (&error);
+          break;
+        }
+      g_assert_no_error (error);
+      g_assert_true (thaw_session_equal (read, session));
+      g_assert_cmpint (read->modified_ms, ==, session->modified_ms);
+    }
+
+  activities = thaw_activity_store_new (opened.database, opened.clock);
+  own = thaw_activity_store_list (activities, &error);
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpstr (((ThawActivity *) own->pdata[0])->id, ==, expected_activity->id);
+  g_assert_cmpstr (((ThawActivity *) own->pdata[0])->begin, ==, expected_activity->begin);
+  g_assert_cmpint (((ThawActivity *) own->pdata[0])->minutes, ==, expected_activity->minutes);
+  favourites = thaw_activity_store_list_favourites (activities, &error);
+  g_assert_cmpuint (favourites->len, ==, 1);
+  g_assert_cmpstr (favourites->pdata[0], ==, "4-7-8");
+
+  patterns = thaw_pattern_store_new (opened.database, opened.clock);
+  own_patterns = thaw_pattern_store_list (patterns, &error);
+  g_assert_cmpuint (own_patterns->len, ==, 1);
+  g_assert_cmpmem (((ThawBreathPattern *) own_patterns->pdata[0])->tenths, sizeof expected_pattern->tenths,
+                   expected_pattern->tenths, sizeof expected_pattern->tenths);
+
+  plans = thaw_plan_store_new (opened.database, opened.clock);
+  planned = thaw_plan_store_list_day (plans, expected_plan->day, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (planned->len, ==, 1);
+  g_assert_cmpstr (((ThawPlan *) planned->pdata[0])->session, ==, expected_plan->session);
+  g_assert_cmpint (((ThawPlan *) planned->pdata[0])->minute, ==, expected_plan->minute);
+
+  g_clear_object (&sessions);
+  g_clear_object (&activities);
+  g_clear_object (&patterns);
+  g_clear_object (&plans);
+  close_fixture (&opened);
 }
 
 /* A process that begins a migration and is killed before its commit. */
@@ -690,6 +810,7 @@ main (int   argc,
   ADD ("statement-says-what-is-wrong", test_statement_says_what_is_wrong);
   g_test_add_func ("/migrations/fixture-v1", test_fixture_v1);
   g_test_add_func ("/migrations/fixture-v2", test_fixture_v2);
+  g_test_add_func ("/migrations/fixture-v3", test_fixture_v3);
   for (guint i = 0; i < G_N_ELEMENTS (kills); i++)
     {
       g_autofree char *path = g_strdup_printf ("/migrations/killed/%s", kills[i].file);

@@ -31,7 +31,7 @@ write_batch (int                     fd,
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (ThawEntryWriter) writer = thaw_json_writer_new (stream);
 
-  thaw_json_writer_set_beside (THAW_JSON_WRITER (writer), batch);
+  thaw_entry_writer_set_beside (writer, batch);
   for (guint i = 0; i < batch->entries->len; i++)
     {
       if (!thaw_entry_writer_write_sync (writer, g_ptr_array_index (batch->entries, i), cancellable, error))

@@ -23,7 +23,7 @@ static const char *const weekday_names[] = { "mon", "tue", "wed", "thu", "fri", 
 static const char *const season_names[] = { "winter", "spring", "summer", "autumn", NULL };
 
 /* In the order of ThawDemoList. */
-static const char *const list_names[] = { "emotion", "tag", "feel", "did", "prompt", "own", "look", NULL };
+static const char *const list_names[] = { "emotion", "tag", "feel", "did", "prompt", "own", "look", "done", NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (list_names) == THAW_DEMO_N_LISTS + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (part_names) == THAW_DEMO_N_PARTS + 1);
@@ -334,6 +334,8 @@ read_word_attribute (ThawDemoWord *word,
     *out_is_good = thaw_sensation_quality_from_slug (value, &word->quality);
   else if (g_str_equal (name, "emotions"))
     word->emotions = g_strsplit (value, " ", -1);
+  else if (g_str_equal (name, "activities"))
+    word->activities = g_strsplit (value, " ", -1);
   else if (g_str_equal (name, "family"))
     word->family = g_strdup (value);
   else if (g_str_equal (name, "own"))

@@ -12,7 +12,7 @@
 
 /* The first knows the times and blanks which the others refer to. */
 static const char *const file_names[] = {
-  "life.xml", "story.xml", "notes.xml", "passages.xml", "sentences.xml", "noticing.xml",
+  "life.xml", "story.xml", "notes.xml", "passages.xml", "sentences.xml", "noticing.xml", "practice.xml",
 };
 
 /**
@@ -48,6 +48,7 @@ thaw_demo_word_free (ThawDemoWord *self)
 
   g_free (self->value);
   g_strfreev (self->emotions);
+  g_strfreev (self->activities);
   g_free (self->family);
   g_free (self);
 }

@@ -69,6 +69,7 @@ typedef struct
  * @THAW_DEMO_PROMPTS: what a text may answer
  * @THAW_DEMO_OWN_WORDS: words of the person's own
  * @THAW_DEMO_LOOKS: what is written beside a reflection
+ * @THAW_DEMO_DONE: what is noted of what was done
  *
  * What there is to choose from beside texts and blanks.
  */
@@ -81,9 +82,10 @@ typedef enum
   THAW_DEMO_PROMPTS,
   THAW_DEMO_OWN_WORDS,
   THAW_DEMO_LOOKS,
+  THAW_DEMO_DONE,
 } ThawDemoList;
 
-#define THAW_DEMO_N_LISTS (THAW_DEMO_LOOKS + 1)
+#define THAW_DEMO_N_LISTS (THAW_DEMO_DONE + 1)
 
 /**
  * ThawDemoWord:
@@ -98,6 +100,7 @@ typedef enum
  * @worse_percent: how often it is worse
  * @family: (nullable): the family, of a word of the person's own
  * @is_own: whether the person wrote this prompt
+ * @activities: (nullable): what a note is of, %NULL for anything; "own" for the person's own
  *
  * A word, or something else to choose.
  */
@@ -114,6 +117,7 @@ typedef struct
   guint                worse_percent;
   char                *family;
   gboolean             is_own;
+  GStrv                activities;
 } ThawDemoWord;
 
 void           thaw_demo_text_free (ThawDemoText *self);

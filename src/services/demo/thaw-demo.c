@@ -6,6 +6,7 @@
 
 #include "thaw-demo-beside.h"
 #include "thaw-demo-course.h"
+#include "thaw-demo-doer.h"
 #include "thaw-demo-noticer.h"
 #include "thaw-demo-texts.h"
 #include "thaw-demo-writer.h"
@@ -44,6 +45,7 @@ typedef struct
   ThawDemoWriter *writer;   /* (not owned) */
   ThawDemoNoticer *noticer; /* (not owned) */
   ThawDemoBeside *beside;   /* (not owned) */
+  ThawDemoDoer *doer;       /* (not owned) */
   GRand *rand;              /* (not owned): for all that can be read */
   GRand *id_rand;           /* (not owned): for the identifiers, so that a new text leaves them as they are */
   GTimeZone *zone;          /* (not owned) */
@@ -250,6 +252,7 @@ add_day (Generator *self,
     return;
 
   thaw_demo_beside_look_back (self->beside, &scene, self->zone);
+  thaw_demo_doer_live (self->doer, &scene, self->zone);
   story = thaw_demo_writer_next_story (self->writer, course_day, day);
   if (story == NULL && chance (self, skipped_days[scene.phase]))
     return;
@@ -295,12 +298,14 @@ compare_entries (gconstpointer a,
  * goes on after it.
  *
  * Beside the entries there are a reflection every two to four weeks, words and a
- * question of the person's own.
+ * question of the person's own; what was done, what of it is a favourite, something
+ * to do and a way of breathing of the person's own, and a plan for the day after
+ * @last_day.
  *
  * Entries of @last_day may be as late as midnight: give yesterday if nothing is
  * to lie in the future.
  *
- * Returns: (transfer full): the journal, entries and reflections oldest first
+ * Returns: (transfer full): the journal; entries, reflections and sessions oldest first
  */
 ThawImportBatch *
 thaw_demo_generate (guint32    seed,
@@ -313,11 +318,13 @@ thaw_demo_generate (guint32    seed,
   g_autoptr (ThawDemoWriter) writer = NULL;
   g_autoptr (ThawDemoNoticer) noticer = NULL;
   g_autoptr (ThawDemoBeside) beside = NULL;
+  g_autoptr (ThawDemoDoer) doer = NULL;
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GRand) id_rand = g_rand_new_with_seed (seed ^ 0x7468617du);
   /* Of their own, so that what is noticed leaves the texts as they are. */
   g_autoptr (GRand) noticing_rand = g_rand_new_with_seed (seed ^ 0x626f6479u);
   g_autoptr (GRand) beside_rand = g_rand_new_with_seed (seed ^ 0x6c6f6f6bu);
+  g_autoptr (GRand) doing_rand = g_rand_new_with_seed (seed ^ 0x646f6e65u);
   g_autoptr (GError) error = NULL;
   Generator self = { 0 };
 
@@ -338,6 +345,8 @@ thaw_demo_generate (guint32    seed,
   self.writer = writer;
   self.noticer = noticer;
   self.beside = beside;
+  doer = thaw_demo_doer_new (texts, doing_rand, self.first_wanted);
+  self.doer = doer;
   self.rand = rand;
   self.id_rand = id_rand;
   self.zone = zone;
@@ -348,7 +357,10 @@ thaw_demo_generate (guint32    seed,
   /* Where the clock jumps, a time that was skipped may end up after the next one. */
   g_ptr_array_sort (self.batch->entries, compare_entries);
   if (n_days > 0)
-    thaw_demo_beside_fill (beside, self.batch);
+    {
+      thaw_demo_beside_fill (beside, self.batch);
+      thaw_demo_doer_fill (doer, last_day, self.batch);
+    }
 
   return g_steal_pointer (&self.batch);
 }

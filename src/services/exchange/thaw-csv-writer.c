@@ -4,10 +4,7 @@
 #include "config.h"
 #include "thaw-csv-writer.h"
 
-#include <math.h>
-#include <string.h>
-
-#include "exchange/thaw-json-text.h"
+#include "exchange/thaw-csv-text.h"
 
 /* Between the names in one cell. */
 #define SEPARATOR " | "
@@ -39,42 +36,6 @@ struct _ThawCsvWriter
 G_DEFINE_FINAL_TYPE (ThawCsvWriter, thaw_csv_writer, THAW_TYPE_ENTRY_WRITER)
 
 static void
-append_cell (GString    *out,
-             const char *text)
-{
-  gboolean is_formula = text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
-
-  if (!is_formula && strpbrk (text, "\",\r\n") == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-
-  g_string_append (out, is_formula ? "\"'" : "\"");
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
-append_time (GString          *out,
-             const ThawMoment *moment)
-{
-  g_autofree char *iso = thaw_moment_to_iso (moment);
-
-  /* 2026-11-23T09:15:00.250+01:00 */
-  g_string_append_len (out, iso, 10);
-  g_string_append_c (out, ',');
-  g_string_append_len (out, iso + 11, 8);
-  g_string_append_c (out, ',');
-  g_string_append (out, iso + 23);
-}
-
-static void
 append_emotions (GString   *out,
                  GPtrArray *emotions)
 {
@@ -87,7 +48,7 @@ append_emotions (GString   *out,
       g_string_append_printf (cell, "%s%s %d", i > 0 ? SEPARATOR : "", mark->slug, mark->intensity);
     }
 
-  append_cell (out, cell->str);
+  thaw_csv_append_cell (out, cell->str);
 }
 
 static void
@@ -105,7 +66,7 @@ append_tags_of_kind (GString    *out,
         g_string_append_printf (cell, "%s%s", cell->len > 0 ? SEPARATOR : "", mark->name);
     }
 
-  append_cell (out, cell->str);
+  thaw_csv_append_cell (out, cell->str);
 }
 
 static void
@@ -122,7 +83,7 @@ append_triggers (GString   *out,
         g_string_append_printf (cell, "%s%s", cell->len > 0 ? SEPARATOR : "", mark->name);
     }
 
-  append_cell (out, cell->str);
+  thaw_csv_append_cell (out, cell->str);
 }
 
 static void
@@ -146,7 +107,7 @@ append_body (GString   *out,
         g_string_append_printf (cell, " %d", sensation->strength);
     }
 
-  append_cell (out, cell->str);
+  thaw_csv_append_cell (out, cell->str);
 }
 
 static void
@@ -165,7 +126,7 @@ append_copings (GString   *out,
         g_string_append_printf (cell, " %s", outcome);
     }
 
-  append_cell (out, cell->str);
+  thaw_csv_append_cell (out, cell->str);
 }
 
 static void
@@ -184,16 +145,11 @@ thaw_csv_writer_append_entry (ThawEntryWriter *writer,
   GPtrArray *tags = thaw_entry_get_tags (entry);
   const char *answer = thaw_answer_to_slug (thaw_entry_get_answer (entry));
   const char *uuid = thaw_entry_get_uuid (entry);
-  int feeling = thaw_entry_get_feeling (entry);
-  double valence = thaw_entry_get_valence (entry);
+  ThawMoodLevel level = { thaw_entry_get_feeling (entry), thaw_entry_get_valence (entry) };
 
-  append_time (out, thaw_entry_get_moment (entry));
+  thaw_csv_append_time (out, thaw_entry_get_moment (entry));
   g_string_append_c (out, ',');
-  if (feeling != THAW_FEELING_UNKNOWN)
-    g_string_append_printf (out, "%d", feeling);
-  g_string_append_c (out, ',');
-  if (!isnan (valence))
-    thaw_json_append_double (out, valence);
+  thaw_csv_append_mood (out, &level);
   g_string_append_c (out, ',');
   g_string_append (out, answer != NULL ? answer : "");
   g_string_append_c (out, ',');
@@ -206,9 +162,9 @@ thaw_csv_writer_append_entry (ThawEntryWriter *writer,
   g_string_append_c (out, ',');
   append_triggers (out, tags);
   g_string_append_c (out, ',');
-  append_cell (out, thaw_entry_get_title (entry));
+  thaw_csv_append_cell (out, thaw_entry_get_title (entry));
   g_string_append_c (out, ',');
-  append_cell (out, thaw_entry_get_text (entry));
+  thaw_csv_append_cell (out, thaw_entry_get_text (entry));
   g_string_append_c (out, ',');
   g_string_append (out, uuid != NULL ? uuid : "");
   g_string_append_c (out, ',');
@@ -218,7 +174,7 @@ thaw_csv_writer_append_entry (ThawEntryWriter *writer,
   g_string_append_c (out, ',');
   append_copings (out, thaw_entry_get_copings (entry));
   g_string_append_c (out, ',');
-  append_cell (out, thaw_entry_get_prompt (entry));
+  thaw_csv_append_cell (out, thaw_entry_get_prompt (entry));
   g_string_append (out, "\r\n");
 }
 

@@ -111,6 +111,41 @@ thaw_entry_writer_init (ThawEntryWriter *self)
 }
 
 /**
+ * thaw_entry_writer_set_beside:
+ * @beside: what there is beside the entries, sessions oldest first; its entries are not
+ *   looked at, and its lists not to be changed any more
+ *
+ * Takes what is written with the entries, as far as the format has room for it. To be
+ * called at most once, before the first entry is written.
+ */
+void
+thaw_entry_writer_set_beside (ThawEntryWriter       *self,
+                              const ThawImportBatch *beside)
+{
+  ThawEntryWriterPrivate *priv = thaw_entry_writer_get_instance_private (self);
+
+  g_return_if_fail (THAW_IS_ENTRY_WRITER (self));
+  g_return_if_fail (beside != NULL);
+  g_return_if_fail (!priv->has_started);
+
+  if (THAW_ENTRY_WRITER_GET_CLASS (self)->set_beside != NULL)
+    THAW_ENTRY_WRITER_GET_CLASS (self)->set_beside (self, beside);
+}
+
+/**
+ * thaw_entry_writer_takes_entries:
+ *
+ * Returns: whether there are entries in the format; if not, none may be written
+ */
+gboolean
+thaw_entry_writer_takes_entries (ThawEntryWriter *self)
+{
+  g_return_val_if_fail (THAW_IS_ENTRY_WRITER (self), FALSE);
+
+  return THAW_ENTRY_WRITER_GET_CLASS (self)->append_entry != NULL;
+}
+
+/**
  * thaw_entry_writer_write_sync:
  * @entry: an entry with a valid moment
  * @cancellable: (nullable): a cancellable
@@ -131,6 +166,7 @@ thaw_entry_writer_write_sync (ThawEntryWriter  *self,
 
   g_return_val_if_fail (THAW_IS_ENTRY_WRITER (self), FALSE);
   g_return_val_if_fail (THAW_IS_ENTRY (entry), FALSE);
+  g_return_val_if_fail (thaw_entry_writer_takes_entries (self), FALSE);
   g_return_val_if_fail (!priv->is_finished, FALSE);
 
   start (self);

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "thaw-entry.h"
+#include "thaw-import-batch.h"
 
 G_BEGIN_DECLS
 
@@ -12,16 +13,20 @@ G_DECLARE_DERIVABLE_TYPE (ThawEntryWriter, thaw_entry_writer, THAW, ENTRY_WRITER
 
 /**
  * ThawEntryWriterClass:
+ * @set_beside: (nullable): takes what there is beside the entries; %NULL for a format that
+ *   has no room for it
  * @append_start: appends what comes before the first entry
- * @append_entry: appends one entry
+ * @append_entry: (nullable): appends one entry; %NULL for a format without entries
  * @append_end: appends what comes after the last entry
  *
- * A format is three functions that append text; none of them can fail.
+ * A format is some functions that append text; none of them can fail.
  */
 struct _ThawEntryWriterClass
 {
   GObjectClass parent_class;
 
+  void (*set_beside)   (ThawEntryWriter       *self,
+                        const ThawImportBatch *beside);
   void (*append_start) (ThawEntryWriter *self,
                         GString         *out);
   void (*append_entry) (ThawEntryWriter *self,
@@ -31,6 +36,9 @@ struct _ThawEntryWriterClass
                         GString         *out);
 };
 
+void     thaw_entry_writer_set_beside    (ThawEntryWriter       *self,
+                                          const ThawImportBatch *beside);
+gboolean thaw_entry_writer_takes_entries (ThawEntryWriter       *self);
 gboolean thaw_entry_writer_write_sync  (ThawEntryWriter  *self,
                                         ThawEntry        *entry,
                                         GCancellable     *cancellable,

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-exporter.h"
 
+#include "exchange/thaw-csv-sessions-writer.h"
 #include "exchange/thaw-csv-writer.h"
 #include "exchange/thaw-json-writer.h"
 #include "exchange/thaw-markdown-writer.h"
@@ -16,7 +17,7 @@
 #include "thaw-word-store.h"
 
 /* In the order of ThawExportFormat. */
-static const char *const format_slugs[] = { "json", "csv", "markdown" };
+static const char *const format_slugs[] = { "json", "csv", "markdown", "csv-sessions" };
 
 static gboolean
 write_entry (ThawEntry  *entry,
@@ -78,6 +79,8 @@ thaw_exporter_create_writer (ThawExportFormat   format,
       return thaw_csv_writer_new (stream);
     case THAW_EXPORT_MARKDOWN:
       return thaw_markdown_writer_new (stream, vocabulary, coping_catalog);
+    case THAW_EXPORT_CSV_SESSIONS:
+      return thaw_csv_sessions_writer_new (stream);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -139,6 +142,7 @@ list_dated (ThawDatabase             *database,
             GError                  **error)
 {
   g_autoptr (ThawReflectionStore) reflections = thaw_reflection_store_new (database, clock);
+  g_autoptr (ThawSessionStore) sessions = thaw_session_store_new (database, clock);
   g_autoptr (ThawPlanStore) plans = thaw_plan_store_new (database, clock);
   g_autoptr (GPtrArray) looks = thaw_reflection_store_list (reflections, error);
   g_autoptr (GPtrArray) planned = looks != NULL ? thaw_plan_store_list (plans, error) : NULL;
@@ -162,29 +166,9 @@ list_dated (ThawDatabase             *database,
         g_ptr_array_add (batch->plans, thaw_plan_copy (plan));
     }
 
-  return take_items (thaw_exporter_list_sessions (database, clock, filter, error), batch->sessions);
-}
-
-/**
- * thaw_exporter_list_sessions:
- * @database: the open journal
- * @clock: any clock
- * @filter: (nullable): which days
- * @error: return location for a #ThawStorageError
- *
- * Returns: (transfer full) (element-type ThawSession) (nullable): what was done on these
- *   days, oldest first, or %NULL with @error set
- */
-GPtrArray *
-thaw_exporter_list_sessions (ThawDatabase             *database,
-                             ThawClock                *clock,
-                             const ThawJournalFilter  *filter,
-                             GError                  **error)
-{
-  g_autoptr (ThawSessionStore) sessions = thaw_session_store_new (database, clock);
-
-  return thaw_session_store_list_days (sessions, filter != NULL ? filter->first_day : THAW_DAY_NONE,
-                                       filter != NULL ? filter->last_day : THAW_DAY_NONE, error);
+  return take_items (thaw_session_store_list_days (sessions, filter != NULL ? filter->first_day : THAW_DAY_NONE,
+                                                   filter != NULL ? filter->last_day : THAW_DAY_NONE, error),
+                     batch->sessions);
 }
 
 /**
@@ -194,7 +178,7 @@ thaw_exporter_list_sessions (ThawDatabase             *database,
  * @filter: (nullable): which entries are written; what is of other days is left out, too
  * @error: return location for a #ThawStorageError
  *
- * Reads what there is beside the entries, for thaw_json_writer_set_beside().
+ * Reads what there is beside the entries, for thaw_entry_writer_set_beside().
  *
  * Returns: (transfer full) (nullable): a batch without entries, or %NULL with @error set
  */
@@ -239,6 +223,7 @@ thaw_exporter_write_sync (ThawJournal              *journal,
   g_return_val_if_fail (THAW_IS_JOURNAL (journal), FALSE);
   g_return_val_if_fail (THAW_IS_ENTRY_WRITER (writer), FALSE);
 
-  return thaw_journal_for_each_sync (journal, filter, write_entry, writer, cancellable, error) &&
+  return (!thaw_entry_writer_takes_entries (writer) ||
+          thaw_journal_for_each_sync (journal, filter, write_entry, writer, cancellable, error)) &&
          thaw_entry_writer_finish_sync (writer, cancellable, error);
 }

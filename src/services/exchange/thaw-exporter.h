@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @THAW_EXPORT_JSON: our own format; nothing is lost
  * @THAW_EXPORT_CSV: a table
  * @THAW_EXPORT_MARKDOWN: pages to read
+ * @THAW_EXPORT_CSV_SESSIONS: a table of what was done, without the entries
  *
  * What can be written.
  */
@@ -19,6 +20,7 @@ typedef enum
   THAW_EXPORT_JSON,
   THAW_EXPORT_CSV,
   THAW_EXPORT_MARKDOWN,
+  THAW_EXPORT_CSV_SESSIONS,
 } ThawExportFormat;
 
 gboolean         thaw_export_format_from_slug (const char       *slug,
@@ -28,10 +30,6 @@ ThawEntryWriter *thaw_exporter_create_writer  (ThawExportFormat   format,
                                                GOutputStream     *stream,
                                                ThawVocabulary    *vocabulary,
                                                ThawCopingCatalog *coping_catalog) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray       *thaw_exporter_list_sessions  (ThawDatabase             *database,
-                                               ThawClock                *clock,
-                                               const ThawJournalFilter  *filter,
-                                               GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 ThawImportBatch *thaw_exporter_list_beside    (ThawDatabase             *database,
                                                ThawClock                *clock,
                                                const ThawJournalFilter  *filter,

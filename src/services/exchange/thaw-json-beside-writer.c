@@ -253,7 +253,8 @@ compare_items (gconstpointer a,
   if (list->uuid == NONE)
     return strcmp (item_a, item_b);
 
-  return strcmp (G_STRUCT_MEMBER (const char *, item_a, list->uuid), G_STRUCT_MEMBER (const char *, item_b, list->uuid));
+  return strcmp (G_STRUCT_MEMBER (const char *, item_a, list->uuid),
+                 G_STRUCT_MEMBER (const char *, item_b, list->uuid));
 }
 
 /**

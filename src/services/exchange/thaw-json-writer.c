@@ -99,6 +99,18 @@ append_tags (GString   *out,
 }
 
 static void
+thaw_json_writer_set_beside (ThawEntryWriter       *writer,
+                             const ThawImportBatch *beside)
+{
+  ThawJsonWriter *self = THAW_JSON_WRITER (writer);
+
+  g_return_if_fail (self->beside == NULL);
+
+  self->beside = g_string_new (NULL);
+  thaw_json_append_beside (self->beside, beside);
+}
+
+static void
 thaw_json_writer_append_start (ThawEntryWriter *writer,
                                GString         *out)
 {
@@ -166,7 +178,7 @@ thaw_json_writer_append_end (ThawEntryWriter *writer,
     {
       g_autoptr (ThawImportBatch) nothing = thaw_import_batch_new ();
 
-      thaw_json_writer_set_beside (self, nothing);
+      thaw_json_writer_set_beside (writer, nothing);
     }
   g_string_append_len (out, self->beside->str, (gssize) self->beside->len);
   g_string_append (out, "\n}\n");
@@ -190,6 +202,7 @@ thaw_json_writer_class_init (ThawJsonWriterClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = thaw_json_writer_finalize;
 
+  writer_class->set_beside = thaw_json_writer_set_beside;
   writer_class->append_start = thaw_json_writer_append_start;
   writer_class->append_entry = thaw_json_writer_append_entry;
   writer_class->append_end = thaw_json_writer_append_end;
@@ -210,22 +223,4 @@ ThawEntryWriter *
 thaw_json_writer_new (GOutputStream *stream)
 {
   return g_object_new (THAW_TYPE_JSON_WRITER, "stream", stream, NULL);
-}
-
-/**
- * thaw_json_writer_set_beside:
- * @beside: what there is beside the entries; its entries are not looked at
- *
- * Takes what is written after the entries. Without it, these lists are empty.
- */
-void
-thaw_json_writer_set_beside (ThawJsonWriter        *self,
-                             const ThawImportBatch *beside)
-{
-  g_return_if_fail (THAW_IS_JSON_WRITER (self));
-  g_return_if_fail (beside != NULL);
-  g_return_if_fail (self->beside == NULL);
-
-  self->beside = g_string_new (NULL);
-  thaw_json_append_beside (self->beside, beside);
 }

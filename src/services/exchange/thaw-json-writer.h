@@ -2,7 +2,6 @@
 #pragma once
 
 #include "exchange/thaw-entry-writer.h"
-#include "thaw-import-batch.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +12,6 @@ G_BEGIN_DECLS
 #define THAW_TYPE_JSON_WRITER (thaw_json_writer_get_type ())
 G_DECLARE_FINAL_TYPE (ThawJsonWriter, thaw_json_writer, THAW, JSON_WRITER, ThawEntryWriter)
 
-ThawEntryWriter *thaw_json_writer_new        (GOutputStream         *stream) G_GNUC_WARN_UNUSED_RESULT;
-void             thaw_json_writer_set_beside (ThawJsonWriter        *self,
-                                              const ThawImportBatch *beside);
+ThawEntryWriter *thaw_json_writer_new (GOutputStream *stream) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

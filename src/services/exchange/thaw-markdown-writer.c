@@ -8,11 +8,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "exchange/thaw-markdown-session.h"
+#include "exchange/thaw-markdown-text.h"
+
 /**
  * ThawMarkdownWriter:
  *
  * Writes a journal to read or to print: a heading a day, a heading an entry,
- * what was felt, noticed and done in words, then the text.
+ * what was felt, noticed and done in words, then the text. Sessions stand among the
+ * entries.
  *
  * The person's text stays as it is, so that emphasis and lists in it work. Only
  * what would change the shape of the page is escaped: headings, and HTML. Line
@@ -24,100 +28,12 @@ struct _ThawMarkdownWriter
 
   ThawVocabulary *vocabulary;        /* (owned) (nullable) */
   ThawCopingCatalog *coping_catalog; /* (owned) (nullable) */
+  GPtrArray *sessions;               /* (owned) (nullable) (element-type ThawSession): what was done, oldest first */
+  guint n_sessions_written;
   ThawDay day;                       /* the day under whose heading we are */
 };
 
 G_DEFINE_FINAL_TYPE (ThawMarkdownWriter, thaw_markdown_writer, THAW_TYPE_ENTRY_WRITER)
-
-/* A line of "===" or "---" makes a heading of the line above it. */
-static gboolean
-is_underline (const char *line,
-              gsize       length)
-{
-  gsize n = 0;
-
-  while (n < length && line[n] == line[0])
-    n++;
-  while (n < length && (line[n] == ' ' || line[n] == '\t'))
-    n++;
-
-  return length > 0 && (line[0] == '=' || line[0] == '-') && n == length;
-}
-
-static void
-append_line (GString    *out,
-             const char *line,
-             gsize       length)
-{
-  gsize indent = 0;
-
-  while (indent < length && line[indent] == ' ')
-    indent++;
-  g_string_append_len (out, line, (gssize) indent);
-  line += indent;
-  length -= indent;
-
-  if (length > 0 && (line[0] == '#' || is_underline (line, length)))
-    g_string_append_c (out, '\\');
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (line[i] == '<' && i + 1 < length && (g_ascii_isalpha (line[i + 1]) || strchr ("/!?", line[i + 1]) != NULL))
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, line[i]);
-    }
-}
-
-static void
-append_text (GString    *out,
-             const char *text)
-{
-  const char *line = text;
-
-  g_string_append_c (out, '\n');
-  while (*line != '\0')
-    {
-      gsize length = strcspn (line, "\r\n");
-      const char *next = line + length;
-
-      if (*next == '\r' && next[1] == '\n')
-        next++;
-      if (*next != '\0')
-        next++;
-
-      append_line (out, line, length);
-      if (length > 0 && *next != '\0' && *next != '\n' && *next != '\r')
-        g_string_append (out, "  ");
-      g_string_append_c (out, '\n');
-      line = next;
-    }
-}
-
-static void
-append_heading (GString         *out,
-                const ThawEntry *entry,
-                const char      *title)
-{
-  const ThawMoment *moment = thaw_entry_get_moment ((ThawEntry *) entry);
-  int minutes = thaw_moment_get_ms_of_day (moment) / 60000;
-
-  g_string_append_printf (out, "\n### %02d:%02d", minutes / 60, minutes % 60);
-  if (title[0] == '\0')
-    {
-      g_string_append_c (out, '\n');
-      return;
-    }
-
-  g_string_append (out, " · ");
-  for (const char *line = title; *line != '\0';)
-    {
-      gsize length = strcspn (line, "\r\n");
-
-      append_line (out, line, length);
-      line += length + strspn (line + length, "\r\n");
-      g_string_append_c (out, *line != '\0' ? ' ' : '\n');
-    }
-}
 
 static void
 append_emotions (GString        *out,
@@ -234,7 +150,7 @@ append_prompt (GString    *out,
       gsize length = strcspn (line, "\r\n");
 
       g_string_append (out, "> ");
-      append_line (out, line, length);
+      thaw_markdown_append_line (out, line, length);
       g_string_append_c (out, '\n');
       line += length + strspn (line + length, "\r\n");
     }
@@ -260,11 +176,57 @@ append_tags (GString   *out,
 }
 
 static void
+thaw_markdown_writer_set_beside (ThawEntryWriter       *writer,
+                                 const ThawImportBatch *beside)
+{
+  ThawMarkdownWriter *self = THAW_MARKDOWN_WRITER (writer);
+
+  g_return_if_fail (self->sessions == NULL);
+
+  self->sessions = g_ptr_array_ref (beside->sessions);
+}
+
+static void
 thaw_markdown_writer_append_start (ThawEntryWriter *writer,
                                    GString         *out)
 {
   /* Translators: the heading of an exported journal */
   g_string_append_printf (out, "# %s\n", _("Journal"));
+}
+
+static void
+append_day (ThawMarkdownWriter *self,
+            GString            *out,
+            ThawDay             day)
+{
+  g_autofree char *heading = NULL;
+
+  if (day == self->day)
+    return;
+
+  /* Translators: a day as a heading, in the format of g_date_time_format(), as “Monday, 23 November 2026” */
+  heading = thaw_day_format (day, _("%A, %-d %B %Y"));
+  self->day = day;
+  g_string_append_printf (out, "\n## %s\n", heading);
+}
+
+/* What was done before a place in the journal. */
+static void
+append_sessions (ThawMarkdownWriter *self,
+                 GString            *out,
+                 gint64              before)
+{
+  while (self->sessions != NULL && self->n_sessions_written < self->sessions->len)
+    {
+      const ThawSession *session = g_ptr_array_index (self->sessions, self->n_sessions_written);
+
+      if (thaw_moment_get_position (&session->moment) >= before)
+        return;
+
+      append_day (self, out, session->moment.day);
+      thaw_markdown_append_session (out, session);
+      self->n_sessions_written++;
+    }
 }
 
 static void
@@ -276,16 +238,9 @@ thaw_markdown_writer_append_entry (ThawEntryWriter *writer,
   const ThawMoment *moment = thaw_entry_get_moment (entry);
   gsize length_before;
 
-  if (moment->day != self->day)
-    {
-      /* Translators: a day as a heading, in the format of g_date_time_format(), as “Monday, 23 November 2026” */
-      g_autofree char *heading = thaw_day_format (moment->day, _("%A, %-d %B %Y"));
-
-      self->day = moment->day;
-      g_string_append_printf (out, "\n## %s\n", heading);
-    }
-
-  append_heading (out, entry, thaw_entry_get_title (entry));
+  append_sessions (self, out, thaw_moment_get_position (moment));
+  append_day (self, out, moment->day);
+  thaw_markdown_append_heading (out, moment, thaw_entry_get_title (entry));
   g_string_append_c (out, '\n');
   length_before = out->len;
   append_feelings (out, entry, self->vocabulary);
@@ -299,14 +254,17 @@ thaw_markdown_writer_append_entry (ThawEntryWriter *writer,
   if (thaw_entry_get_prompt (entry)[0] != '\0')
     append_prompt (out, thaw_entry_get_prompt (entry));
   if (thaw_entry_get_text (entry)[0] != '\0')
-    append_text (out, thaw_entry_get_text (entry));
+    thaw_markdown_append_text (out, thaw_entry_get_text (entry));
 }
 
 static void
 thaw_markdown_writer_append_end (ThawEntryWriter *writer,
                                  GString         *out)
 {
-  if (thaw_entry_writer_get_n_entries (writer) == 0)
+  ThawMarkdownWriter *self = THAW_MARKDOWN_WRITER (writer);
+
+  append_sessions (self, out, G_MAXINT64);
+  if (thaw_entry_writer_get_n_entries (writer) == 0 && self->n_sessions_written == 0)
     g_string_append_printf (out, "\n%s\n", _("There are no entries yet."));
 }
 
@@ -317,6 +275,7 @@ thaw_markdown_writer_dispose (GObject *object)
 
   g_clear_object (&self->vocabulary);
   g_clear_object (&self->coping_catalog);
+  g_clear_pointer (&self->sessions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (thaw_markdown_writer_parent_class)->dispose (object);
 }
@@ -328,6 +287,7 @@ thaw_markdown_writer_class_init (ThawMarkdownWriterClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = thaw_markdown_writer_dispose;
 
+  writer_class->set_beside = thaw_markdown_writer_set_beside;
   writer_class->append_start = thaw_markdown_writer_append_start;
   writer_class->append_entry = thaw_markdown_writer_append_entry;
   writer_class->append_end = thaw_markdown_writer_append_end;
