@@ -308,9 +308,9 @@ thaw_mood_series_describe (ThawMoodSeries *series,
   text = g_string_new (NULL);
   describe_entries (series, title, n_entry_days, text);
   if (n_session_days > 0)
-    /* Translators: a sentence about a chart, after others; the space before it belongs to it. It is about breathing,
-     * guided practices, and things as going for a walk. */
     g_string_append_printf (text,
+                            /* Translators: a sentence about a chart, after others; the space before it belongs to it.
+                             * It is about breathing, guided practices, and things as going for a walk. */
                             ngettext (" Something was practised or done on %u day.",
                                       " Something was practised or done on %u days.", n_session_days),
                             n_session_days);
