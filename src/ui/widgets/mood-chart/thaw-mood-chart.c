@@ -25,7 +25,8 @@
  * ThawMoodChart:
  *
  * The mood chart: two plots over one time axis, and marks for what was practised or
- * done, with a cursor that stands on a day that has something. The picture is kept and only the cursor is drawn anew when it moves.
+ * done, with a cursor that stands on a day that has something. The picture is kept
+ * and only the cursor is drawn anew when it moves.
  *
  * Keys: Left and Right go to the next such day in that direction, also
  * where time runs from the right to the left; Page Up and Page Down go back and on
