@@ -116,12 +116,14 @@ thaw_prompt_store_import (ThawConnection   *connection,
 {
   if (prompt->uuid == NULL)
     prompt->uuid = thaw_uuid_new (now_ms);
-  if (prompt->modified_ms == 0)
-    prompt->modified_ms = now_ms;
   if (!check_prompt (prompt, error) ||
       !thaw_store_decide_import (connection, "SELECT modified_ms FROM own_prompt WHERE uuid = ?1", prompt->uuid,
                                  prompt->modified_ms, out_import, error))
     return FALSE;
+
+  /* Not before: what says no time is not newer than what is there. */
+  if (prompt->modified_ms == 0)
+    prompt->modified_ms = now_ms;
 
   return *out_import == THAW_STORE_IMPORT_SKIP || put_prompt (connection, prompt, error);
 }

@@ -146,12 +146,14 @@ thaw_reflection_store_import (ThawConnection   *connection,
 {
   if (reflection->uuid == NULL)
     reflection->uuid = thaw_uuid_new (now_ms);
-  if (reflection->modified_ms == 0)
-    reflection->modified_ms = now_ms;
   if (!check_reflection (reflection, error) ||
       !thaw_store_decide_import (connection, "SELECT modified_ms FROM reflection WHERE uuid = ?1", reflection->uuid,
                                  reflection->modified_ms, out_import, error))
     return FALSE;
+
+  /* Not before: what says no time is not newer than what is there. */
+  if (reflection->modified_ms == 0)
+    reflection->modified_ms = now_ms;
 
   return *out_import == THAW_STORE_IMPORT_SKIP || put_reflection (connection, reflection, error);
 }

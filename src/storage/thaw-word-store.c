@@ -146,12 +146,14 @@ thaw_word_store_import (ThawConnection   *connection,
                         ThawStoreImport  *out_import,
                         GError          **error)
 {
-  if (word->modified_ms == 0)
-    word->modified_ms = now_ms;
   if (!check_word (word, error) || !take_identity (connection, word, now_ms, error) ||
       !thaw_store_decide_import (connection, "SELECT modified_ms FROM own_word WHERE uuid = ?1", word->uuid,
                                  word->modified_ms, out_import, error))
     return FALSE;
+
+  /* Not before: what says no time is not newer than what is there. */
+  if (word->modified_ms == 0)
+    word->modified_ms = now_ms;
 
   return *out_import == THAW_STORE_IMPORT_SKIP || put_word (connection, word, error);
 }
