@@ -78,6 +78,7 @@ thaw_emotion_free (ThawEmotion *self)
   g_free (self->slug);
   g_free (self->family);
   g_free (self->word);
+  g_free (self->also);
   g_free (self->definition);
   g_free (self->body);
   g_free (self->moment);

@@ -37,6 +37,7 @@ typedef struct
  * @slug: (not nullable): the stable name, as `joy`
  * @family: (not nullable): the slug of its family
  * @word: (not nullable): the translated word
+ * @also: (nullable): what else people call it, as “anxious, on edge”; for searches alone
  * @definition: (not nullable): what it means, in one or two sentences
  * @body: (not nullable): how it may feel in the body
  * @moment: (not nullable): the kind of moment it often belongs to
@@ -52,6 +53,7 @@ typedef struct
   char      *slug;
   char      *family;
   char      *word;
+  char      *also;
   char      *definition;
   char      *body;
   char      *moment;

@@ -18,6 +18,7 @@ enum
 {
   RANK_STARTS,  /* the word starts with what was typed */
   RANK_CONTAINS,
+  RANK_ALSO,     /* something else that people call it does start with it */
   RANK_TEXT,    /* its definition or a word near to it does */
   N_RANKS
 };
@@ -27,6 +28,7 @@ typedef struct
 {
   ThawWord word; /* first, so that each is the other */
   char *folded_word;
+  char *folded_also; /* (nullable): what else people call it */
   char *folded_text; /* the definition and the near words, one a line */
 } Item;
 
@@ -62,6 +64,7 @@ item_free (gpointer data)
   g_free (item->word.word);
   g_clear_pointer (&item->word.own, thaw_own_word_free);
   g_free (item->folded_word);
+  g_free (item->folded_also);
   g_free (item->folded_text);
   g_free (item);
 }
@@ -118,6 +121,8 @@ add_emotion (ThawWordList            *self,
 
   item->word.family = family;
   item->word.emotion = emotion;
+  if (emotion->also != NULL)
+    item->folded_also = thaw_text_fold (emotion->also);
   item->folded_text = fold_text (self, emotion);
 }
 
@@ -422,6 +427,19 @@ is_in_family (const ThawWord *word,
   return word->family != NULL && g_str_equal (word->family->slug, family);
 }
 
+static gboolean
+starts_a_word (const char *text,
+               const char *start)
+{
+  for (const char *p = strstr (text, start); p != NULL; p = strstr (p + 1, start))
+    {
+      if (p == text || p[-1] == ' ')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* N_RANKS if it does not fit. */
 static int
 rank_item (Item       *item,
@@ -441,6 +459,8 @@ rank_item (Item       *item,
         rank = RANK_STARTS;
       else if (strstr (item->folded_word, terms[i]) != NULL)
         rank = RANK_CONTAINS;
+      else if (item->folded_also != NULL && starts_a_word (item->folded_also, terms[i]))
+        rank = RANK_ALSO;
       else if (strstr (item->folded_text, terms[i]) != NULL)
         rank = RANK_TEXT;
 
@@ -458,8 +478,9 @@ rank_item (Item       *item,
  *
  * Finds the words in which, or in whose definition or near words, there is
  * everything that was typed, whatever its case and accents: first those that
- * start with it, then those that have it in them, then the others; alike ones in
- * the order of the vocabulary. A hidden word is also found by its whole name, for
+ * start with it, then those that have it in them, then those that people call so
+ * otherwise, as “empty” for emptiness, then the others; alike ones in the order of
+ * the vocabulary. A hidden word is also found by its whole name, for
  * whoever types that asks for it.
  *
  * Returns: (transfer container) (element-type ThawWord): what was found, all if

@@ -95,6 +95,19 @@ test_near (void)
   assert_found (list, "nervous", NULL, FALSE, "nervousness, excitement");
 }
 
+/* What else people call a word leads to it, by the start of each, and before the definitions. */
+static void
+test_also (void)
+{
+  g_autoptr (ThawWordList) list = create_list (NULL);
+
+  assert_found (list, "uneasy", NULL, FALSE, "anxiety");
+  assert_found (list, "On Ed", NULL, FALSE, "anxiety");
+  assert_found (list, "easy", NULL, FALSE, "");
+  assert_found (list, "un", NULL, FALSE, "anxiety, nervousness");
+  assert_found (list, "anx un", NULL, FALSE, "anxiety");
+}
+
 static void
 test_family (void)
 {
@@ -272,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/core/word-list/folded", test_folded);
   g_test_add_func ("/core/word-list/terms", test_terms);
   g_test_add_func ("/core/word-list/near", test_near);
+  g_test_add_func ("/core/word-list/also", test_also);
   g_test_add_func ("/core/word-list/family", test_family);
   g_test_add_func ("/core/word-list/hidden", test_hidden);
   g_test_add_func ("/core/word-list/sections", test_sections);

@@ -50,6 +50,20 @@ def a_word_is_found_chosen_and_saved():
     assert "nervousness" in cli("list")
 
 
+def typing_finds_the_search_from_the_header():
+    with App() as app:
+        open_picker(app)
+        app.tab_to("push button", "Done", key="shift+Tab")
+        write("ten")
+        word(app, "tenderness. ")
+        app.tab_to("push button", "Done", key="shift+Tab")
+        keys("ctrl+f")
+        write("der")
+        word(app, "tenderness. ")
+        keys("Escape", "Escape")
+        app.gone(None, SEARCH)
+
+
 def a_word_of_ones_own():
     with App() as app:
         today.answer(app, today.FEELING, "2")
@@ -71,4 +85,4 @@ def a_word_of_ones_own():
         word(app, "out of step, chosen, a little")
 
 
-main(a_word_is_found_chosen_and_saved, a_word_of_ones_own)
+main(a_word_is_found_chosen_and_saved, typing_finds_the_search_from_the_header, a_word_of_ones_own)

@@ -28,6 +28,7 @@ list_texts (const ThawContent *content)
       const ThawEmotion *emotion = g_ptr_array_index (emotions, i);
 
       g_ptr_array_add (texts, emotion->word);
+      g_ptr_array_add (texts, emotion->also);
       g_ptr_array_add (texts, emotion->definition);
       g_ptr_array_add (texts, emotion->body);
       g_ptr_array_add (texts, emotion->moment);

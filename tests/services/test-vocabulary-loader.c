@@ -6,10 +6,11 @@
 #include "content/thaw-vocabulary-loader.h"
 #include "thaw-body-words.h"
 #include "thaw-test-content.h"
+#include "thaw-word-list.h"
 
 /* The elements of an emotion up to where relations and hints may stand; four lines. */
 #define TEXTS \
-  "<word>joy</word>\n<definition>Good.</definition>\n<body>Warm.</body>\n<moment>Now.</moment>\n"
+  "<word>joy</word><also>glad</also>\n<definition>Good.</definition>\n<body>Warm.</body>\n<moment>Now.</moment>\n"
 
 /* A family with an emotion "joy" on line 4, which is complete with line 8, and what more is said of it. */
 #define WITH(more) \
@@ -32,7 +33,7 @@ static const ThawTestBroken broken[] = {
   { "a missing id", "<vocabulary>\n<family>", 2, "has no attribute “id”", FALSE },
   { "a family of nothing", "<vocabulary>\n<family id=\"joy\">\n\n</family>", 2, "has no “name”", FALSE },
   { "a missing element", "<vocabulary><family id=\"a\"><name>A</name><about>A.</about>\n"
-    "<emotion id=\"a\"><word>a</word>\n<definition>A.</definition><body>A.</body></emotion></family></vocabulary>", 2,
+    "<emotion id=\"a\"><word>a</word><also>b</also>\n<definition>A.</definition><body>A.</body></emotion></family></vocabulary>", 2,
     "“emotion” has no “moment”", FALSE },
   { "a missing element before another", "<vocabulary>\n<family id=\"a\">\n<about>A.</about>\n<emotion id=\"a\">" TEXTS
     "</emotion></family></vocabulary>", 3, "“name” has to stand before “about”", FALSE },
@@ -138,6 +139,7 @@ test_all_of_it (void)
   g_assert_cmpstr (numbness->about, !=, "");
   g_assert_cmpstr (frozen->family, ==, "numbness");
   g_assert_cmpstr (frozen->word, ==, "feeling frozen");
+  g_assert_cmpstr (frozen->also, ==, "freezing up, paralyzed, stuck");
   g_assert_cmpstr (frozen->definition, !=, "");
   g_assert_cmpstr (frozen->body, !=, frozen->definition);
   g_assert_cmpstr (frozen->moment, !=, frozen->body);
@@ -152,6 +154,33 @@ test_all_of_it (void)
   g_assert_cmpint (last->quality, ==, THAW_QUALITY_COLD);
   g_assert_cmpint (last->weight, ==, 2);
   g_assert_false (frozen->is_basic);
+}
+
+/* Nouns stand in the vocabulary, but who looks for one types how they are. */
+static void
+test_found_by_how_one_is (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *slug;
+  } cases[] = {
+    { "empty", "emptiness" }, { "angry", "anger" },       { "afraid", "fear" },     { "scared", "fear" },
+    { "lonely", "loneliness" }, { "ashamed", "shame" },   { "guilty", "guilt" },    { "happy", "joy" },
+    { "anxious", "anxiety" }, { "tired", "exhaustion" },  { "foggy", "fogginess" }, { "stressed", "overwhelm" },
+    { "nothing", "numbness" }, { "dead inside", "numbness" }, { "Grey", "flatness" }, { "depressed", "sadness" },
+  };
+  g_autoptr (ThawVocabulary) vocabulary = load ();
+  g_autoptr (ThawWordList) list = thaw_word_list_new (vocabulary, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) words = thaw_word_list_search (list, cases[i].query, NULL, FALSE);
+
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpuint (words->len, >, 0);
+      g_assert_cmpstr (((ThawWord *) g_ptr_array_index (words, 0))->slug, ==, cases[i].slug);
+    }
 }
 
 /* As xgettext takes the texts out of the file. */
@@ -245,6 +274,7 @@ main (int   argc,
   g_test_add_func ("/services/vocabulary-loader/broken", test_broken);
   g_test_add_func ("/services/vocabulary-loader/shipped", test_shipped);
   g_test_add_func ("/services/vocabulary-loader/all-of-it", test_all_of_it);
+  g_test_add_func ("/services/vocabulary-loader/found-by-how-one-is", test_found_by_how_one_is);
   g_test_add_func ("/services/vocabulary-loader/white-space", test_white_space);
   g_test_add_func ("/services/vocabulary-loader/body-words", test_body_words);
   g_test_add_func ("/services/vocabulary-loader/body-words-everywhere", test_body_words_everywhere);

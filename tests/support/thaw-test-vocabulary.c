@@ -64,6 +64,8 @@ create_emotion (const char *family,
   emotion->slug = g_strdup (slug);
   emotion->family = g_strdup (family);
   emotion->word = g_strdup (word);
+  if (g_str_equal (slug, "anxiety"))
+    emotion->also = g_strdup ("uneasy, on edge");
   emotion->definition = g_strdup (definition);
   emotion->body = g_strdup_printf ("How %s may feel in the body.", word);
   emotion->moment = g_strdup_printf ("When %s often comes.", word);

@@ -126,6 +126,7 @@ test_coping (Fixture       *fixture,
   g_autoptr (ThawEntry) empty = thaw_entry_new ();
 
   g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (expander)), ==, "What I did about it");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, "What I did about it");
   g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
 
   thaw_entry_set_coping (entry, "walk", THAW_OUTCOME_SAME);

@@ -218,6 +218,21 @@ test_escape (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Wherever in the window the focus is. */
+static void
+test_search_key (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkWidget *search = thaw_test_ui_find_class (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *done = thaw_test_ui_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Done");
+
+  gtk_window_set_focus (window, done);
+  g_assert_false (thaw_test_ui_press (done, GDK_KEY_f, GDK_ALT_MASK));
+  g_assert_true (thaw_test_ui_press (done, GDK_KEY_f, GDK_CONTROL_MASK));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), search));
+}
+
 /* A journal that cannot be read leaves the words of the vocabulary. */
 static void
 test_without_journal (Fixture       *fixture,
@@ -266,6 +281,7 @@ main (int   argc,
   g_test_add ("/ui/emotion-picker-window/show-hidden", Fixture, NULL, set_up, test_show_hidden, tear_down);
   g_test_add ("/ui/emotion-picker-window/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/ui/emotion-picker-window/gone-with-parent", Fixture, NULL, set_up, test_gone_with_parent, tear_down);
+  g_test_add ("/ui/emotion-picker-window/search-key", Fixture, NULL, set_up, test_search_key, tear_down);
   g_test_add ("/ui/emotion-picker-window/without-journal", Fixture, NULL, set_up, test_without_journal, tear_down);
 
   return g_test_run ();

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Room for the longest list of attributes or children, and for the NULL behind it. */
-#define THAW_CONTENT_MAX_PARTS 8
+#define THAW_CONTENT_MAX_PARTS 9
 
 /**
  * ThawContentCount:

@@ -22,6 +22,7 @@ static const ThawContentRule rules[] = {
   { .name = "emotion",
     .attributes = { { "id", THAW_CONTENT_ONE }, { "basic", THAW_CONTENT_OPTIONAL } },
     .children = { { "word", THAW_CONTENT_ONE },
+                  { "also", THAW_CONTENT_ONE },
                   { "definition", THAW_CONTENT_ONE },
                   { "body", THAW_CONTENT_ONE },
                   { "moment", THAW_CONTENT_ONE },
@@ -31,6 +32,7 @@ static const ThawContentRule rules[] = {
   { .name = "name", .has_text = TRUE },
   { .name = "about", .has_text = TRUE },
   { .name = "word", .has_text = TRUE },
+  { .name = "also", .has_text = TRUE },
   { .name = "definition", .has_text = TRUE },
   { .name = "body", .has_text = TRUE },
   { .name = "moment", .has_text = TRUE },
@@ -176,6 +178,7 @@ read_emotion (const ThawContentNode  *node,
   emotion->family = g_strdup (thaw_content_node_get_value (node->parent, "id"));
   emotion->is_basic = basic != NULL;
   emotion->word = thaw_content_node_dup_child_text (node, "word", WORD_CONTEXT);
+  emotion->also = thaw_content_node_dup_child_text (node, "also", NULL);
   emotion->definition = thaw_content_node_dup_child_text (node, "definition", NULL);
   emotion->body = thaw_content_node_dup_child_text (node, "body", NULL);
   emotion->moment = thaw_content_node_dup_child_text (node, "moment", NULL);

@@ -63,6 +63,7 @@ create_check (const ThawEmotion *word)
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_widget_set_margin_start (face, 6);
+  gtk_widget_set_hexpand (face, TRUE);
   gtk_box_append (GTK_BOX (face), create_label (word->word, "heading"));
   gtk_box_append (GTK_BOX (face), create_label (word->definition, "definition"));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), face);

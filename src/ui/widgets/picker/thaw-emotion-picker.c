@@ -45,6 +45,7 @@ struct _ThawEmotionPicker
   GtkWidget *chosen_box;
   ThawChosenWords *chosen_words;
 
+  GtkEventController *left_over; /* (nullable): of the root, with the keys that nothing there wanted */
   ThawWordList *list;     /* (owned) (nullable) */
   gboolean show_hidden;
   guint scroll_tick;      /* 0 if there is nothing to scroll to */
@@ -226,7 +227,7 @@ on_key_captured_cb (ThawEmotionPicker *self,
   return GDK_EVENT_PROPAGATE;
 }
 
-/* What nothing else wanted, and would be a letter, belongs into the search. */
+/* What nothing else in the window wanted, and would be a letter, belongs into the search. */
 static gboolean
 on_key_left_over_cb (ThawEmotionPicker     *self,
                      guint                  keyval,
@@ -235,6 +236,9 @@ on_key_left_over_cb (ThawEmotionPicker     *self,
                      GtkEventControllerKey *keys)
 {
   gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if (keyval == GDK_KEY_f && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
       (keyval != GDK_KEY_BackSpace && !g_unichar_isgraph (letter)) ||
@@ -364,6 +368,29 @@ install_signals (ThawEmotionPickerClass *klass)
 }
 
 static void
+thaw_emotion_picker_root (GtkWidget *widget)
+{
+  ThawEmotionPicker *self = THAW_EMOTION_PICKER (widget);
+
+  GTK_WIDGET_CLASS (thaw_emotion_picker_parent_class)->root (widget);
+
+  self->left_over = gtk_event_controller_key_new ();
+  g_signal_connect_swapped (self->left_over, "key-pressed", G_CALLBACK (on_key_left_over_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->left_over);
+}
+
+static void
+thaw_emotion_picker_unroot (GtkWidget *widget)
+{
+  ThawEmotionPicker *self = THAW_EMOTION_PICKER (widget);
+
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->left_over);
+  self->left_over = NULL;
+
+  GTK_WIDGET_CLASS (thaw_emotion_picker_parent_class)->unroot (widget);
+}
+
+static void
 thaw_emotion_picker_class_init (ThawEmotionPickerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -372,6 +399,8 @@ thaw_emotion_picker_class_init (ThawEmotionPickerClass *klass)
   object_class->dispose = thaw_emotion_picker_dispose;
   object_class->get_property = thaw_emotion_picker_get_property;
   object_class->set_property = thaw_emotion_picker_set_property;
+  widget_class->root = thaw_emotion_picker_root;
+  widget_class->unroot = thaw_emotion_picker_unroot;
   widget_class->grab_focus = thaw_emotion_picker_grab_focus;
 
   /**
@@ -417,15 +446,12 @@ static void
 thaw_emotion_picker_init (ThawEmotionPicker *self)
 {
   GtkEventController *captured = gtk_event_controller_key_new ();
-  GtkEventController *left_over = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (captured, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (captured, "key-pressed", G_CALLBACK (on_key_captured_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), captured);
-  g_signal_connect_swapped (left_over, "key-pressed", G_CALLBACK (on_key_left_over_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), left_over);
 }
 
 GtkWidget *
