@@ -118,6 +118,121 @@ thaw_prompt_store_new (ThawDatabase *database,
   return thaw_store_new (THAW_TYPE_PROMPT_STORE, database, clock);
 }
 
+<<<<<<< HEAD
+=======
+static gboolean
+check_prompt (const ThawOwnPrompt  *prompt,
+              GError              **error)
+{
+  if (strlen (prompt->text) > MAX_TEXT_BYTES || !g_utf8_validate (prompt->text, -1, NULL) ||
+      thaw_text_is_blank (prompt->text))
+    return thaw_store_set_invalid (error, _("A question is empty, too long or not valid UTF-8"));
+
+  return thaw_store_check_identity (prompt->uuid, prompt->modified_ms, error);
+}
+
+static gboolean
+put_prompt (ThawConnection       *connection,
+            const ThawOwnPrompt  *prompt,
+            GError              **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT INTO own_prompt (uuid, text, modified_ms) VALUES (?1, ?2, ?3)"
+                               "  ON CONFLICT (uuid) DO UPDATE SET text = excluded.text,"
+                               "    modified_ms = excluded.modified_ms",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, prompt->uuid);
+  thaw_statement_bind_text (insert, 2, prompt->text);
+  thaw_statement_bind_int64 (insert, 3, prompt->modified_ms);
+
+  return thaw_statement_run (insert, error) && thaw_store_raise (connection, prompt->uuid, error);
+}
+
+gboolean
+thaw_prompt_store_import (ThawConnection   *connection,
+                          ThawOwnPrompt    *prompt,
+                          gint64            now_ms,
+                          ThawStoreImport  *out_import,
+                          GError          **error)
+{
+  if (prompt->uuid == NULL)
+    prompt->uuid = thaw_uuid_new (now_ms);
+  if (!check_prompt (prompt, error) ||
+      !thaw_store_decide_import (connection, "SELECT modified_ms FROM own_prompt WHERE uuid = ?1", prompt->uuid,
+                                 prompt->modified_ms, out_import, error))
+    return FALSE;
+
+  /* Not before: what says no time is not newer than what is there. */
+  if (prompt->modified_ms == 0)
+    prompt->modified_ms = now_ms;
+
+  return *out_import == THAW_STORE_IMPORT_SKIP || put_prompt (connection, prompt, error);
+}
+
+static gpointer
+do_save (ThawConnection  *connection,
+         gpointer         data,
+         GError         **error)
+{
+  Request *request = data;
+  g_autoptr (ThawTransaction) transaction = NULL;
+
+  if (!check_prompt (request->prompt, error))
+    return NULL;
+
+  if (request->prompt->uuid == NULL)
+    request->prompt->uuid = thaw_uuid_new (request->now_ms);
+  request->prompt->modified_ms = request->now_ms;
+  transaction = thaw_transaction_begin_write (connection, error);
+  if (transaction == NULL || !put_prompt (connection, request->prompt, error) ||
+      !thaw_transaction_commit (transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&request->prompt);
+}
+
+static gpointer
+do_remove (ThawConnection  *connection,
+           gpointer         data,
+           GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM own_prompt WHERE uuid = ?1 RETURNING uuid",
+                                             request->uuid, "own-prompt", request->now_ms, error));
+}
+
+static gpointer
+read_row (ThawStatement *row)
+{
+  g_autofree char *text = thaw_statement_dup_text (row, 1);
+  g_autoptr (ThawOwnPrompt) prompt = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  prompt = thaw_own_prompt_new (text);
+  prompt->uuid = thaw_statement_dup_text (row, 0);
+  prompt->modified_ms = thaw_statement_get_int64 (row, 2);
+
+  return check_prompt (prompt, NULL) ? g_steal_pointer (&prompt) : NULL;
+}
+
+GPtrArray *
+thaw_prompt_store_read (ThawConnection  *connection,
+                        GError         **error)
+{
+  return thaw_store_read_rows (connection,
+                               "SELECT uuid, text, modified_ms FROM own_prompt ORDER BY modified_ms DESC, uuid DESC",
+                               read_row, (GDestroyNotify) thaw_own_prompt_free, error);
+}
+
+>>>>>>> main
 /**
  * thaw_prompt_store_list:
  * @error: return location for an error

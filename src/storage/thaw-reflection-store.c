@@ -143,6 +143,158 @@ thaw_reflection_store_new (ThawDatabase *database,
   return thaw_store_new (THAW_TYPE_REFLECTION_STORE, database, clock);
 }
 
+<<<<<<< HEAD
+=======
+static gboolean
+check_reflection (const ThawReflection  *reflection,
+                  GError               **error)
+{
+  if (!thaw_moment_is_valid (&reflection->moment))
+    return thaw_store_set_invalid (error, _("A reflection has no valid moment"));
+  if (!g_utf8_validate (reflection->note, -1, NULL))
+    return thaw_store_set_invalid (error, _("The text is not valid UTF-8"));
+  if (thaw_reflection_is_empty (reflection))
+    return thaw_store_set_invalid (error, _("A reflection is empty"));
+
+  for (guint i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    {
+      int level = reflection->levels[i];
+
+      if (level != THAW_REFLECTION_UNKNOWN && (level < THAW_REFLECTION_MIN || level > THAW_REFLECTION_MAX))
+        return thaw_store_set_invalid (error, _("A reflection has a number that is none of the scale"));
+    }
+
+  return thaw_store_check_identity (reflection->uuid, reflection->modified_ms, error);
+}
+
+static gboolean
+put_reflection (ThawConnection        *connection,
+                const ThawReflection  *reflection,
+                GError               **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+  char day[THAW_DAY_ISO_SIZE];
+
+  insert = thaw_statement_new (connection,
+                               "INSERT OR REPLACE INTO reflection (uuid, utc_ms, offset_secs, day, note, modified_ms,"
+                               "    response, naming, range, closeness)"
+                               "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_day_write_iso (reflection->moment.day, day);
+  thaw_statement_bind_text (insert, 1, reflection->uuid);
+  thaw_statement_bind_int64 (insert, 2, reflection->moment.utc_ms);
+  thaw_statement_bind_int64 (insert, 3, reflection->moment.offset_secs);
+  thaw_statement_bind_text (insert, 4, day);
+  thaw_statement_bind_text (insert, 5, reflection->note);
+  thaw_statement_bind_int64 (insert, 6, reflection->modified_ms);
+  for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    {
+      if (reflection->levels[i] != THAW_REFLECTION_UNKNOWN)
+        thaw_statement_bind_int64 (insert, 7 + i, reflection->levels[i]);
+    }
+
+  return thaw_statement_run (insert, error) && thaw_store_raise (connection, reflection->uuid, error);
+}
+
+gboolean
+thaw_reflection_store_import (ThawConnection   *connection,
+                              ThawReflection   *reflection,
+                              gint64            now_ms,
+                              ThawStoreImport  *out_import,
+                              GError          **error)
+{
+  if (reflection->uuid == NULL)
+    reflection->uuid = thaw_uuid_new (now_ms);
+  if (!check_reflection (reflection, error) ||
+      !thaw_store_decide_import (connection, "SELECT modified_ms FROM reflection WHERE uuid = ?1", reflection->uuid,
+                                 reflection->modified_ms, out_import, error))
+    return FALSE;
+
+  /* Not before: what says no time is not newer than what is there. */
+  if (reflection->modified_ms == 0)
+    reflection->modified_ms = now_ms;
+
+  return *out_import == THAW_STORE_IMPORT_SKIP || put_reflection (connection, reflection, error);
+}
+
+static gpointer
+do_save (ThawConnection  *connection,
+         gpointer         data,
+         GError         **error)
+{
+  Request *request = data;
+  g_autoptr (ThawTransaction) transaction = NULL;
+
+  if (!check_reflection (request->reflection, error))
+    return NULL;
+
+  if (request->reflection->uuid == NULL)
+    request->reflection->uuid = thaw_uuid_new (request->now_ms);
+  request->reflection->modified_ms = request->now_ms;
+  transaction = thaw_transaction_begin_write (connection, error);
+  if (transaction == NULL || !put_reflection (connection, request->reflection, error) ||
+      !thaw_transaction_commit (transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&request->reflection);
+}
+
+static gpointer
+do_remove (ThawConnection  *connection,
+           gpointer         data,
+           GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM reflection WHERE uuid = ?1 RETURNING uuid",
+                                             request->uuid, "reflection", request->now_ms, error));
+}
+
+static int
+read_level (ThawStatement *row,
+            int            column)
+{
+  gint64 level = thaw_statement_get_int64 (row, column);
+
+  if (thaw_statement_is_null (row, column) || level < THAW_REFLECTION_MIN || level > THAW_REFLECTION_MAX)
+    return THAW_REFLECTION_UNKNOWN;
+
+  return (int) level;
+}
+
+static gpointer
+read_row (ThawStatement *row)
+{
+  g_autoptr (ThawReflection) reflection = thaw_reflection_new ();
+  g_autofree char *note = thaw_statement_dup_text (row, COLUMN_NOTE);
+
+  reflection->uuid = thaw_statement_dup_text (row, COLUMN_UUID);
+  reflection->moment.utc_ms = thaw_statement_get_int64 (row, COLUMN_UTC_MS);
+  reflection->moment.offset_secs = (gint32) thaw_statement_get_int64 (row, COLUMN_OFFSET_SECS);
+  reflection->moment.day = thaw_day_from_iso (thaw_statement_get_text (row, COLUMN_DAY));
+  thaw_reflection_set_note (reflection, note);
+  reflection->modified_ms = thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS);
+  for (int i = 0; i < THAW_N_REFLECTION_AREAS; i++)
+    reflection->levels[i] = read_level (row, FIRST_LEVEL + i);
+
+  return check_reflection (reflection, NULL) ? g_steal_pointer (&reflection) : NULL;
+}
+
+GPtrArray *
+thaw_reflection_store_read (ThawConnection  *connection,
+                            GError         **error)
+{
+  return thaw_store_read_rows (connection,
+                               "SELECT uuid, utc_ms, offset_secs, day, note, modified_ms,"
+                               "    response, naming, range, closeness"
+                               "  FROM reflection ORDER BY day, utc_ms, uuid",
+                               read_row, (GDestroyNotify) thaw_reflection_free, error);
+}
+
+>>>>>>> main
 /**
  * thaw_reflection_store_list:
  * @error: return location for an error

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "thaw-draft-rescue.h"
 #include "thaw-journal-file.h"
 #include "thaw-journal.h"
 #include "thaw-salvage.h"
@@ -243,7 +244,8 @@ take_over_newer (const char         *directory,
   if (tombstones != NULL && tombstones->len > 0)
     is_taken_over = thaw_journal_keep_deleted_sync (journal, tombstones, &n_deleted, error);
   is_taken_over = is_taken_over &&
-                  thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error);
+                  thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error) &&
+                  thaw_draft_rescue_sync (database, damaged, error);
   thaw_database_close (database);
   report->n_rescued = counts.n_added + counts.n_changed;
   report->n_restored -= MIN (report->n_restored, n_deleted);
@@ -352,7 +354,8 @@ thaw_rescue_list_backups_finish (GAsyncResult  *result,
  *   still in its place, or in a folder beside the restored one
  *
  * Puts a copy of the backup in the place of the journal. The journal that was
- * there is kept, and entries that only it has are taken over from it. What was
+ * there is kept, and entries that only it has are taken over from it, with what
+ * was typed and not yet saved. What was
  * deleted in it is deleted here, too; entries are hidden until the journal is next
  * purged.
  *

@@ -156,6 +156,228 @@ thaw_word_store_new (ThawDatabase *database,
   return thaw_store_new (THAW_TYPE_WORD_STORE, database, clock);
 }
 
+<<<<<<< HEAD
+=======
+static gboolean
+check_word (const ThawOwnWord  *word,
+            GError            **error)
+{
+  if (!thaw_emotion_slug_is_valid (word->word) ||
+      (word->family != NULL && !thaw_emotion_slug_is_valid (word->family)))
+    return thaw_store_set_invalid (error, _("A word is not valid"));
+
+  return thaw_store_check_identity (word->uuid, word->modified_ms, error);
+}
+
+/* A word is there once: one that was added in two journals keeps the identity it has here. */
+static gboolean
+take_identity (ThawConnection  *connection,
+               ThawOwnWord     *word,
+               gint64           now_ms,
+               GError         **error)
+{
+  g_autoptr (ThawStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  row = thaw_statement_new (connection, "SELECT uuid FROM own_word WHERE word = ?1", error);
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, word->word);
+  if (thaw_statement_next (row, &local_error))
+    {
+      g_free (word->uuid);
+      word->uuid = thaw_statement_dup_text (row, 0);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (word->uuid == NULL)
+    word->uuid = thaw_uuid_new (now_ms);
+
+  return TRUE;
+}
+
+static gboolean
+put_word (ThawConnection     *connection,
+          const ThawOwnWord  *word,
+          GError            **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT INTO own_word (uuid, word, family, modified_ms) VALUES (?1, ?2, ?3, ?4)"
+                               "  ON CONFLICT (uuid) DO UPDATE SET word = excluded.word, family = excluded.family,"
+                               "    modified_ms = excluded.modified_ms",
+                               error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, word->uuid);
+  thaw_statement_bind_text (insert, 2, word->word);
+  thaw_statement_bind_text (insert, 3, word->family);
+  thaw_statement_bind_int64 (insert, 4, word->modified_ms);
+
+  return thaw_statement_run (insert, error) && thaw_store_raise (connection, word->uuid, error);
+}
+
+gboolean
+thaw_word_store_import (ThawConnection   *connection,
+                        ThawOwnWord      *word,
+                        gint64            now_ms,
+                        ThawStoreImport  *out_import,
+                        GError          **error)
+{
+  if (!check_word (word, error) || !take_identity (connection, word, now_ms, error) ||
+      !thaw_store_decide_import (connection, "SELECT modified_ms FROM own_word WHERE uuid = ?1", word->uuid,
+                                 word->modified_ms, out_import, error))
+    return FALSE;
+
+  /* Not before: what says no time is not newer than what is there. */
+  if (word->modified_ms == 0)
+    word->modified_ms = now_ms;
+
+  return *out_import == THAW_STORE_IMPORT_SKIP || put_word (connection, word, error);
+}
+
+static gboolean
+put_hidden (ThawConnection  *connection,
+            const char      *slug,
+            gint64           now_ms,
+            GError         **error)
+{
+  g_autoptr (ThawStatement) insert = NULL;
+
+  insert = thaw_statement_new (connection,
+                               "INSERT OR IGNORE INTO hidden_word (slug, modified_ms) VALUES (?1, ?2)", error);
+  if (insert == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (insert, 1, slug);
+  thaw_statement_bind_int64 (insert, 2, now_ms);
+
+  return thaw_statement_run (insert, error);
+}
+
+gboolean
+thaw_word_store_import_hidden (ThawConnection   *connection,
+                               const char       *slug,
+                               gint64            now_ms,
+                               ThawStoreImport  *out_import,
+                               GError          **error)
+{
+  gint64 n_changes = thaw_connection_get_n_changes (connection);
+
+  if (!thaw_emotion_slug_is_valid (slug))
+    return thaw_store_set_invalid (error, _("A word is not valid"));
+  if (!put_hidden (connection, slug, now_ms, error))
+    return FALSE;
+
+  *out_import = thaw_connection_get_n_changes (connection) > n_changes ? THAW_STORE_IMPORT_ADD
+                                                                       : THAW_STORE_IMPORT_SKIP;
+
+  return TRUE;
+}
+
+static gpointer
+do_save_own (ThawConnection  *connection,
+             gpointer         data,
+             GError         **error)
+{
+  Request *request = data;
+  g_autoptr (ThawTransaction) transaction = NULL;
+
+  if (!check_word (request->word, error))
+    return NULL;
+
+  request->word->modified_ms = request->now_ms;
+  transaction = thaw_transaction_begin_write (connection, error);
+  if (transaction == NULL || !take_identity (connection, request->word, request->now_ms, error) ||
+      !put_word (connection, request->word, error) || !thaw_transaction_commit (transaction, error))
+    return NULL;
+
+  return g_steal_pointer (&request->word);
+}
+
+static gpointer
+do_remove_own (ThawConnection  *connection,
+               gpointer         data,
+               GError         **error)
+{
+  Request *request = data;
+
+  return GINT_TO_POINTER (thaw_store_remove (connection, "DELETE FROM own_word WHERE word = ?1 RETURNING uuid",
+                                             request->slug, "own-word", request->now_ms, error));
+}
+
+static gpointer
+do_set_hidden (ThawConnection  *connection,
+               gpointer         data,
+               GError         **error)
+{
+  Request *request = data;
+
+  if (!thaw_emotion_slug_is_valid (request->slug))
+    return GINT_TO_POINTER (thaw_store_set_invalid (error, _("A word is not valid")));
+
+  return GINT_TO_POINTER (request->is_hidden
+                            ? put_hidden (connection, request->slug, request->now_ms, error)
+                            : thaw_store_run_with_text (connection, "DELETE FROM hidden_word WHERE slug = ?1",
+                                                        request->slug, error));
+}
+
+static void
+request_init (Request       *request,
+              ThawWordStore *self,
+              const char    *slug)
+{
+  request->slug = g_strdup (slug);
+  request->now_ms = thaw_store_get_now_ms (THAW_STORE (self));
+}
+
+static gpointer
+read_own (ThawStatement *row)
+{
+  const char *family = thaw_statement_get_text (row, 2);
+  g_autoptr (ThawOwnWord) word = NULL;
+
+  if (!thaw_emotion_slug_is_valid (thaw_statement_get_text (row, 1)))
+    return NULL;
+
+  word = thaw_own_word_new (thaw_statement_get_text (row, 1), thaw_emotion_slug_is_valid (family) ? family : NULL);
+  word->uuid = thaw_statement_dup_text (row, 0);
+  word->modified_ms = thaw_statement_get_int64 (row, 3);
+
+  return check_word (word, NULL) ? g_steal_pointer (&word) : NULL;
+}
+
+static gpointer
+read_hidden (ThawStatement *row)
+{
+  const char *slug = thaw_statement_get_text (row, 0);
+
+  return thaw_emotion_slug_is_valid (slug) ? g_strdup (slug) : NULL;
+}
+
+GPtrArray *
+thaw_word_store_read_own (ThawConnection  *connection,
+                          GError         **error)
+{
+  return thaw_store_read_rows (connection, "SELECT uuid, word, family, modified_ms FROM own_word ORDER BY word",
+                               read_own, (GDestroyNotify) thaw_own_word_free, error);
+}
+
+GPtrArray *
+thaw_word_store_read_hidden (ThawConnection  *connection,
+                             GError         **error)
+{
+  return thaw_store_read_rows (connection, "SELECT slug FROM hidden_word ORDER BY slug", read_hidden, g_free, error);
+}
+
+>>>>>>> main
 /**
  * thaw_word_store_list_own:
  * @error: return location for an error

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "thaw-connection.h"
+#include "thaw-drafts.h"
 #include "thaw-journal.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
@@ -503,6 +504,57 @@ test_restore_keeps_others_deleted (Fixture       *fixture,
   ASSERT_OTHERS (fixture, "again kept Kept? kept. ");
 }
 
+static void
+save_draft (Fixture    *fixture,
+            const char *key,
+            const char *text)
+{
+  g_autoptr (ThawDrafts) drafts = thaw_drafts_new (fixture->database, fixture->clock);
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawMoment moment = thaw_clock_get_moment (fixture->clock);
+  GAsyncResult *slot = NULL;
+
+  thaw_entry_set_moment (entry, &moment);
+  thaw_entry_set_text (entry, text);
+  thaw_drafts_save_async (drafts, key, entry, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  thaw_drafts_save_finish (drafts, result, &error);
+  g_assert_no_error (error);
+}
+
+/* What was typed last, and nothing that was saved or thrown away since the backup. */
+static void
+test_restore_drafts (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (ThawDrafts) drafts = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  open_journal (fixture);
+  save_draft (fixture, THAW_DRAFT_CHECK_IN, "Old words");
+  save_draft (fixture, THAW_DRAFT_ENTRY_PREFIX "1", "Saved since");
+  make_backup (fixture, thaw_day_new (2026, 11, 23));
+  drafts = thaw_drafts_new (fixture->database, fixture->clock);
+  thaw_drafts_remove_async (drafts, THAW_DRAFT_ENTRY_PREFIX "1", NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  g_clear_object (&drafts);
+  save_draft (fixture, THAW_DRAFT_CHECK_IN, "New words");
+  close_journal (fixture);
+
+  restore_newest (fixture);
+  open_journal (fixture);
+  drafts = thaw_drafts_new (fixture->database, fixture->clock);
+  kept = thaw_drafts_list (drafts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpstr (thaw_entry_get_text (((ThawDraft *) kept->pdata[0])->entry), ==, "New words");
+}
+
 /* Overwrites the first page of a table or of an index. */
 static void
 damage_table (Fixture    *fixture,
@@ -655,6 +707,7 @@ main (int   argc,
   ADD ("restore-over-nothing-readable", test_restore_over_nothing_readable);
   ADD ("restore-keeps-deleted", test_restore_keeps_deleted);
   ADD ("restore-keeps-others-deleted", test_restore_keeps_others_deleted);
+  ADD ("restore-drafts", test_restore_drafts);
   ADD ("restore-without-marks", test_restore_without_marks);
   ADD ("restore-with-nonsense", test_restore_with_nonsense);
   ADD ("restore-with-log", test_restore_with_log);

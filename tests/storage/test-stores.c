@@ -465,6 +465,25 @@ test_import (Fixture       *fixture,
   ASSERT_LIST (list_words, fixture, "saudade (love)");
 }
 
+/* What says no time is taken once, and takes no place of what is there, or was. */
+static void
+test_import_without_time (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  gint64 now_ms = thaw_clock_get_utc_ms (fixture->base.clock);
+  g_autoptr (GDateTime) later = g_date_time_new_from_unix_utc (now_ms / 1000 + 60);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (import (fixture, make_batch (0, "first"), FALSE).n_others, ==, 4);
+  thaw_clock_set_now (fixture->base.clock, later);
+  g_assert_cmpuint (import (fixture, make_batch (0, "again"), FALSE).n_others, ==, 0);
+  ASSERT_LIST (list_prompts, fixture, "Asked first");
+  thaw_prompt_store_remove_sync (fixture->prompts, UUID "2", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (import (fixture, make_batch (0, "again"), FALSE).n_others, ==, 0);
+  ASSERT_LIST (list_prompts, fixture, "");
+}
+
 /* One thing that cannot be stored, and nothing is. */
 static void
 test_import_all_or_nothing (Fixture       *fixture,
@@ -501,6 +520,7 @@ main (int   argc,
   ADD ("reflections", test_reflections);
   ADD ("damaged-rows", test_damaged_rows);
   ADD ("import", test_import);
+  ADD ("import-without-time", test_import_without_time);
   ADD ("import-all-or-nothing", test_import_all_or_nothing);
 #undef ADD
 

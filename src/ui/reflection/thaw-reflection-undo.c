@@ -75,47 +75,60 @@ on_removed_cb (GObject      *source,
 }
 
 static void
+remove_new (AdwToast *toast)
+{
+  Change *change = g_object_get_data (G_OBJECT (toast), CHANGE_KEY);
+
+  thaw_reflection_store_remove_async (thaw_services_get_reflections (change->services), change->after->uuid, NULL,
+                                      on_removed_cb, g_object_ref (toast));
+}
+
+static void
 on_draft_saved_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
+  g_autoptr (AdwToast) toast = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error))
-    g_info ("The draft is not kept: %s", error->message);
+  if (thaw_drafts_save_finish (THAW_DRAFTS (source), result, &error))
+    remove_new (toast);
+  else
+    offer_again (toast, error);
 }
 
 /* Before it is removed, so that its words are never in neither place. What was begun since then is left alone. */
 static void
-keep_as_draft (Change *change)
+keep_and_remove_new (AdwToast *toast)
 {
+  Change *change = g_object_get_data (G_OBJECT (toast), CHANGE_KEY);
   ThawDrafts *drafts = thaw_services_get_drafts (change->services);
   g_autoptr (ThawReflection) begun = thaw_drafts_get_reflection (drafts, THAW_DRAFT_REFLECTION, NULL);
   g_autoptr (ThawReflection) draft = NULL;
 
   /* Its own draft may just be on its way out. */
   if (begun != NULL && g_strcmp0 (begun->uuid, change->after->uuid) != 0)
-    return;
+    {
+      remove_new (toast);
+      return;
+    }
 
   draft = thaw_reflection_copy (change->after);
   g_clear_pointer (&draft->uuid, g_free);
-  thaw_drafts_save_reflection_async (drafts, THAW_DRAFT_REFLECTION, draft, NULL, on_draft_saved_cb, NULL);
+  thaw_drafts_save_reflection_async (drafts, THAW_DRAFT_REFLECTION, draft, NULL, on_draft_saved_cb,
+                                     g_object_ref (toast));
 }
 
 static void
 on_undo_clicked_cb (AdwToast *toast)
 {
   Change *change = g_object_get_data (G_OBJECT (toast), CHANGE_KEY);
-  ThawReflectionStore *store = thaw_services_get_reflections (change->services);
 
   if (change->before != NULL)
-    {
-      thaw_reflection_store_save_async (store, change->before, NULL, on_saved_cb, g_object_ref (toast));
-      return;
-    }
-
-  keep_as_draft (change);
-  thaw_reflection_store_remove_async (store, change->after->uuid, NULL, on_removed_cb, g_object_ref (toast));
+    thaw_reflection_store_save_async (thaw_services_get_reflections (change->services), change->before, NULL,
+                                      on_saved_cb, g_object_ref (toast));
+  else
+    keep_and_remove_new (toast);
 }
 
 static void
