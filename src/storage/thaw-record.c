@@ -394,12 +394,15 @@ thaw_record_import (const ThawRecordKind  *kind,
 {
   gint64 *modified_ms = get_modified_ms (kind, record);
 
+  if (!thaw_record_check (kind, record, error) || !identify (kind, connection, record, now_ms, error) ||
+      !decide_import (kind, connection, *get_uuid (kind, record), *modified_ms, out_import, error))
+    return FALSE;
+
+  /* Not before: what says no time is not newer than what is there. */
   if (*modified_ms == 0)
     *modified_ms = now_ms;
 
-  return thaw_record_check (kind, record, error) && identify (kind, connection, record, now_ms, error) &&
-         decide_import (kind, connection, *get_uuid (kind, record), *modified_ms, out_import, error) &&
-         (*out_import == THAW_RECORD_IMPORT_SKIP || put (kind, connection, record, error));
+  return *out_import == THAW_RECORD_IMPORT_SKIP || put (kind, connection, record, error);
 }
 
 /**
