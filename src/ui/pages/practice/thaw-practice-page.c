@@ -382,22 +382,3 @@ thaw_practice_page_new (ThawServices *services)
 
   return GTK_WIDGET (self);
 }
-
-/**
- * thaw_practice_page_focus:
- * @activity: the id of something to do
- *
- * Goes back to where the person came from.
- */
-void
-thaw_practice_page_focus (ThawPracticePage *self,
-                          const char       *activity)
-{
-  g_return_if_fail (THAW_IS_PRACTICE_PAGE (self));
-  g_return_if_fail (activity != NULL);
-
-  if (!thaw_practice_section_focus (self->favourites_section, activity) &&
-      !thaw_practice_section_focus (self->breathing_section, activity) &&
-      !thaw_practice_section_focus (self->guided_section, activity))
-    thaw_practice_section_focus (self->own_section, activity);
-}

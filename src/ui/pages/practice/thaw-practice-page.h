@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 #define THAW_TYPE_PRACTICE_PAGE (thaw_practice_page_get_type ())
 G_DECLARE_FINAL_TYPE (ThawPracticePage, thaw_practice_page, THAW, PRACTICE_PAGE, AdwBin)
 
-GtkWidget *thaw_practice_page_new   (ThawServices     *services) G_GNUC_WARN_UNUSED_RESULT;
-
-void       thaw_practice_page_focus (ThawPracticePage *self,
-                                     const char       *activity);
+GtkWidget *thaw_practice_page_new (ThawServices *services) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
