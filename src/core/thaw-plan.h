@@ -16,11 +16,11 @@ G_BEGIN_DECLS
  * @activity: (not nullable): what, as in #ThawSession
  * @name: (not nullable): what that is called
  * @expected: how pleasant it is expected to be, or %THAW_PLEASURE_UNKNOWN
- * @session: (nullable): the UUID of the session that came of it
  * @modified_ms: when it was last saved, in milliseconds of Unix time
  *
  * Something that a person means to do on a day. That it was not done is no failure, and
- * nothing says so: it is only shown on its day.
+ * nothing says so: it is only shown on its day. That it was done is read off the sessions
+ * of that day.
  */
 typedef struct
 {
@@ -31,7 +31,6 @@ typedef struct
   char             *activity;
   char             *name;
   int               expected;
-  char             *session;
   gint64            modified_ms;
 } ThawPlan;
 

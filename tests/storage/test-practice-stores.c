@@ -372,7 +372,7 @@ test_plans (Fixture       *fixture,
   g_autoptr (ThawPlan) saved_late = NULL;
   g_autoptr (ThawPlan) saved_early = NULL;
   g_autoptr (ThawPlan) saved_other = NULL;
-  g_autoptr (ThawPlan) done = NULL;
+  g_autoptr (ThawPlan) earlier = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) removed = NULL;
@@ -393,8 +393,8 @@ test_plans (Fixture       *fixture,
   ASSERT_LIST (list_plans, fixture, "0:00 walk 0|23:59 body-scan 10|any nap -1");
   g_assert_cmpuint (fixture->n_plans_changed, ==, 4);
 
-  saved_late->session = g_strdup (UUID "8");
-  done = thaw_plan_store_save_sync (fixture->plans, saved_late, &error);
+  saved_late->minute = 22 * 60;
+  earlier = thaw_plan_store_save_sync (fixture->plans, saved_late, &error);
   g_assert_no_error (error);
   all = thaw_plan_store_list (fixture->plans, &error);
   g_assert_cmpuint (all->len, ==, 4);
@@ -403,13 +403,13 @@ test_plans (Fixture       *fixture,
   g_assert_cmpint (read->day, ==, late->day);
   g_assert_cmpint (read->kind, ==, late->kind);
   g_assert_cmpstr (read->name, ==, late->name);
-  g_assert_cmpstr (read->session, ==, UUID "8");
+  g_assert_cmpint (read->minute, ==, 22 * 60);
   g_assert_cmpstr (((ThawPlan *) g_ptr_array_index (all, 3))->activity, ==, "call");
 
   thaw_plan_store_remove_async (fixture->plans, saved_early->uuid, NULL, thaw_test_store_result_cb, &slot);
   removed = thaw_test_await (&slot);
   g_assert_true (thaw_plan_store_remove_finish (fixture->plans, removed, &error));
-  ASSERT_LIST (list_plans, fixture, "23:59 body-scan 10|any nap -1");
+  ASSERT_LIST (list_plans, fixture, "22:00 body-scan 10|any nap -1");
   g_assert_true (thaw_plan_store_remove_sync (fixture->plans, saved_any->uuid, &error));
   g_assert_cmpint (count_tombstones (fixture, "plan"), ==, 2);
 }
@@ -428,7 +428,6 @@ test_absurd_plans (Fixture       *fixture,
   REFUSED (SET (activity, "A walk"));
   REFUSED (SET (name, ""));
   REFUSED (SET (name, "\xff"));
-  REFUSED (SET (session, "no UUID"));
   REFUSED (it->expected = 11);
 #undef REFUSED
   ASSERT_LIST (list_plans, fixture, "");
@@ -448,11 +447,11 @@ test_damaged_rows (Fixture       *fixture,
            "INSERT INTO breath_pattern (uuid, name, breathe_in, top_up, hold_full, breathe_out, hold_empty, breaths,"
            "  modified_ms) VALUES ('a', 'Hard', 9000, 0, 0, 50, 0, 12, 1), ('b', '', 50, 0, 0, 50, 0, 12, 1),"
            "  ('" UUID "1', 'Fine', 50, 0, 0, 50, 0, -12, 1);"
-           "INSERT INTO plan (uuid, day, minute, kind, activity, name, expected, session, modified_ms) VALUES"
-           "  ('" UUID "1', '2026-03-29', 5000, 'rest', 'fine', 'Fine', 99, 'nothing', 1),"
-           "  ('b', '2026-03-29', 0, 'sleep', 'nap', 'Nap', 1, NULL, 1),"
-           "  ('c', '2026-03-29', 0, 'rest', 'A nap', 'Nap', 1, NULL, 1),"
-           "  ('d', '2026-99-99', 0, 'rest', 'nap', 'Nap', 1, NULL, 1);");
+           "INSERT INTO plan (uuid, day, minute, kind, activity, name, expected, modified_ms) VALUES"
+           "  ('" UUID "1', '2026-03-29', 5000, 'rest', 'fine', 'Fine', 99, 1),"
+           "  ('b', '2026-03-29', 0, 'sleep', 'nap', 'Nap', 1, 1),"
+           "  ('c', '2026-03-29', 0, 'rest', 'A nap', 'Nap', 1, 1),"
+           "  ('d', '2026-99-99', 0, 'rest', 'nap', 'Nap', 1, 1);");
   ASSERT_LIST (list_activities, fixture, "Fine (rest, 0)");
   ASSERT_LIST (list_favourites, fixture, "fine");
   ASSERT_LIST (list_patterns, fixture, "Fine 5 · 5 × 1");
