@@ -95,6 +95,15 @@ fill (ThawActivityEditor *self)
   name_row_changed_cb (self);
 }
 
+/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
+static void
+thaw_activity_editor_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (thaw_activity_editor_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (THAW_ACTIVITY_EDITOR (widget)->name_row));
+}
+
 static void
 thaw_activity_editor_dispose (GObject *object)
 {
@@ -123,6 +132,7 @@ thaw_activity_editor_class_init (ThawActivityEditorClass *klass)
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                         THAW_TYPE_ACTIVITY | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  widget_class->map = thaw_activity_editor_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/practice/thaw-activity-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawActivityEditor, name_row);

@@ -272,6 +272,15 @@ save_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
+static void
+thaw_pattern_editor_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (thaw_pattern_editor_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (THAW_PATTERN_EDITOR (widget)->name_row));
+}
+
 static void
 thaw_pattern_editor_dispose (GObject *object)
 {
@@ -319,6 +328,7 @@ thaw_pattern_editor_class_init (ThawPatternEditorClass *klass)
                                         G_TYPE_NONE, 1, THAW_TYPE_BREATH_PATTERN | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   g_type_ensure (THAW_TYPE_BREATH_GUIDE);
+  widget_class->map = thaw_pattern_editor_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/practice/thaw-pattern-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawPatternEditor, name_group);
@@ -408,7 +418,6 @@ thaw_pattern_editor_new (GtkWindow               *parent,
       gtk_window_set_title (GTK_WINDOW (self), _("Change Pattern"));
     }
   load (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 
   return self;
 }
