@@ -32,7 +32,6 @@ thaw_plan_new (ThawDay           day,
   self->kind = kind;
   self->activity = g_strdup (activity);
   self->name = g_strdup (name);
-  self->expected = THAW_PLEASURE_UNKNOWN;
 
   return self;
 }

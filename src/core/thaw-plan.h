@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "thaw-session.h"
+#include "thaw-activity.h"
+#include "thaw-day.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,6 @@ G_BEGIN_DECLS
  * @kind: what kind of thing
  * @activity: (not nullable): what, as in #ThawSession
  * @name: (not nullable): what that is called
- * @expected: how pleasant it is expected to be, or %THAW_PLEASURE_UNKNOWN
  * @modified_ms: when it was last saved, in milliseconds of Unix time
  *
  * Something that a person means to do on a day. That it was not done is no failure, and
@@ -30,7 +30,6 @@ typedef struct
   ThawActivityKind  kind;
   char             *activity;
   char             *name;
-  int               expected;
   gint64            modified_ms;
 } ThawPlan;
 

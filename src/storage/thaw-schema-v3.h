@@ -84,7 +84,6 @@
   "  " THAW_SCHEMA_V3_KIND "," \
   "  activity TEXT NOT NULL CHECK (" THAW_SCHEMA_V3_ID ("activity") ")," \
   "  " THAW_SCHEMA_V3_NAME "," \
-  "  expected INTEGER CHECK (expected BETWEEN 0 AND 10)," \
   "  modified_ms INTEGER NOT NULL" \
   ") STRICT, WITHOUT ROWID;" \
   "CREATE INDEX plan_day ON plan (day, minute);" \

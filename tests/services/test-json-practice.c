@@ -116,10 +116,8 @@ test_round_trip (void)
   plan = again->plans->pdata[0];
   g_assert_cmpint (plan->day, ==, thaw_day_new (2026, 11, 23));
   g_assert_cmpint (plan->minute, ==, 17 * 60 + 30);
-  g_assert_cmpint (plan->expected, ==, 0);
   plan = again->plans->pdata[1];
   g_assert_cmpint (plan->minute, ==, THAW_PLAN_ANY_TIME);
-  g_assert_cmpint (plan->expected, ==, THAW_PLEASURE_UNKNOWN);
 
   json_again = write_batch (again);
   g_assert_cmpstr (json_again, ==, json);
@@ -248,7 +246,6 @@ static const struct
   { BESIDE ("plans", "{" ID ",\"activity\":\"walk\",\"day\":\"0000-01-01\"}"), "Plan 1: “day”" },
   { BESIDE ("plans", "{" ID ",\"day\":\"2026-11-23\"}"), "Plan 1: “activity”" },
   { BESIDE ("plans", "{" PLAN ",\"minute\":1440}"), "Plan 1: “minute”" },
-  { BESIDE ("plans", "{" PLAN ",\"expected\":11}"), "Plan 1: “expected”" },
   { BESIDE ("plans", "{" PLAN ",\"session\":null}"), "not known: \"session\"" },
 };
 

@@ -293,9 +293,6 @@ thaw_json_plan_read (const ThawJsonPlace *place)
       thaw_json_place_refuse (place, "minute", _("a whole number from 0 to 1439, or null"));
       return NULL;
     }
-  if (!read_pleasure (place, "expected", &plan->expected) ||
-      !thaw_json_place_read_ms (place, "modified_ms", &plan->modified_ms))
-    return NULL;
 
-  return g_steal_pointer (&plan);
+  return thaw_json_place_read_ms (place, "modified_ms", &plan->modified_ms) ? g_steal_pointer (&plan) : NULL;
 }
