@@ -55,7 +55,7 @@ struct _ThawSessionWindow
 
   ThawSession *former;  /* (owned) (nullable): as it was, NULL if it is new */
   ThawSession *session; /* (owned): as it was last read from the form */
-  int shown_minutes;    /* what @minutes_spin says of @session */
+  int shown_minutes;    /* what @minutes_spin says of @session, less than 0 until the form is filled */
 
   guint save_source;    /* what was changed is not yet on its way, 0 if it is */
   gboolean is_changed;  /* something is nowhere but on the screen */
@@ -308,6 +308,16 @@ delete_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
+static void
+thaw_session_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (thaw_session_window_parent_class)->map (widget);
+
+  if (THAW_SESSION_WINDOW (widget)->shown_minutes < 0)
+    fill_form (THAW_SESSION_WINDOW (widget));
+}
+
 static void
 thaw_session_window_dispose (GObject *object)
 {
@@ -341,6 +351,7 @@ thaw_session_window_class_init (ThawSessionWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = thaw_session_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = thaw_session_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = thaw_session_window_close_request;
+  widget_class->map = thaw_session_window_map;
 
   g_type_ensure (THAW_TYPE_MOMENT_BUTTON);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
@@ -412,13 +423,13 @@ thaw_session_window_new (AdwToastOverlay   *overlay,
   thaw_window_put_over (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (overlay))));
   self->services = g_object_ref (services);
   self->overlay = g_object_ref (overlay);
+  self->shown_minutes = -1;
   self->former = session != NULL ? thaw_session_copy (session) : NULL;
   self->session = session != NULL ? thaw_session_copy (session) : create_session (services);
 
   self->choice = THAW_ACTIVITY_CHOICE (thaw_activity_choice_new (services, self->session));
   adw_action_row_add_suffix (self->what_row, GTK_WIDGET (self->choice));
   adw_action_row_set_activatable_widget (self->what_row, GTK_WIDGET (self->choice));
-  fill_form (self);
   g_signal_connect_object (self->choice, "changed", G_CALLBACK (answer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->moment_button, "changed", G_CALLBACK (answer_changed_cb), self, G_CONNECT_SWAPPED);
 
