@@ -365,6 +365,8 @@ thaw_pattern_editor_init (ThawPatternEditor *self)
   self->is_deaf = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The title of its row would be read out once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->length_spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   name_text = gtk_editable_get_delegate (self->name_row);
   gtk_text_set_max_length (GTK_TEXT (name_text), MAX_NAME_LENGTH);
 
