@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (ThawPracticePage, thaw_practice_page, THAW, PRACTICE_PAGE,
 
 GtkWidget *thaw_practice_page_new   (ThawServices     *services) G_GNUC_WARN_UNUSED_RESULT;
 
-void       thaw_practice_page_focus (ThawPracticePage *self,
+gboolean   thaw_practice_page_focus (ThawPracticePage *self,
                                      const char       *activity);
 
 G_END_DECLS
