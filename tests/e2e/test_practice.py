@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A short breathing session by keyboard: set up, started, paused, resumed, finished, with before and after."""
+import re
 import sqlite3
 
 import today
@@ -107,4 +108,14 @@ def a_full_screen_by_keyboard():
         wait("the end of it", lambda: not app.all("push button", "Pause"))
 
 
-main(a_session_by_keyboard, closing_keeps_what_was_done, a_full_screen_by_keyboard)
+def something_of_ones_own():
+    with App(page="practice") as app:
+        app.find("push button", "Add something of your own…").press()
+        app.window("Something of Your Own")
+        write("Feeding the ducks")
+        keys("Return")
+        app.find("list item", re.compile("Feeding the ducks"))
+
+
+main(a_session_by_keyboard, closing_keeps_what_was_done, a_full_screen_by_keyboard,
+     something_of_ones_own)

@@ -95,6 +95,15 @@ fill (ThawActivityEditor *self)
   name_row_changed_cb (self);
 }
 
+/* Not sooner: GTK 4.8 would have assistive technology take the window for none. */
+static void
+thaw_activity_editor_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (thaw_activity_editor_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (THAW_ACTIVITY_EDITOR (widget)->name_row));
+}
+
 static void
 thaw_activity_editor_dispose (GObject *object)
 {
@@ -112,6 +121,7 @@ thaw_activity_editor_class_init (ThawActivityEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_activity_editor_dispose;
+  widget_class->map = thaw_activity_editor_map;
 
   /**
    * ThawActivityEditor::saved:

@@ -272,6 +272,15 @@ save_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Not sooner: GTK 4.8 would have assistive technology take the window for none. */
+static void
+thaw_pattern_editor_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (thaw_pattern_editor_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (THAW_PATTERN_EDITOR (widget)->name_row));
+}
+
 static void
 thaw_pattern_editor_dispose (GObject *object)
 {
@@ -306,6 +315,7 @@ thaw_pattern_editor_class_init (ThawPatternEditorClass *klass)
 
   object_class->dispose = thaw_pattern_editor_dispose;
   object_class->finalize = thaw_pattern_editor_finalize;
+  widget_class->map = thaw_pattern_editor_map;
 
   /**
    * ThawPatternEditor::saved:
@@ -408,7 +418,6 @@ thaw_pattern_editor_new (GtkWindow               *parent,
       gtk_window_set_title (GTK_WINDOW (self), _("Change Pattern"));
     }
   load (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 
   return self;
 }
