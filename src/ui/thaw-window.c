@@ -60,6 +60,7 @@ struct _ThawWindow
   ThawEntryRemover *remover; /* (owned) */
   char *opened_uuid;         /* (owned) (nullable): the entry that was opened last, to go back to */
   GtkWidget *practice_origin; /* (unowned) (nullable): what had the focus before the practice pane */
+  char *practice_activity;    /* (owned) (nullable): what that row opened */
 
   /* A new entry that the desktop asked for before the journal was open. */
   gboolean is_entry_wanted;
@@ -195,16 +196,31 @@ show_editor (ThawWindow *self)
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->editor_bin));
 }
 
-/* Back to the row: it may be another one by now, if the rows were filled anew. */
+/* The row from which the person came, or the one that was made in its place. */
+static gboolean
+focus_practice_origin (ThawWindow *self)
+{
+  GtkWidget *origin = self->practice_origin;
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->view_stack);
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (bin));
+
+  if (origin != NULL && gtk_widget_is_ancestor (origin, self->pages_box) && gtk_widget_grab_focus (origin))
+    return TRUE;
+
+  return THAW_IS_PRACTICE_PAGE (page) && self->practice_activity != NULL &&
+         thaw_practice_page_focus (THAW_PRACTICE_PAGE (page), self->practice_activity);
+}
+
 static void
 on_practice_closed_cb (ThawWindow *self)
 {
-  GtkWidget *origin = self->practice_origin;
+  /* First, as a page makes rows anew when it is seen again. */
+  show_pages (self);
+  if (!focus_practice_origin (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
 
   g_clear_weak_pointer (&self->practice_origin);
-  show_pages (self);
-  if (origin == NULL || !gtk_widget_is_ancestor (origin, self->pages_box) || !gtk_widget_grab_focus (origin))
-    gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
+  g_clear_pointer (&self->practice_activity, g_free);
 }
 
 /* Nothing is taken out of the person's hands: they hear of it, and go there if they like. */
@@ -243,10 +259,15 @@ ensure_practice_pane (ThawWindow *self)
 
 /* Before the pane takes the focus. */
 static void
-remember_practice_origin (ThawWindow *self)
+remember_practice_origin (ThawWindow *self,
+                          const char *activity)
 {
-  if (adw_leaflet_get_visible_child (self->leaflet) != GTK_WIDGET (self->practice_bin))
-    g_set_weak_pointer (&self->practice_origin, gtk_window_get_focus (GTK_WINDOW (self)));
+  if (adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->practice_bin))
+    return;
+
+  g_set_weak_pointer (&self->practice_origin, gtk_window_get_focus (GTK_WINDOW (self)));
+  g_free (self->practice_activity);
+  self->practice_activity = g_strdup (activity);
 }
 
 static void
@@ -563,7 +584,7 @@ on_practice_cb (GSimpleAction *action,
   if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
     return;
 
-  remember_practice_origin (self);
+  remember_practice_origin (self, g_variant_get_string (parameter, NULL));
   thaw_practice_pane_set_up (ensure_practice_pane (self), g_variant_get_string (parameter, NULL), &error);
   show_practice (self, error);
 }
@@ -579,7 +600,7 @@ on_practice_again_cb (GSimpleAction *action,
   if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
     return;
 
-  remember_practice_origin (self);
+  remember_practice_origin (self, NULL);
   thaw_practice_pane_begin_again (ensure_practice_pane (self), &error);
   show_practice (self, error);
 }
@@ -676,6 +697,7 @@ thaw_window_dispose (GObject *object)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", NULL);
   g_clear_object (&self->close_guard);
   g_clear_weak_pointer (&self->practice_origin);
+  g_clear_pointer (&self->practice_activity, g_free);
   g_clear_pointer (&self->opened_uuid, g_free);
   g_clear_object (&self->remover);
   g_clear_object (&self->services);

@@ -100,6 +100,27 @@ test_set_up (Fixture       *fixture,
   g_assert_true (get_focus (fixture) == origin);
 }
 
+/* The rows are made anew when the page is seen again, and going back is still to where one was. */
+static void
+test_back_to_row (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *row;
+
+  activate (fixture, "win.show-page", "practice");
+  row = gtk_widget_get_ancestor (thaw_test_ui_find (fixture->window, GTK_TYPE_LABEL, "Box breathing"),
+                                 ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  activate (fixture, "win.practice", "box");
+
+  gtk_widget_activate_action (thaw_test_ui_find (fixture->window, THAW_TYPE_PRACTICE_SETUP, NULL), "setup.close", NULL);
+  while (is_shown (fixture, THAW_TYPE_PRACTICE_SETUP))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (ADW_IS_ACTION_ROW (get_focus (fixture)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_focus (fixture))), ==, "Box breathing");
+}
+
 /* What is gone, and what never was, is said to be so, and nothing else changes. */
 static void
 test_unknown (Fixture       *fixture,
@@ -163,6 +184,7 @@ main (int   argc,
   thaw_test_ui_init (&argc, &argv);
 
   g_test_add ("/ui/window-practice/set-up", Fixture, NULL, set_up, test_set_up, tear_down);
+  g_test_add ("/ui/window-practice/back-to-row", Fixture, NULL, set_up, test_back_to_row, tear_down);
   g_test_add ("/ui/window-practice/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/ui/window-practice/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add ("/ui/window-practice/close", Fixture, NULL, set_up, test_close, tear_down);

@@ -121,6 +121,7 @@ thaw_activity_editor_class_init (ThawActivityEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_activity_editor_dispose;
+  widget_class->map = thaw_activity_editor_map;
 
   /**
    * ThawActivityEditor::saved:

@@ -5,7 +5,6 @@
 #include "practice/thaw-breath-length.h"
 
 #include "thaw-length-words.h"
-#include "widgets/thaw-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,11 +18,12 @@
  */
 struct _ThawBreathLength
 {
-  GtkBox parent_instance;
+  AdwPreferencesGroup parent_instance;
 
+  AdwActionRow *length_row; /* says what follows from the choice */
   GtkSpinButton *spin_button;
+  GtkWidget *unit_row;
   GtkToggleButton *minutes_toggle;
-  GtkLabel *consequence_label;
 
   ThawBreathPattern *pattern; /* (owned) */
   int limit;
@@ -31,7 +31,7 @@ struct _ThawBreathLength
   gboolean is_filling; /* the field changes by itself */
 };
 
-G_DEFINE_FINAL_TYPE (ThawBreathLength, thaw_breath_length, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (ThawBreathLength, thaw_breath_length, ADW_TYPE_PREFERENCES_GROUP)
 
 enum
 {
@@ -63,7 +63,7 @@ show_consequence (ThawBreathLength *self)
   sentence = g_strdup_printf (ngettext ("%d breath, which takes %s", "%d breaths, which take %s",
                                         (gulong) self->breaths),
                               self->breaths, length);
-  gtk_label_set_label (self->consequence_label, sentence);
+  adw_action_row_set_subtitle (self->length_row, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
                                   -1);
@@ -107,12 +107,6 @@ on_activate_cb (ThawBreathLength *self)
   g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0);
 }
 
-static gboolean
-thaw_breath_length_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (THAW_BREATH_LENGTH (widget)->spin_button));
-}
-
 static void
 thaw_breath_length_finalize (GObject *object)
 {
@@ -125,7 +119,6 @@ static void
 thaw_breath_length_class_init (ThawBreathLengthClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = thaw_breath_length_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = thaw_breath_length_grab_focus;
 
   /**
    * ThawBreathLength::activate:
@@ -139,6 +132,26 @@ thaw_breath_length_class_init (ThawBreathLengthClass *klass)
                                            G_TYPE_NONE, 0);
 }
 
+/* A title, and what there is to choose at the end of the row. */
+static GtkWidget *
+add_row (ThawBreathLength *self,
+         const char       *title,
+         GtkWidget        *suffix)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  /* What is in the row has the focus, not the row. */
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return row;
+}
+
 static GtkWidget *
 create_units (ThawBreathLength *self)
 {
@@ -150,6 +163,7 @@ create_units (ThawBreathLength *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (breaths_toggle), TRUE);
   g_signal_connect_object (self->minutes_toggle, "toggled", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (units), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Counted in"), -1);
   gtk_widget_add_css_class (units, "linked");
   gtk_box_append (GTK_BOX (units), breaths_toggle);
   gtk_box_append (GTK_BOX (units), GTK_WIDGET (self->minutes_toggle));
@@ -160,16 +174,6 @@ create_units (ThawBreathLength *self)
 static void
 thaw_breath_length_init (ThawBreathLength *self)
 {
-  GtkWidget *heading = gtk_label_new (_("Length"));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 6);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "breath-length");
-
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_box_append (GTK_BOX (self), heading);
-
   self->spin_button = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (1, THAW_BREATH_MAX_BREATHS, 1));
   gtk_spin_button_set_numeric (self->spin_button, TRUE);
   g_signal_connect_object (self->spin_button, "value-changed", G_CALLBACK (on_value_changed_cb), self,
@@ -177,16 +181,8 @@ thaw_breath_length_init (ThawBreathLength *self)
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->spin_button)), "activate",
                            G_CALLBACK (on_activate_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_widget_set_layout_manager (line, thaw_wrap_layout_new (9));
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->spin_button));
-  gtk_box_append (GTK_BOX (line), create_units (self));
-  gtk_box_append (GTK_BOX (self), line);
-
-  self->consequence_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->consequence_label, 0);
-  gtk_label_set_wrap (self->consequence_label, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->consequence_label), "dim-label");
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->consequence_label));
+  self->length_row = ADW_ACTION_ROW (add_row (self, _("Length"), GTK_WIDGET (self->spin_button)));
+  self->unit_row = add_row (self, _("Counted in"), create_units (self));
 }
 
 /**
@@ -212,7 +208,7 @@ thaw_breath_length_new (const ThawBreathPattern *pattern,
   self->limit = limit;
   self->breaths = CLAMP (breaths, 1, limit);
   /* Where not even two minutes are to choose from there is nothing to count in them. */
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->minutes_toggle)), get_most_minutes (self) > 1);
+  gtk_widget_set_visible (self->unit_row, get_most_minutes (self) > 1);
   fill (self);
   show_consequence (self);
 

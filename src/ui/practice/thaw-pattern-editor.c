@@ -315,6 +315,7 @@ thaw_pattern_editor_class_init (ThawPatternEditorClass *klass)
 
   object_class->dispose = thaw_pattern_editor_dispose;
   object_class->finalize = thaw_pattern_editor_finalize;
+  widget_class->map = thaw_pattern_editor_map;
 
   /**
    * ThawPatternEditor::saved:

@@ -123,14 +123,9 @@ static void
 add_breath_length (ThawSessionOptions     *self,
                    const ThawSessionSetup *setup)
 {
-  GtkWidget *row = adw_preferences_row_new ();
-
   self->breath_length = THAW_BREATH_LENGTH (thaw_breath_length_new (setup->pattern, setup->breaths, setup->limit));
   g_signal_connect_object (self->breath_length, "activate", G_CALLBACK (on_activate_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->breath_length));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->breath_length));
 }
 
 static void

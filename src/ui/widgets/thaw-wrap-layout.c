@@ -8,20 +8,23 @@
  * ThawWrapLayout:
  *
  * Lays children out as words of a paragraph: each as wide as it likes, as many
- * in a line as fit. Lines start at the right in a right-to-left locale.
+ * in a line as fit. Lines start at the right in a right-to-left locale, or are in
+ * the middle.
  */
 struct _ThawWrapLayout
 {
   GtkLayoutManager parent_instance;
 
   int spacing; /* pixels between neighbours, and between lines */
+  gboolean is_centered;
 };
 
 G_DEFINE_FINAL_TYPE (ThawWrapLayout, thaw_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 enum
 {
-  PROP_SPACING = 1,
+  PROP_CENTERED = 1,
+  PROP_SPACING,
   N_PROPS
 };
 
@@ -32,6 +35,7 @@ typedef struct
 {
   GtkWidget *first;
   GtkWidget *end; /* (nullable): the first child of the next line */
+  int        width;
   int        height;
 } Line;
 
@@ -51,8 +55,7 @@ take_line (ThawWrapLayout *self,
            GtkWidget      *first,
            int             available)
 {
-  Line line = { first, NULL, 0 };
-  int used = 0;
+  Line line = { first, NULL, 0, 0 };
 
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -62,13 +65,13 @@ take_line (ThawWrapLayout *self,
         continue;
 
       width = get_child_width (child, available);
-      if (used > 0 && used + self->spacing + width > available)
+      if (line.width > 0 && line.width + self->spacing + width > available)
         {
           line.end = child;
           break;
         }
 
-      used += (used > 0 ? self->spacing : 0) + width;
+      line.width += (line.width > 0 ? self->spacing : 0) + width;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
       line.height = MAX (line.height, height);
     }
@@ -167,7 +170,7 @@ thaw_wrap_layout_allocate (GtkLayoutManager *layout,
   while (first != NULL)
     {
       Line line = take_line (self, first, width);
-      int x = 0;
+      int x = self->is_centered ? MAX (width - line.width, 0) / 2 : 0;
 
       for (GtkWidget *child = line.first; child != line.end; child = gtk_widget_get_next_sibling (child))
         {
@@ -199,6 +202,9 @@ thaw_wrap_layout_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_CENTERED:
+      g_value_set_boolean (value, self->is_centered);
+      break;
     case PROP_SPACING:
       g_value_set_int (value, self->spacing);
       break;
@@ -217,6 +223,9 @@ thaw_wrap_layout_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_CENTERED:
+      self->is_centered = g_value_get_boolean (value);
+      break;
     case PROP_SPACING:
       thaw_wrap_layout_set_spacing (self, g_value_get_int (value));
       break;
@@ -237,6 +246,15 @@ thaw_wrap_layout_class_init (ThawWrapLayoutClass *klass)
   layout_class->measure = thaw_wrap_layout_measure;
   layout_class->allocate = thaw_wrap_layout_allocate;
 
+  /**
+   * ThawWrapLayout:centered:
+   *
+   * Whether each line is in the middle, as buttons under something centered are.
+   */
+  properties[PROP_CENTERED] = g_param_spec_boolean ("centered", NULL, NULL,
+                                                    FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                    G_PARAM_STATIC_STRINGS);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL,
                                                0, G_MAXINT16, 0,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

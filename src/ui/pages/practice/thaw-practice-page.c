@@ -382,3 +382,24 @@ thaw_practice_page_new (ThawServices *services)
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * thaw_practice_page_focus:
+ * @activity: the id of something to do
+ *
+ * Goes back to where the person came from, if that is one of the rows that are made
+ * anew whenever the page is seen.
+ *
+ * Returns: whether it is there, and has the focus now
+ */
+gboolean
+thaw_practice_page_focus (ThawPracticePage *self,
+                          const char       *activity)
+{
+  g_return_val_if_fail (THAW_IS_PRACTICE_PAGE (self), FALSE);
+  g_return_val_if_fail (activity != NULL, FALSE);
+
+  return thaw_practice_section_focus (self->favourites_section, activity) ||
+         thaw_practice_section_focus (self->breathing_section, activity) ||
+         thaw_practice_section_focus (self->own_section, activity);
+}

@@ -162,11 +162,30 @@ thaw_practice_section_end (ThawPracticeSection *self)
   gtk_widget_set_visible (GTK_WIDGET (self),
                           self->rows->len > 0 ||
                           adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self)) != NULL);
-  for (guint i = 0; self->focused != NULL && i < self->rows->len; i++)
+  if (self->focused != NULL)
+    thaw_practice_section_focus (self, self->focused);
+}
+
+/**
+ * thaw_practice_section_focus:
+ * @activity: the id of something to do
+ *
+ * Returns: whether it is here, and has the focus now
+ */
+gboolean
+thaw_practice_section_focus (ThawPracticeSection *self,
+                             const char          *activity)
+{
+  g_return_val_if_fail (THAW_IS_PRACTICE_SECTION (self), FALSE);
+  g_return_val_if_fail (activity != NULL, FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (g_str_equal (get_activity (row), self->focused))
-        gtk_widget_grab_focus (row);
+      if (g_str_equal (get_activity (row), activity))
+        return gtk_widget_grab_focus (row);
     }
+
+  return FALSE;
 }

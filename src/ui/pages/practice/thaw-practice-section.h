@@ -21,4 +21,7 @@ void       thaw_practice_section_add    (ThawPracticeSection *self,
                                          const char          *subtitle);
 void       thaw_practice_section_end    (ThawPracticeSection *self);
 
+gboolean   thaw_practice_section_focus  (ThawPracticeSection *self,
+                                         const char          *activity);
+
 G_END_DECLS
