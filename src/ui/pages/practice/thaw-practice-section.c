@@ -67,12 +67,6 @@ thaw_practice_section_init (ThawPracticeSection *self)
   self->rows = g_ptr_array_new ();
 }
 
-GtkWidget *
-thaw_practice_section_new (void)
-{
-  return g_object_new (THAW_TYPE_PRACTICE_SECTION, NULL);
-}
-
 /**
  * thaw_practice_row_new:
  * @activity: the id of what it opens
