@@ -13,29 +13,6 @@ typedef struct
   GtkWindow *window;
 } Fixture;
 
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  static const GActionEntry entries[] = { { .name = "practice", .parameter_type = "s" }, { .name = "practice-again" } };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  thaw_test_services_set_up (&fixture->services);
-  fixture->page = thaw_practice_page_new (fixture->services.services);
-  /* A row is only there for whoever can open it. */
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), NULL);
-  gtk_widget_insert_action_group (fixture->page, "win", G_ACTION_GROUP (actions));
-  fixture->window = thaw_test_ui_present_sized (fixture->page, 400, 700);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  thaw_test_ui_close (fixture->window);
-  thaw_test_services_tear_down (&fixture->services);
-}
-
 static GtkWidget *
 find_titled (GtkWidget  *widget,
              GType       type,
@@ -69,6 +46,32 @@ find_row (Fixture    *fixture,
   GtkWidget *group = find_titled (fixture->page, ADW_TYPE_PREFERENCES_GROUP, heading);
 
   return group != NULL ? find_titled (group, ADW_TYPE_ACTION_ROW, title) : NULL;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  static const GActionEntry entries[] = { { .name = "practice", .parameter_type = "s" }, { .name = "practice-again" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  thaw_test_services_set_up (&fixture->services);
+  fixture->page = thaw_practice_page_new (fixture->services.services);
+  /* A row is only there for whoever can open it. */
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), NULL);
+  gtk_widget_insert_action_group (fixture->page, "win", G_ACTION_GROUP (actions));
+  fixture->window = thaw_test_ui_present_sized (fixture->page, 400, 700);
+  /* What comes after the first frame. */
+  while (find_row (fixture, "Guided Practices", "Body scan") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  thaw_test_ui_close (fixture->window);
+  thaw_test_services_tear_down (&fixture->services);
 }
 
 static void
