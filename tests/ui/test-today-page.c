@@ -47,6 +47,8 @@ set_up (Fixture       *fixture,
   fixture->directory = thaw_test_make_dir ();
   fixture->clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
   fixture->settings = thaw_settings_new ();
+  /* It would come when it likes. */
+  g_object_set (fixture->settings, "offers-practice", FALSE, NULL);
   fixture->services = thaw_services_new (fixture->directory, fixture->clock, fixture->settings);
   open_journal (fixture);
   show_page (fixture);
