@@ -117,5 +117,16 @@ def something_of_ones_own():
         app.find("list item", re.compile("Feeding the ducks"))
 
 
+def windows_are_told_as_such():
+    with App(page="practice") as app:
+        app.find("push button", "New way of breathing…").press()
+        app.window("New Pattern")
+        keys("Escape")
+        app.window("Thaw")
+        app.tab_to("list item", "Write Down Something You Did…", key="shift+Tab")
+        keys("Return")
+        app.window("Write Down Something You Did")
+
+
 main(a_session_by_keyboard, closing_keeps_what_was_done, a_full_screen_by_keyboard,
-     something_of_ones_own)
+     something_of_ones_own, windows_are_told_as_such)

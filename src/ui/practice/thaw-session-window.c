@@ -107,7 +107,6 @@ fill_form (ThawSessionWindow *self)
   self->is_filling = TRUE;
   self->shown_minutes = (int) ((session->actual_ms + MS_PER_MINUTE / 2) / MS_PER_MINUTE);
   thaw_moment_button_set_clock (self->moment_button, thaw_services_get_clock (self->services));
-  thaw_moment_button_set_moment (self->moment_button, &session->moment);
   gtk_spin_button_set_value (self->minutes_spin, self->shown_minutes);
   thaw_session_levels_show (self->before_levels, session->before, session->expected);
   thaw_session_levels_show (self->after_levels, session->after, session->felt);
@@ -308,6 +307,20 @@ delete_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Not sooner: the calendar moves its place of focus, and GTK 4.8 would then have assistive technology take the window
+ * for none. */
+static void
+thaw_session_window_map (GtkWidget *widget)
+{
+  ThawSessionWindow *self = THAW_SESSION_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (thaw_session_window_parent_class)->map (widget);
+
+  self->is_filling = TRUE;
+  thaw_moment_button_set_moment (self->moment_button, &self->session->moment);
+  self->is_filling = FALSE;
+}
+
 static void
 thaw_session_window_dispose (GObject *object)
 {
@@ -340,6 +353,7 @@ thaw_session_window_class_init (ThawSessionWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = thaw_session_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = thaw_session_window_finalize;
+  widget_class->map = thaw_session_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = thaw_session_window_close_request;
 
   g_type_ensure (THAW_TYPE_MOMENT_BUTTON);
@@ -368,7 +382,7 @@ thaw_session_window_init (ThawSessionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   thaw_session_levels_set_asks_pleasure (self->before_levels, _("How pleasant did you expect it to be?"));
-  thaw_session_levels_set_asks_pleasure (self->after_levels, _("How pleasant was it?"));
+  thaw_session_levels_set_asks_pleasure (self->after_levels, _("How pleasant was doing it?"));
 }
 
 /* What was done last is the likeliest to be written down. */
