@@ -5,7 +5,6 @@
 #include "thaw-activity.h"
 
 #include "thaw-text.h"
-#include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,19 +86,6 @@ thaw_activity_free (ThawActivity *self)
   g_free (self->begin);
   g_free (self->source);
   g_free (self);
-}
-
-/**
- * thaw_activity_is_own:
- *
- * Returns: whether it is one of the person’s own
- */
-gboolean
-thaw_activity_is_own (const ThawActivity *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->id == NULL || thaw_uuid_is_valid (self->id);
 }
 
 /**

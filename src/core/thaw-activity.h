@@ -69,7 +69,6 @@ ThawActivity *thaw_activity_new      (const char         *id,
                                       const char         *name) G_GNUC_WARN_UNUSED_RESULT;
 ThawActivity *thaw_activity_copy     (const ThawActivity *self) G_GNUC_WARN_UNUSED_RESULT;
 void          thaw_activity_free     (ThawActivity       *self);
-gboolean      thaw_activity_is_own   (const ThawActivity *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawActivity, thaw_activity_free)
 
 gboolean      thaw_activity_id_is_valid   (const char *id);

@@ -216,19 +216,6 @@ thaw_breath_pattern_describe (const ThawBreathPattern *self)
 }
 
 /**
- * thaw_breath_phase_to_slug:
- *
- * Returns: the stable name, as it is stored and exported
- */
-const char *
-thaw_breath_phase_to_slug (ThawBreathPhase phase)
-{
-  g_return_val_if_fail ((guint) phase < THAW_N_BREATH_PHASES, NULL);
-
-  return phase_slugs[phase];
-}
-
-/**
  * thaw_breath_phase_from_slug:
  * @slug: (nullable): a stable name
  * @out_phase: (out): the phase, unchanged if there is none

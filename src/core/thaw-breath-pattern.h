@@ -84,7 +84,6 @@ int      thaw_breath_pattern_get_limit    (const ThawBreathPattern *self,
                                            ThawDay                  today);
 char    *thaw_breath_pattern_describe     (const ThawBreathPattern *self) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *thaw_breath_phase_to_slug     (ThawBreathPhase  phase);
 gboolean    thaw_breath_phase_from_slug   (const char      *slug,
                                            ThawBreathPhase *out_phase);
 const char *thaw_breath_phase_get_name    (ThawBreathPhase  phase);

@@ -290,6 +290,25 @@ thaw_entry_summary_get_copings (ThawEntrySummary *self)
 }
 
 /**
+ * thaw_entry_summary_compare_newest_first:
+ * @a: (type ThawEntrySummary): a pointer to a summary
+ * @b: (type ThawEntrySummary): a pointer to another one
+ *
+ * For g_ptr_array_sort().
+ *
+ * Returns: less than 0 if the first one is newer, more than 0 if the second one is
+ */
+int
+thaw_entry_summary_compare_newest_first (gconstpointer a,
+                                         gconstpointer b)
+{
+  const ThawEntrySummary *summary_a = *(ThawEntrySummary *const *) a;
+  const ThawEntrySummary *summary_b = *(ThawEntrySummary *const *) b;
+
+  return summary_a->position > summary_b->position ? -1 : summary_a->position < summary_b->position;
+}
+
+/**
  * thaw_entry_summary_is_session:
  *
  * Returns: whether it stands for a session, of which the UUID is, and not for an entry

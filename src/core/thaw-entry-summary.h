@@ -33,6 +33,9 @@ ThawEntrySummary *thaw_entry_summary_new (const char       *uuid,
 gboolean          thaw_entry_summary_equal (ThawEntrySummary *self,
                                             ThawEntrySummary *other);
 
+int               thaw_entry_summary_compare_newest_first (gconstpointer a,
+                                                           gconstpointer b);
+
 const char       *thaw_entry_summary_get_uuid     (ThawEntrySummary *self);
 gint64            thaw_entry_summary_get_position (ThawEntrySummary *self);
 const ThawMoment *thaw_entry_summary_get_moment   (ThawEntrySummary *self);

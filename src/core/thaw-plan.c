@@ -32,7 +32,6 @@ thaw_plan_new (ThawDay           day,
   self->kind = kind;
   self->activity = g_strdup (activity);
   self->name = g_strdup (name);
-  self->expected = THAW_PLEASURE_UNKNOWN;
 
   return self;
 }
@@ -49,7 +48,6 @@ thaw_plan_copy (const ThawPlan *self)
   copy->uuid = g_strdup (self->uuid);
   copy->activity = g_strdup (self->activity);
   copy->name = g_strdup (self->name);
-  copy->session = g_strdup (self->session);
 
   return copy;
 }
@@ -63,6 +61,5 @@ thaw_plan_free (ThawPlan *self)
   g_free (self->uuid);
   g_free (self->activity);
   g_free (self->name);
-  g_free (self->session);
   g_free (self);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "thaw-session.h"
+#include "thaw-activity.h"
+#include "thaw-day.h"
 
 G_BEGIN_DECLS
 
@@ -15,12 +16,11 @@ G_BEGIN_DECLS
  * @kind: what kind of thing
  * @activity: (not nullable): what, as in #ThawSession
  * @name: (not nullable): what that is called
- * @expected: how pleasant it is expected to be, or %THAW_PLEASURE_UNKNOWN
- * @session: (nullable): the UUID of the session that came of it
  * @modified_ms: when it was last saved, in milliseconds of Unix time
  *
  * Something that a person means to do on a day. That it was not done is no failure, and
- * nothing says so: it is only shown on its day.
+ * nothing says so: it is only shown on its day. That it was done is read off the sessions
+ * of that day.
  */
 typedef struct
 {
@@ -30,8 +30,6 @@ typedef struct
   ThawActivityKind  kind;
   char             *activity;
   char             *name;
-  int               expected;
-  char             *session;
   gint64            modified_ms;
 } ThawPlan;
 

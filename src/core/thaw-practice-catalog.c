@@ -29,15 +29,13 @@ G_DEFINE_FINAL_TYPE (ThawPracticeCatalog, thaw_practice_catalog, G_TYPE_OBJECT)
 /**
  * thaw_activity_group_new:
  * @id: the stable name
- * @kind: what kind of things are in it
  * @name: the translated name
  *
  * Returns: (transfer full): a group without activities, for a loader to fill
  */
 ThawActivityGroup *
-thaw_activity_group_new (const char       *id,
-                         ThawActivityKind  kind,
-                         const char       *name)
+thaw_activity_group_new (const char *id,
+                         const char *name)
 {
   ThawActivityGroup *self;
 
@@ -45,7 +43,6 @@ thaw_activity_group_new (const char       *id,
 
   self = g_new0 (ThawActivityGroup, 1);
   self->id = g_strdup (id);
-  self->kind = kind;
   self->name = g_strdup (name);
   self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_activity_free);
 

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /**
  * ThawActivityGroup:
  * @id: (not nullable): the stable name, as `strength`
- * @kind: what kind of things are in it
  * @name: (not nullable): the translated name
  * @why: (nullable): why such things may help
  * @source: (nullable): where @why is from
@@ -18,17 +17,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char             *id;
-  ThawActivityKind  kind;
-  char             *name;
-  char             *why;
-  char             *source;
-  GPtrArray        *activities;
+  char      *id;
+  char      *name;
+  char      *why;
+  char      *source;
+  GPtrArray *activities;
 } ThawActivityGroup;
 
-ThawActivityGroup *thaw_activity_group_new  (const char       *id,
-                                             ThawActivityKind  kind,
-                                             const char       *name) G_GNUC_WARN_UNUSED_RESULT;
+ThawActivityGroup *thaw_activity_group_new  (const char        *id,
+                                             const char        *name) G_GNUC_WARN_UNUSED_RESULT;
 void               thaw_activity_group_free (ThawActivityGroup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawActivityGroup, thaw_activity_group_free)
 

@@ -362,7 +362,6 @@ thaw_practice_suggestion_new (const ThawPracticeSituation *situation)
       self = g_new0 (ThawPracticeSuggestion, 1);
       self->activity = g_strdup (chosen->id);
       self->name = g_strdup (chosen->name);
-      self->kind = chosen->kind;
       self->reason = order[i];
       self->sentence = describe (chosen, situation, order[i]);
       return self;

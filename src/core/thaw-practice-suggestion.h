@@ -55,7 +55,6 @@ typedef struct
  * ThawPracticeSuggestion:
  * @activity: (not nullable): what to do, as in #ThawSession
  * @name: (not nullable): what that is called
- * @kind: what kind of thing it is
  * @reason: why it is suggested
  * @sentence: (not nullable): the same in words
  *
@@ -65,7 +64,6 @@ typedef struct
 {
   char                 *activity;
   char                 *name;
-  ThawActivityKind      kind;
   ThawSuggestionReason  reason;
   char                 *sentence;
 } ThawPracticeSuggestion;

@@ -5,7 +5,6 @@
 #include "thaw-plan-store.h"
 
 #include "thaw-store-private.h"
-#include "thaw-uuid.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,12 +31,10 @@ enum
   COLUMN_KIND,
   COLUMN_ACTIVITY,
   COLUMN_NAME,
-  COLUMN_EXPECTED,
-  COLUMN_SESSION,
   COLUMN_MODIFIED_MS,
 };
 
-#define COLUMNS "uuid, day, minute, kind, activity, name, expected, session, modified_ms"
+#define COLUMNS "uuid, day, minute, kind, activity, name, modified_ms"
 
 /* What is for any time of the day stands after what has a time. */
 #define ORDER "ORDER BY day, minute IS NULL, minute, uuid"
@@ -56,10 +53,6 @@ check_plan (gconstpointer   record,
     return thaw_record_refuse (error, _("A plan does not say what is planned"));
   if (!thaw_activity_name_is_valid (plan->name))
     return thaw_record_refuse (error, _("The name in a plan is empty, too long or not one line of UTF-8"));
-  if (!thaw_pleasure_is_valid (plan->expected))
-    return thaw_record_refuse (error, _("A plan has a number that is none of the scale"));
-  if (plan->session != NULL && !thaw_uuid_is_valid (plan->session))
-    return thaw_record_refuse (error, _("There is no valid UUID"));
 
   return TRUE;
 }
@@ -74,7 +67,7 @@ put_plan (ThawConnection  *connection,
 
   insert = thaw_statement_new (connection,
                                "INSERT OR REPLACE INTO plan (" COLUMNS ")"
-                               "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                               "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                                error);
   if (insert == NULL)
     return FALSE;
@@ -85,8 +78,6 @@ put_plan (ThawConnection  *connection,
   thaw_statement_bind_text (insert, COLUMN_KIND + 1, thaw_activity_kind_to_slug (plan->kind));
   thaw_statement_bind_text (insert, COLUMN_ACTIVITY + 1, plan->activity);
   thaw_statement_bind_text (insert, COLUMN_NAME + 1, plan->name);
-  thaw_record_bind_number (insert, COLUMN_EXPECTED + 1, plan->expected, THAW_PLEASURE_UNKNOWN);
-  thaw_statement_bind_text (insert, COLUMN_SESSION + 1, plan->session);
   thaw_statement_bind_int64 (insert, COLUMN_MODIFIED_MS + 1, plan->modified_ms);
 
   return thaw_statement_run (insert, error);
@@ -97,7 +88,6 @@ read_row (ThawStatement *row)
 {
   const char *activity = thaw_statement_get_text (row, COLUMN_ACTIVITY);
   const char *name = thaw_statement_get_text (row, COLUMN_NAME);
-  const char *session = thaw_statement_get_text (row, COLUMN_SESSION);
   ThawDay day = thaw_day_from_iso (thaw_statement_get_text (row, COLUMN_DAY));
   ThawActivityKind kind;
   ThawPlan *plan;
@@ -109,10 +99,6 @@ read_row (ThawStatement *row)
   plan = thaw_plan_new (day, kind, activity, name);
   plan->uuid = thaw_statement_dup_text (row, COLUMN_UUID);
   plan->minute = thaw_record_get_number (row, COLUMN_MINUTE, 0, MINUTES_PER_DAY - 1, THAW_PLAN_ANY_TIME);
-  plan->expected = thaw_record_get_number (row, COLUMN_EXPECTED, THAW_PLEASURE_MIN, THAW_PLEASURE_MAX,
-                                           THAW_PLEASURE_UNKNOWN);
-  if (session != NULL && thaw_uuid_is_valid (session))
-    plan->session = g_strdup (session);
   plan->modified_ms = thaw_statement_get_int64 (row, COLUMN_MODIFIED_MS);
 
   return plan;
@@ -182,8 +168,7 @@ thaw_plan_store_list (ThawPlanStore  *self,
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type ThawPlan) (nullable): what is planned for
- *   @day, by time, what is for any time last; %NULL with an error. The session of one
- *   may be gone.
+ *   @day, by time, what is for any time last; %NULL with an error
  */
 GPtrArray *
 thaw_plan_store_list_day (ThawPlanStore  *self,

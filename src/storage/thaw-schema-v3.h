@@ -10,7 +10,6 @@
  * id            a session has a row number, since there may be tens of thousands: what can still be read of a damaged
  *               file is asked for by ranges of it
  * note          stands last, so that counting never reads the pages of long ones
- * plan.session  refers to nothing, so that a plan keeps what it says when a session is deleted, and brought back
  *
  * A check cannot be changed, so the table of tombstones, which have kinds, is made anew.
  */
@@ -85,8 +84,6 @@
   "  " THAW_SCHEMA_V3_KIND "," \
   "  activity TEXT NOT NULL CHECK (" THAW_SCHEMA_V3_ID ("activity") ")," \
   "  " THAW_SCHEMA_V3_NAME "," \
-  "  expected INTEGER CHECK (expected BETWEEN 0 AND 10)," \
-  "  session TEXT CHECK (length (session) = 36)," \
   "  modified_ms INTEGER NOT NULL" \
   ") STRICT, WITHOUT ROWID;" \
   "CREATE INDEX plan_day ON plan (day, minute);" \

@@ -7,6 +7,9 @@
 /* Long enough to read and to reach for the button. */
 #define TIMEOUT_SECS 10
 
+/* The toast of an overlay that offers something. */
+#define TOAST_KEY "thaw-undo-toast"
+
 typedef struct
 {
   ThawToastFunc func;
@@ -26,6 +29,14 @@ offer_free (gpointer  data,
 }
 
 static void
+on_dismissed_cb (AdwToastOverlay *overlay,
+                 AdwToast        *toast)
+{
+  if (g_object_get_data (G_OBJECT (overlay), TOAST_KEY) == toast)
+    g_object_set_data (G_OBJECT (overlay), TOAST_KEY, NULL);
+}
+
+static void
 on_button_clicked_cb (AdwToast *toast,
                       Offer    *offer)
 {
@@ -41,7 +52,8 @@ on_button_clicked_cb (AdwToast *toast,
  * @user_data: what to pass along
  * @user_data_free: (nullable): called when the toast is gone
  *
- * Says what was done and offers a way back, or another try, for a while.
+ * Says what was done and offers a way back, or another try, for a while. Of two in a
+ * row the second one counts, and does not wait for the first.
  */
 void
 thaw_undo_toast_show (AdwToastOverlay *overlay,
@@ -51,7 +63,7 @@ thaw_undo_toast_show (AdwToastOverlay *overlay,
                       gpointer         user_data,
                       GDestroyNotify   user_data_free)
 {
-  AdwToast *toast;
+  AdwToast *toast, *former;
   Offer *offer;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
@@ -66,5 +78,11 @@ thaw_undo_toast_show (AdwToastOverlay *overlay,
   adw_toast_set_button_label (toast, button_label);
   adw_toast_set_timeout (toast, TIMEOUT_SECS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_button_clicked_cb), offer, offer_free, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed_cb), overlay, G_CONNECT_SWAPPED);
+
+  former = g_object_get_data (G_OBJECT (overlay), TOAST_KEY);
+  if (former != NULL)
+    adw_toast_dismiss (former);
+  g_object_set_data (G_OBJECT (overlay), TOAST_KEY, toast);
   adw_toast_overlay_add_toast (overlay, toast);
 }

@@ -96,8 +96,7 @@ make_rich_json (void)
                    "\"hold_full\":300,\"out\":51,\"hold_empty\":1,\"breaths\":999,\"modified_ms\":1000}\n],\n"
                    "\"plans\":[\n"
                    "{\"uuid\":\"0190c2a0-0007-7000-8000-000000000001\",\"day\":\"2026-11-24\",\"minute\":0,"
-                   "\"kind\":\"rest\",\"activity\":\"nap\",\"name\":\"Schläfchen\",\"expected\":10,\"session\":null,"
-                   "\"modified_ms\":1000}\n]\n}\n");
+                   "\"kind\":\"rest\",\"activity\":\"nap\",\"name\":\"Schläfchen\",\"modified_ms\":1000}\n]\n}\n");
 
   return g_string_free (json, FALSE);
 }

@@ -10,7 +10,7 @@ test_find (void)
   g_autoptr (GPtrArray) practices = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_practice_free);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_activity_group_free);
   g_autoptr (ThawPracticeCatalog) catalog = NULL;
-  ThawActivityGroup *group = thaw_activity_group_new ("rest", THAW_ACTIVITY_REST, "Rest");
+  ThawActivityGroup *group = thaw_activity_group_new ("rest", "Rest");
   ThawActivity *tea = thaw_activity_new ("tea", THAW_ACTIVITY_REST, "A cup of tea");
 
   g_ptr_array_add (patterns, thaw_breath_pattern_new ("box", "Box breathing"));

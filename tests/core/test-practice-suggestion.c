@@ -60,7 +60,7 @@ make_catalog (void)
   g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_breath_pattern_free);
   g_autoptr (GPtrArray) practices = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_practice_free);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_activity_group_free);
-  ThawActivityGroup *group = thaw_activity_group_new ("all", THAW_ACTIVITY_PHYSICAL, "All");
+  ThawActivityGroup *group = thaw_activity_group_new ("all", "All");
 
   g_ptr_array_add (patterns, make_pattern ("box", 0));
   g_ptr_array_add (patterns, make_pattern ("long-exhale", 0));

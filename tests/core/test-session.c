@@ -100,6 +100,24 @@ test_endings (void)
   g_assert_cmpint (ending, ==, THAW_SESSION_LOGGED);
 }
 
+/* Each has a place of its own, in the order in which they are told. */
+static void
+test_positions (void)
+{
+  ThawMoment moment = thaw_moment_from_iso ("2026-03-29T09:15:00+02:00", NULL);
+  ThawMoment later = thaw_moment_from_iso ("2026-03-29T09:15:00.001+02:00", NULL);
+  gint64 entry = thaw_moment_get_position (&moment);
+  gint64 first = thaw_session_get_position (&moment, 0);
+  gint64 second = thaw_session_get_position (&moment, first);
+  gint64 third = thaw_session_get_position (&later, second);
+
+  g_assert_cmpint (first, >, entry + 100);
+  g_assert_cmpint (second, ==, first + 1);
+  g_assert_cmpint (third, ==, thaw_session_get_position (&later, 0));
+  g_assert_cmpint (second, <, thaw_moment_get_position (&later));
+  g_assert_cmpint (thaw_day_from_position (second), ==, moment.day);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,6 +127,7 @@ main (int   argc,
   g_test_add_func ("/core/session/equal", test_equal);
   g_test_add_func ("/core/session/scales", test_scales);
   g_test_add_func ("/core/session/endings", test_endings);
+  g_test_add_func ("/core/session/positions", test_positions);
 
   return g_test_run ();
 }

@@ -125,8 +125,6 @@ thaw_test_add_practice (ThawImportBatch *batch)
   plan = thaw_plan_new (thaw_day_new (2026, 11, 23), THAW_ACTIVITY_PHYSICAL, "walk", "Spazieren");
   plan->uuid = g_strdup ("0190c2a0-0008-7000-8000-000000000001");
   plan->minute = 17 * 60 + 30;
-  plan->expected = 0;
-  plan->session = g_strdup ("0190c2a0-0005-7000-8000-000000000009");
   plan->modified_ms = 8;
   g_ptr_array_add (batch->plans, plan);
 }

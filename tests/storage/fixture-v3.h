@@ -83,8 +83,6 @@ fixture_v3_batch_new (void)
   g_ptr_array_add (batch->patterns, pattern);
   plan->uuid = g_strdup ("0195e4a0-0000-7000-8000-000000000303");
   plan->minute = 17 * 60 + 30;
-  plan->expected = 4;
-  plan->session = g_strdup ("0195e4a0-0000-7000-8000-000000000203");
   plan->modified_ms = G_GINT64_CONSTANT (1767528000202);
   g_ptr_array_add (batch->plans, plan);
 

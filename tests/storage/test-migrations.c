@@ -213,7 +213,7 @@ test_constraints (Fixture       *fixture,
                 " ending, expected, felt, feeling_before, valence_before, feeling_after, valence_after, modified_ms," \
                 " note) VALUES "
 #define UNSAID "NULL, NULL, NULL, NULL, NULL, NULL, 0, '')"
-#define PLAN "INSERT INTO plan (uuid, day, minute, kind, activity, name, expected, session, modified_ms) VALUES "
+#define PLAN "INSERT INTO plan (uuid, day, minute, kind, activity, name, modified_ms) VALUES "
 #define BREATH "INSERT INTO breath_pattern (uuid, name, breathe_in, top_up, hold_full, breathe_out, hold_empty," \
                " breaths, modified_ms) VALUES "
   static const char *const refused[] = {
@@ -290,13 +290,11 @@ test_constraints (Fixture       *fixture,
     BREATH "('a', 'Slow', 50, 0, 0, 50, 0, 1000, 0)",
     "INSERT INTO favourite (id, modified_ms) VALUES ('A walk', 0)",
     "INSERT INTO favourite (id, modified_ms) VALUES ('', 0)",
-    PLAN "('a', '2026-1-1', NULL, 'rest', 'nap', 'Nap', NULL, NULL, 0)",
-    PLAN "('a', '2026-01-01', 1440, 'rest', 'nap', 'Nap', NULL, NULL, 0)",
-    PLAN "('a', '2026-01-01', NULL, 'sleep', 'nap', 'Nap', NULL, NULL, 0)",
-    PLAN "('a', '2026-01-01', NULL, 'rest', 'A nap', 'Nap', NULL, NULL, 0)",
-    PLAN "('a', '2026-01-01', NULL, 'rest', 'nap', '', NULL, NULL, 0)",
-    PLAN "('a', '2026-01-01', NULL, 'rest', 'nap', 'Nap', 11, NULL, 0)",
-    PLAN "('a', '2026-01-01', NULL, 'rest', 'nap', 'Nap', NULL, '', 0)",
+    PLAN "('a', '2026-1-1', NULL, 'rest', 'nap', 'Nap', 0)",
+    PLAN "('a', '2026-01-01', 1440, 'rest', 'nap', 'Nap', 0)",
+    PLAN "('a', '2026-01-01', NULL, 'sleep', 'nap', 'Nap', 0)",
+    PLAN "('a', '2026-01-01', NULL, 'rest', 'A nap', 'Nap', 0)",
+    PLAN "('a', '2026-01-01', NULL, 'rest', 'nap', '', 0)",
   };
   g_autoptr (GError) error = NULL;
 
@@ -632,7 +630,7 @@ test_fixture_v3 (void)
   planned = thaw_plan_store_list_day (plans, expected_plan->day, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (planned->len, ==, 1);
-  g_assert_cmpstr (((ThawPlan *) planned->pdata[0])->session, ==, expected_plan->session);
+  g_assert_cmpstr (((ThawPlan *) planned->pdata[0])->activity, ==, expected_plan->activity);
   g_assert_cmpint (((ThawPlan *) planned->pdata[0])->minute, ==, expected_plan->minute);
 
   g_clear_object (&sessions);

@@ -7,6 +7,7 @@
 #include "thaw-activity-store.h"
 #include "thaw-pattern-store.h"
 #include "thaw-plan-store.h"
+#include "thaw-uuid.h"
 
 #include <sqlite3.h>
 
@@ -150,7 +151,7 @@ list_plans (Fixture *fixture)
                                 ? g_strdup ("any")
                                 : g_strdup_printf ("%d:%02d", plan->minute / 60, plan->minute % 60);
 
-      g_string_append_printf (all, "%s%s %s %d", i > 0 ? "|" : "", time, plan->activity, plan->expected);
+      g_string_append_printf (all, "%s%s %s", i > 0 ? "|" : "", time, plan->activity);
     }
 
   return g_string_free (all, FALSE);
@@ -204,7 +205,7 @@ test_activities (Fixture       *fixture,
   result = thaw_test_await (&slot);
   saved = thaw_activity_store_save_finish (fixture->activities, result, &error);
   g_assert_no_error (error);
-  g_assert_true (thaw_activity_is_own (saved));
+  g_assert_true (thaw_uuid_is_valid (saved->id));
   saved_sort = thaw_activity_store_save_sync (fixture->activities, sort, &error);
   g_assert_no_error (error);
   ASSERT_LIST (list_activities, fixture, "knit (creative, 20)|Sort <b>buttons</b> (other, 0)");
@@ -372,7 +373,7 @@ test_plans (Fixture       *fixture,
   g_autoptr (ThawPlan) saved_late = NULL;
   g_autoptr (ThawPlan) saved_early = NULL;
   g_autoptr (ThawPlan) saved_other = NULL;
-  g_autoptr (ThawPlan) done = NULL;
+  g_autoptr (ThawPlan) earlier = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) removed = NULL;
@@ -381,8 +382,6 @@ test_plans (Fixture       *fixture,
   ThawPlan *read;
 
   other_day->day++;
-  early->expected = 0;
-  late->expected = 10;
   thaw_plan_store_save_async (fixture->plans, any, NULL, thaw_test_store_result_cb, &slot);
   result = thaw_test_await (&slot);
   saved_any = thaw_plan_store_save_finish (fixture->plans, result, &error);
@@ -390,11 +389,11 @@ test_plans (Fixture       *fixture,
   saved_early = thaw_plan_store_save_sync (fixture->plans, early, &error);
   saved_other = thaw_plan_store_save_sync (fixture->plans, other_day, &error);
   g_assert_no_error (error);
-  ASSERT_LIST (list_plans, fixture, "0:00 walk 0|23:59 body-scan 10|any nap -1");
+  ASSERT_LIST (list_plans, fixture, "0:00 walk|23:59 body-scan|any nap");
   g_assert_cmpuint (fixture->n_plans_changed, ==, 4);
 
-  saved_late->session = g_strdup (UUID "8");
-  done = thaw_plan_store_save_sync (fixture->plans, saved_late, &error);
+  saved_late->minute = 22 * 60;
+  earlier = thaw_plan_store_save_sync (fixture->plans, saved_late, &error);
   g_assert_no_error (error);
   all = thaw_plan_store_list (fixture->plans, &error);
   g_assert_cmpuint (all->len, ==, 4);
@@ -403,13 +402,13 @@ test_plans (Fixture       *fixture,
   g_assert_cmpint (read->day, ==, late->day);
   g_assert_cmpint (read->kind, ==, late->kind);
   g_assert_cmpstr (read->name, ==, late->name);
-  g_assert_cmpstr (read->session, ==, UUID "8");
+  g_assert_cmpint (read->minute, ==, 22 * 60);
   g_assert_cmpstr (((ThawPlan *) g_ptr_array_index (all, 3))->activity, ==, "call");
 
   thaw_plan_store_remove_async (fixture->plans, saved_early->uuid, NULL, thaw_test_store_result_cb, &slot);
   removed = thaw_test_await (&slot);
   g_assert_true (thaw_plan_store_remove_finish (fixture->plans, removed, &error));
-  ASSERT_LIST (list_plans, fixture, "23:59 body-scan 10|any nap -1");
+  ASSERT_LIST (list_plans, fixture, "22:00 body-scan|any nap");
   g_assert_true (thaw_plan_store_remove_sync (fixture->plans, saved_any->uuid, &error));
   g_assert_cmpint (count_tombstones (fixture, "plan"), ==, 2);
 }
@@ -428,8 +427,6 @@ test_absurd_plans (Fixture       *fixture,
   REFUSED (SET (activity, "A walk"));
   REFUSED (SET (name, ""));
   REFUSED (SET (name, "\xff"));
-  REFUSED (SET (session, "no UUID"));
-  REFUSED (it->expected = 11);
 #undef REFUSED
   ASSERT_LIST (list_plans, fixture, "");
 }
@@ -448,15 +445,15 @@ test_damaged_rows (Fixture       *fixture,
            "INSERT INTO breath_pattern (uuid, name, breathe_in, top_up, hold_full, breathe_out, hold_empty, breaths,"
            "  modified_ms) VALUES ('a', 'Hard', 9000, 0, 0, 50, 0, 12, 1), ('b', '', 50, 0, 0, 50, 0, 12, 1),"
            "  ('" UUID "1', 'Fine', 50, 0, 0, 50, 0, -12, 1);"
-           "INSERT INTO plan (uuid, day, minute, kind, activity, name, expected, session, modified_ms) VALUES"
-           "  ('" UUID "1', '2026-03-29', 5000, 'rest', 'fine', 'Fine', 99, 'nothing', 1),"
-           "  ('b', '2026-03-29', 0, 'sleep', 'nap', 'Nap', 1, NULL, 1),"
-           "  ('c', '2026-03-29', 0, 'rest', 'A nap', 'Nap', 1, NULL, 1),"
-           "  ('d', '2026-99-99', 0, 'rest', 'nap', 'Nap', 1, NULL, 1);");
+           "INSERT INTO plan (uuid, day, minute, kind, activity, name, modified_ms) VALUES"
+           "  ('" UUID "1', '2026-03-29', 5000, 'rest', 'fine', 'Fine', 1),"
+           "  ('b', '2026-03-29', 0, 'sleep', 'nap', 'Nap', 1),"
+           "  ('c', '2026-03-29', 0, 'rest', 'A nap', 'Nap', 1),"
+           "  ('d', '2026-99-99', 0, 'rest', 'nap', 'Nap', 1);");
   ASSERT_LIST (list_activities, fixture, "Fine (rest, 0)");
   ASSERT_LIST (list_favourites, fixture, "fine");
   ASSERT_LIST (list_patterns, fixture, "Fine 5 · 5 × 1");
-  ASSERT_LIST (list_plans, fixture, "any fine -1");
+  ASSERT_LIST (list_plans, fixture, "any fine");
 }
 
 int

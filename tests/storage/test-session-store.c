@@ -422,6 +422,48 @@ test_count_days (Fixture       *fixture,
   g_assert_cmpuint (some->len, ==, 1);
 }
 
+/* In the order in which sessions are listed, without the one that runs. */
+static void
+test_list_moments (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const isos[] = { "2026-03-29T09:15:00+02:00", "2026-03-28T23:59:00+01:00",
+                                      "2026-03-29T09:15:00+02:00", "2026-03-29T08:00:00-05:00" };
+  g_autoptr (ThawSession) running = make_session ("2026-03-29T10:00:00+02:00", "nap");
+  g_autoptr (ThawSession) saved_running = NULL;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GArray) moments = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (isos); i++)
+    {
+      g_autoptr (ThawSession) session = make_session (isos[i], "walk");
+      g_autoptr (ThawSession) saved = save (fixture, session);
+    }
+  running->ending = THAW_SESSION_RUNNING;
+  saved_running = save (fixture, running);
+
+  thaw_session_store_list_moments_async (fixture->sessions, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  moments = thaw_session_store_list_moments_finish (fixture->sessions, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (moments->len, ==, G_N_ELEMENTS (isos));
+
+  listed = thaw_session_store_list_days (fixture->sessions, THAW_DAY_NONE, THAW_DAY_NONE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < listed->len; i++)
+    {
+      const ThawSession *session = g_ptr_array_index (listed, i);
+
+      if (session->ending != THAW_SESSION_RUNNING)
+        g_assert_true (thaw_moment_equal (&session->moment, &g_array_index (moments, ThawMoment, n++)));
+    }
+  g_assert_cmpuint (n, ==, moments->len);
+}
+
 static void
 test_tally (Fixture       *fixture,
             gconstpointer  data)
@@ -621,6 +663,7 @@ main (int   argc,
   ADD ("settle", test_settle);
   ADD ("killed", test_killed);
   ADD ("damaged-rows", test_damaged_rows);
+  ADD ("list-moments", test_list_moments);
 #undef ADD
 
   return g_test_run ();

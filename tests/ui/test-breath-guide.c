@@ -9,7 +9,7 @@
 #define LOOK_MS 300
 
 /* How often it is looked whether there are none. */
-#define N_LOOKS 4
+#define N_LOOKS 40
 
 /* What the frame clock runs for one change. */
 #define N_SETTLE 4

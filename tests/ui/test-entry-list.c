@@ -412,6 +412,108 @@ add_test (const char *path,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+static void
+add_session (Fixture    *fixture,
+             const char *iso,
+             const char *note)
+{
+  g_autoptr (ThawSession) session = thaw_session_new (THAW_ACTIVITY_REST, "nap", "Nap");
+  g_autoptr (ThawSession) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  session->moment = thaw_moment_from_iso (iso, NULL);
+  session->ending = THAW_SESSION_FINISHED;
+  thaw_session_set_note (session, note);
+  saved = thaw_session_store_save_sync (thaw_services_get_sessions (fixture->services.services), session, &error);
+  g_assert_no_error (error);
+}
+
+static ThawEntryList *
+make_list_with_sessions (Fixture *fixture)
+{
+  g_autoptr (ThawSessionPlaces) places = thaw_session_places_new (fixture->services.services);
+
+  return thaw_entry_list_new (fixture->services.journal, places, NULL);
+}
+
+static gboolean
+is_session (ThawEntryList *list,
+            guint          index)
+{
+  g_autoptr (ThawEntrySummary) summary = g_list_model_get_item (G_LIST_MODEL (list), index);
+
+  return thaw_entry_summary_is_session (summary);
+}
+
+/* Sessions stand among the entries by their time, on days of their own as well, and come at once. */
+static void
+test_sessions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *morning = NULL;
+  g_autofree char *evening = NULL;
+  g_autoptr (ThawEntrySummary) found = NULL;
+  ThawEntryList *list;
+  Told told = { 0 };
+  guint index = 0;
+
+  morning = thaw_test_services_add (&fixture->services, "2026-03-28T08:00:00+01:00", NULL, "morning");
+  evening = thaw_test_services_add (&fixture->services, "2026-03-28T20:00:00+01:00", NULL, "evening");
+  add_session (fixture, "2026-03-28T12:00:00+01:00", "noon");
+  add_session (fixture, "2026-03-28T12:00:00+01:00", "noon");
+  add_session (fixture, "2026-03-26T12:00:00+01:00", "alone");
+
+  list = make_list_with_sessions (fixture);
+  /* What the first frame shows: those of days with entries. */
+  g_assert_cmpuint (count (list), ==, 4);
+  assert_text_starts (list, 0, "evening");
+  assert_text_starts (list, 1, "noon");
+
+  await (list);
+  g_assert_cmpuint (count (list), ==, 5);
+  assert_text_starts (list, 0, "evening");
+  assert_text_starts (list, 1, "noon");
+  assert_text_starts (list, 2, "noon");
+  assert_text_starts (list, 3, "morning");
+  assert_text_starts (list, 4, "alone");
+  g_assert_true (is_session (list, 1) && is_session (list, 2) && is_session (list, 4));
+  g_assert_false (is_session (list, 0) || is_session (list, 3));
+  g_assert_true (thaw_entry_list_starts_day (list, 4));
+  g_assert_true (thaw_entry_list_find_day (list, thaw_day_new (2026, 3, 26), &index));
+  g_assert_cmpuint (index, ==, 4);
+
+  /* Each of two at the same time is itself. */
+  found = g_list_model_get_item (G_LIST_MODEL (list), 2);
+  g_assert_true (thaw_entry_list_find_entry (list, thaw_entry_summary_get_uuid (found), &index));
+  g_assert_cmpuint (index, ==, 2);
+
+  watch (list, &told);
+  add_session (fixture, "2026-03-29T08:00:00+02:00", "new");
+  while (told.n_updated == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (told.n_added, ==, 1);
+  g_assert_cmpuint (told.n_removed, ==, 0);
+  assert_text_starts (list, 0, "new");
+
+  end (list);
+}
+
+/* A journal of sessions alone is none that is empty. */
+static void
+test_sessions_alone (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  ThawEntryList *list;
+
+  add_session (fixture, "2026-03-26T12:00:00+01:00", "alone");
+  list = make_list_with_sessions (fixture);
+  await (list);
+  g_assert_cmpuint (count (list), ==, 1);
+  assert_text_starts (list, 0, "alone");
+
+  end (list);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -429,6 +531,8 @@ main (int   argc,
   add_test ("/ui/entry-list/follows-deletion", test_follows_deletion);
   add_test ("/ui/entry-list/follows-words", test_follows_words);
   add_test ("/ui/entry-list/error", test_error);
+  g_test_add ("/ui/entry-list/sessions", Fixture, NULL, set_up, test_sessions, tear_down);
+  g_test_add ("/ui/entry-list/sessions-alone", Fixture, NULL, set_up, test_sessions_alone, tear_down);
 
   return g_test_run ();
 }

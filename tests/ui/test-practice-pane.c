@@ -278,9 +278,11 @@ test_unseen (Fixture       *fixture,
 static void
 assert_goes_round (Fixture *fixture)
 {
-  GtkWidget *first = gtk_window_get_focus (fixture->window);
+  GtkWidget *first;
   int n_stops = 0;
 
+  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
+  first = gtk_window_get_focus (fixture->window);
   do
     {
       g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));

@@ -66,7 +66,7 @@ read_group (const ThawContentNode  *node,
       return NULL;
     }
 
-  group = thaw_activity_group_new (thaw_content_node_get_value (node, "id"), kind, name);
+  group = thaw_activity_group_new (thaw_content_node_get_value (node, "id"), name);
   group->why = thaw_content_node_dup_child_text (node, "why", NULL);
   group->source = thaw_content_node_dup_child_plain_text (node, "source");
 

@@ -43,7 +43,6 @@ static const int own_phases[THAW_N_BREATH_PHASES] = {
 /* What is planned for the day after the last one. */
 #define PLANNED "walk"
 #define PLANNED_MINUTE (17 * 60 + 30)
-#define PLANNED_EXPECTED 4
 
 typedef struct
 {
@@ -471,7 +470,6 @@ fill_plan (ThawDemoDoer    *self,
   plan = thaw_plan_new (day, deed->kind, deed->id, deed->name);
   plan->uuid = make_uuid (self, planned_ms);
   plan->minute = PLANNED_MINUTE;
-  plan->expected = PLANNED_EXPECTED;
   plan->modified_ms = planned_ms;
   g_ptr_array_add (batch->plans, plan);
 }

@@ -197,8 +197,6 @@ append_plan (GString      *out,
   append_member (out, "day", day);
   append_int (out, "minute", plan->minute, THAW_PLAN_ANY_TIME);
   append_activity (out, plan->kind, plan->activity, plan->name);
-  append_int (out, "expected", plan->expected, THAW_PLEASURE_UNKNOWN);
-  append_member (out, "session", plan->session);
   append_end (out, plan->modified_ms);
 }
 

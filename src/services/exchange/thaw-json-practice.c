@@ -7,8 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "thaw-uuid.h"
-
 #define LAST_MINUTE (24 * 60 - 1)
 
 const char *const thaw_json_phase_members[THAW_N_BREATH_PHASES] = {
@@ -256,22 +254,6 @@ thaw_json_pattern_read (const ThawJsonPlace *place)
   return thaw_json_place_read_ms (place, "modified_ms", &pattern->modified_ms) ? g_steal_pointer (&pattern) : NULL;
 }
 
-static gboolean
-read_session_of_plan (const ThawJsonPlace *place,
-                      ThawPlan            *plan)
-{
-  const char *session;
-
-  if (!thaw_json_place_read_text (place, "session", &session))
-    return FALSE;
-  if (session == NULL)
-    return TRUE;
-
-  plan->session = g_ascii_strdown (session, -1);
-
-  return thaw_uuid_is_valid (plan->session) || thaw_json_place_refuse (place, "session", _("a UUID"));
-}
-
 /**
  * thaw_json_plan_read:
  * @place: a plan as ThawJsonWriter writes it
@@ -311,9 +293,6 @@ thaw_json_plan_read (const ThawJsonPlace *place)
       thaw_json_place_refuse (place, "minute", _("a whole number from 0 to 1439, or null"));
       return NULL;
     }
-  if (!read_pleasure (place, "expected", &plan->expected) || !read_session_of_plan (place, plan) ||
-      !thaw_json_place_read_ms (place, "modified_ms", &plan->modified_ms))
-    return NULL;
 
-  return g_steal_pointer (&plan);
+  return thaw_json_place_read_ms (place, "modified_ms", &plan->modified_ms) ? g_steal_pointer (&plan) : NULL;
 }

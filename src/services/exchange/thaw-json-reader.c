@@ -55,7 +55,7 @@ static const char *const pattern_members[] = {
   "uuid", "name", "in", "top_up", "hold_full", "out", "hold_empty", "breaths", "modified_ms", NULL,
 };
 static const char *const plan_members[] = {
-  "uuid", "day", "minute", "kind", "activity", "name", "expected", "session", "modified_ms", NULL,
+  "uuid", "day", "minute", "kind", "activity", "name", "modified_ms", NULL,
 };
 
 typedef gpointer (*ReadItem) (const ThawJsonPlace *place);

@@ -287,16 +287,3 @@ thaw_session_setup_make_timeline (const ThawSessionSetup *self)
 
   return thaw_timeline_new_sitting (self->minutes, self->bell_minutes);
 }
-
-/**
- * thaw_session_setup_get_planned_ms:
- *
- * Returns: how long it is meant to take, in milliseconds; 0 if that is open
- */
-gint64
-thaw_session_setup_get_planned_ms (const ThawSessionSetup *self)
-{
-  g_autoptr (ThawTimeline) timeline = thaw_session_setup_make_timeline (self);
-
-  return thaw_timeline_get_length_ms (timeline);
-}

@@ -49,7 +49,6 @@ ThawSessionSetup *thaw_session_setup_new_again      (ThawServices           *ser
                                                      GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 ThawSessionSetup *thaw_session_setup_copy           (const ThawSessionSetup *self) G_GNUC_WARN_UNUSED_RESULT;
 void              thaw_session_setup_free           (ThawSessionSetup       *self);
-gint64            thaw_session_setup_get_planned_ms (const ThawSessionSetup *self);
 ThawTimeline     *thaw_session_setup_make_timeline  (const ThawSessionSetup *self) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawSessionSetup, thaw_session_setup_free)
 

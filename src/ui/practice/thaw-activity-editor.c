@@ -95,7 +95,7 @@ fill (ThawActivityEditor *self)
   name_row_changed_cb (self);
 }
 
-/* Not sooner: GTK 4.8 would have assistive technology take the window for none. */
+/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
 static void
 thaw_activity_editor_map (GtkWidget *widget)
 {

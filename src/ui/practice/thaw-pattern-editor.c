@@ -272,7 +272,7 @@ save_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* Not sooner: GTK 4.8 would have assistive technology take the window for none. */
+/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
 static void
 thaw_pattern_editor_map (GtkWidget *widget)
 {
@@ -365,6 +365,8 @@ thaw_pattern_editor_init (ThawPatternEditor *self)
   self->is_deaf = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The title of its row would be read out once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->length_spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   name_text = gtk_editable_get_delegate (self->name_row);
   gtk_text_set_max_length (GTK_TEXT (name_text), MAX_NAME_LENGTH);
 

@@ -195,6 +195,8 @@ thaw_phase_row_constructed (GObject *object)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   /* Translators: the label of a field for screen readers; %s is a phase of a breath as “Breathe in” */
   label = g_strdup_printf (_("%s, in seconds"), name);
+  /* The title of the row would be read out once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_spin_button_set_range (self->spin, get_least (self) / 10.0, THAW_BREATH_MAX_TENTHS / 10.0);
   self->tenths = read_tenths (self);

@@ -55,7 +55,7 @@ struct _ThawSessionWindow
 
   ThawSession *former;  /* (owned) (nullable): as it was, NULL if it is new */
   ThawSession *session; /* (owned): as it was last read from the form */
-  int shown_minutes;    /* what @minutes_spin says of @session */
+  int shown_minutes;    /* what @minutes_spin says of @session, less than 0 until the form is filled */
 
   guint save_source;    /* what was changed is not yet on its way, 0 if it is */
   gboolean is_changed;  /* something is nowhere but on the screen */
@@ -107,6 +107,7 @@ fill_form (ThawSessionWindow *self)
   self->is_filling = TRUE;
   self->shown_minutes = (int) ((session->actual_ms + MS_PER_MINUTE / 2) / MS_PER_MINUTE);
   thaw_moment_button_set_clock (self->moment_button, thaw_services_get_clock (self->services));
+  thaw_moment_button_set_moment (self->moment_button, &session->moment);
   gtk_spin_button_set_value (self->minutes_spin, self->shown_minutes);
   thaw_session_levels_show (self->before_levels, session->before, session->expected);
   thaw_session_levels_show (self->after_levels, session->after, session->felt);
@@ -307,18 +308,14 @@ delete_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* Not sooner: the calendar moves its place of focus, and GTK 4.8 would then have assistive technology take the window
- * for none. */
+/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
 static void
 thaw_session_window_map (GtkWidget *widget)
 {
-  ThawSessionWindow *self = THAW_SESSION_WINDOW (widget);
-
   GTK_WIDGET_CLASS (thaw_session_window_parent_class)->map (widget);
 
-  self->is_filling = TRUE;
-  thaw_moment_button_set_moment (self->moment_button, &self->session->moment);
-  self->is_filling = FALSE;
+  if (THAW_SESSION_WINDOW (widget)->shown_minutes < 0)
+    fill_form (THAW_SESSION_WINDOW (widget));
 }
 
 static void
@@ -353,8 +350,8 @@ thaw_session_window_class_init (ThawSessionWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = thaw_session_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = thaw_session_window_finalize;
-  widget_class->map = thaw_session_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = thaw_session_window_close_request;
+  widget_class->map = thaw_session_window_map;
 
   g_type_ensure (THAW_TYPE_MOMENT_BUTTON);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
@@ -426,13 +423,13 @@ thaw_session_window_new (AdwToastOverlay   *overlay,
   thaw_window_put_over (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (overlay))));
   self->services = g_object_ref (services);
   self->overlay = g_object_ref (overlay);
+  self->shown_minutes = -1;
   self->former = session != NULL ? thaw_session_copy (session) : NULL;
   self->session = session != NULL ? thaw_session_copy (session) : create_session (services);
 
   self->choice = THAW_ACTIVITY_CHOICE (thaw_activity_choice_new (services, self->session));
   adw_action_row_add_suffix (self->what_row, GTK_WIDGET (self->choice));
   adw_action_row_set_activatable_widget (self->what_row, GTK_WIDGET (self->choice));
-  fill_form (self);
   g_signal_connect_object (self->choice, "changed", G_CALLBACK (answer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->moment_button, "changed", G_CALLBACK (answer_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -336,16 +336,6 @@ on_journal_changed_cb (ThawEntryList *self)
     load (self);
 }
 
-static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  gint64 position_a = thaw_entry_summary_get_position (*(ThawEntrySummary *const *) a);
-  gint64 position_b = thaw_entry_summary_get_position (*(ThawEntrySummary *const *) b);
-
-  return position_a > position_b ? -1 : position_a < position_b;
-}
-
 /* Adds the sessions of the days of the newest entries; of all there were with no entry at all, those are left for
  * later. */
 static void
@@ -362,7 +352,7 @@ add_sessions (ThawEntryList *self,
   sessions = thaw_session_places_read_days (self->sessions, thaw_entry_summary_get_moment (oldest)->day,
                                             THAW_DAY_NONE);
   g_ptr_array_extend_and_steal (newest, g_steal_pointer (&sessions));
-  g_ptr_array_sort (newest, compare_newest_first);
+  g_ptr_array_sort (newest, thaw_entry_summary_compare_newest_first);
 }
 
 /* Reads the newest entries right away, so that the first frame has something to show. */

@@ -196,19 +196,9 @@ thaw_session_places_read_days (ThawSessionPlaces *self,
                                ThawDay            first,
                                ThawDay            last)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
-
   g_return_val_if_fail (THAW_IS_SESSION_PLACES (self), NULL);
 
-  sessions = thaw_session_store_list_days (thaw_services_get_sessions (self->services), first, last, &error);
-  if (sessions == NULL)
-    {
-      g_info ("Sessions are not read: %s", error->message);
-      return g_ptr_array_new_with_free_func (g_object_unref);
-    }
-
-  return thaw_session_words_make_summaries (sessions, thaw_services_get_practice_catalog (self->services));
+  return thaw_session_words_read_days (self->services, first, last);
 }
 
 /**

@@ -123,3 +123,30 @@ thaw_session_words_make_summaries (GPtrArray           *sessions,
 
   return summaries;
 }
+
+/**
+ * thaw_session_words_read_days:
+ * @services: has the sessions
+ * @first: the first day
+ * @last: the last day, or %THAW_DAY_NONE for no bound
+ *
+ * Returns: (transfer full) (element-type ThawEntrySummary): the sessions of these days
+ *   as rows of the journal, oldest first; none if they cannot be read
+ */
+GPtrArray *
+thaw_session_words_read_days (ThawServices *services,
+                              ThawDay       first,
+                              ThawDay       last)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sessions = thaw_session_store_list_days (thaw_services_get_sessions (services), first, last,
+                                                                 &error);
+
+  if (sessions == NULL)
+    {
+      g_info ("Sessions are not read: %s", error->message);
+      return g_ptr_array_new_with_free_func (g_object_unref);
+    }
+
+  return thaw_session_words_make_summaries (sessions, thaw_services_get_practice_catalog (services));
+}

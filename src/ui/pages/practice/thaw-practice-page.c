@@ -33,9 +33,12 @@ struct _ThawPracticePage
   GtkWidget *again_button;
   ThawPracticeSection *favourites_section;
   ThawPracticeSection *breathing_section;
+  GtkWidget *rest_box;
   ThawPracticeSection *guided_section;
   AdwPreferencesGroup *doing_group;
   ThawPracticeSection *own_section;
+
+  guint rest_source;
 
   GPtrArray *patterns;   /* (owned) (nullable) (element-type ThawBreathPattern): the person’s own */
   GPtrArray *activities; /* (owned) (nullable) (element-type ThawActivity): the person’s own */
@@ -251,7 +254,7 @@ fill_doing (ThawPracticePage *self)
 /* Following the journal, while it is seen */
 
 static void
-on_patterns_changed_cb (ThawPracticePage *self)
+read_patterns (ThawPracticePage *self)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *patterns = thaw_pattern_store_list (thaw_services_get_patterns (self->services), &error);
@@ -264,12 +267,10 @@ on_patterns_changed_cb (ThawPracticePage *self)
 
   g_clear_pointer (&self->patterns, g_ptr_array_unref);
   self->patterns = patterns;
-  fill_breathing (self);
-  fill_favourites (self);
 }
 
 static void
-on_activities_changed_cb (ThawPracticePage *self)
+read_activities (ThawPracticePage *self)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *activities = thaw_activity_store_list (thaw_services_get_activities (self->services), &error);
@@ -282,8 +283,36 @@ on_activities_changed_cb (ThawPracticePage *self)
 
   g_clear_pointer (&self->activities, g_ptr_array_unref);
   self->activities = activities;
+}
+
+static void
+on_patterns_changed_cb (ThawPracticePage *self)
+{
+  read_patterns (self);
+  fill_breathing (self);
+  fill_favourites (self);
+}
+
+static void
+on_activities_changed_cb (ThawPracticePage *self)
+{
+  read_activities (self);
   fill_own (self);
   fill_favourites (self);
+}
+
+/* What is below the edge of most windows, and is the same for everybody. */
+static gboolean
+on_rest_due_cb (gpointer user_data)
+{
+  ThawPracticePage *self = user_data;
+
+  self->rest_source = 0;
+  fill_guided (self);
+  fill_doing (self);
+  gtk_widget_set_visible (self->rest_box, TRUE);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -299,9 +328,15 @@ thaw_practice_page_map (GtkWidget *widget)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed", G_CALLBACK (fill_again), self,
                            G_CONNECT_SWAPPED);
-  on_patterns_changed_cb (self);
-  on_activities_changed_cb (self);
+  read_patterns (self);
+  read_activities (self);
   fill_again (self);
+  fill_favourites (self);
+  fill_breathing (self);
+  fill_own (self);
+  /* After the first frame, which comes sooner without it. */
+  if (!gtk_widget_get_visible (self->rest_box))
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, on_rest_due_cb, self, NULL);
 
   GTK_WIDGET_CLASS (thaw_practice_page_parent_class)->map (widget);
 }
@@ -313,6 +348,7 @@ thaw_practice_page_unmap (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (thaw_practice_page_parent_class)->unmap (widget);
 
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_signal_handlers_disconnect_by_func (thaw_services_get_patterns (self->services), on_patterns_changed_cb, self);
   g_signal_handlers_disconnect_by_func (thaw_services_get_activities (self->services), on_activities_changed_cb,
                                         self);
@@ -325,6 +361,7 @@ thaw_practice_page_dispose (GObject *object)
 {
   ThawPracticePage *self = THAW_PRACTICE_PAGE (object);
 
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   /* AdwBin takes its child out itself and must not find it gone. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_PRACTICE_PAGE);
@@ -352,6 +389,7 @@ thaw_practice_page_class_init (ThawPracticePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, again_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, favourites_section);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, breathing_section);
+  gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, rest_box);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, guided_section);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, doing_group);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, own_section);
@@ -377,8 +415,6 @@ thaw_practice_page_new (ThawServices *services)
   g_return_val_if_fail (THAW_IS_SERVICES (services), GTK_WIDGET (self));
 
   self->services = g_object_ref (services);
-  fill_guided (self);
-  fill_doing (self);
 
   return GTK_WIDGET (self);
 }

@@ -26,6 +26,24 @@ get_activity (GtkWidget *row)
   return g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL);
 }
 
+/* Asked of the window, which knows it also while another one is active. */
+static char *
+dup_focused (ThawPracticeSection *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (focus == row || gtk_widget_is_ancestor (focus, row))
+        return g_strdup (get_activity (row));
+    }
+
+  return NULL;
+}
+
 static void
 thaw_practice_section_finalize (GObject *object)
 {
@@ -47,12 +65,6 @@ static void
 thaw_practice_section_init (ThawPracticeSection *self)
 {
   self->rows = g_ptr_array_new ();
-}
-
-GtkWidget *
-thaw_practice_section_new (void)
-{
-  return g_object_new (THAW_TYPE_PRACTICE_SECTION, NULL);
 }
 
 /**
@@ -100,14 +112,12 @@ thaw_practice_section_begin (ThawPracticeSection *self)
   g_return_if_fail (THAW_IS_PRACTICE_SECTION (self));
 
   g_clear_pointer (&self->focused, g_free);
+  self->focused = dup_focused (self);
+  /* The window would look for another place for a focus that went with its row, later than it is given back here. */
+  if (self->focused != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN)
-        self->focused = g_strdup (get_activity (row));
-      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
-    }
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
 }
 
@@ -161,12 +171,13 @@ thaw_practice_section_focus (ThawPracticeSection *self,
                              const char          *activity)
 {
   g_return_val_if_fail (THAW_IS_PRACTICE_SECTION (self), FALSE);
+  g_return_val_if_fail (activity != NULL, FALSE);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (g_strcmp0 (get_activity (row), activity) == 0)
+      if (g_str_equal (get_activity (row), activity))
         return gtk_widget_grab_focus (row);
     }
 

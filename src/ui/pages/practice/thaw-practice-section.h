@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 #define THAW_TYPE_PRACTICE_SECTION (thaw_practice_section_get_type ())
 G_DECLARE_FINAL_TYPE (ThawPracticeSection, thaw_practice_section, THAW, PRACTICE_SECTION, AdwPreferencesGroup)
 
-GtkWidget *thaw_practice_section_new    (void) G_GNUC_WARN_UNUSED_RESULT;
-
 GtkWidget *thaw_practice_row_new        (const char          *activity,
                                          const char          *title,
                                          const char          *subtitle) G_GNUC_WARN_UNUSED_RESULT;

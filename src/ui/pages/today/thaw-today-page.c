@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-today-page.h"
 
+#include "pages/journal/thaw-session-words.h"
 #include "pages/today/thaw-today-practice.h"
 #include "pages/today/thaw-today-row.h"
 #include "reflection/thaw-reflection-offer.h"
@@ -140,6 +141,7 @@ reload (ThawTodayPage *self)
   g_autofree char *date = thaw_day_format (today, C_("date format", "%A %-d %B"));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
   g_autofree char *focused = NULL;
   GtkListBoxRow *row;
 
@@ -152,6 +154,10 @@ reload (ThawTodayPage *self)
       g_info ("Today is not listed: %s", error->message);
       return;
     }
+
+  sessions = thaw_session_words_read_days (self->services, today, today);
+  g_ptr_array_extend_and_steal (summaries, g_steal_pointer (&sessions));
+  g_ptr_array_sort (summaries, thaw_entry_summary_compare_newest_first);
 
   focused = dup_focused_uuid (self);
   /* The window would look for another place for a focus that went with its row, later than it is given back here. */
@@ -631,6 +637,8 @@ thaw_today_page_constructed (GObject *object)
   thaw_reflection_offer_set_services (self->reflection_offer, self->services);
   thaw_check_in_set_coping_catalog (self->check_in, thaw_services_get_coping_catalog (self->services));
   g_signal_connect_object (thaw_services_get_journal (self->services), "changed",
+                           G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (thaw_services_get_sessions (self->services), "changed",
                            G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (self->services), "day-changed",
                            G_CALLBACK (reload_if_mapped), self, G_CONNECT_SWAPPED);

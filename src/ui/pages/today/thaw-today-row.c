@@ -135,8 +135,8 @@ create_prefix (ThawEntrySummary *summary)
  * @vocabulary: (nullable): the words for its emotions
  * @coping_catalog: (nullable): the words for what was done
  *
- * Returns: (transfer floating): a row that shows the entry with its time, and
- *   opens it with `win.open-entry`
+ * Returns: (transfer floating): a row that shows the entry, or the session, with its
+ *   time, and opens it with `win.open-entry`, or `practice.open-session`
  */
 GtkWidget *
 thaw_today_row_new (ThawEntrySummary  *summary,
@@ -182,8 +182,10 @@ thaw_today_row_new (ThawEntrySummary  *summary,
                                            NULL));
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-entry");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", thaw_entry_summary_get_uuid (summary));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), thaw_entry_summary_is_session (summary)
+                                                          ? "practice.open-session"
+                                                          : "win.open-entry");
   /* The description has all that the title says, which would be read out once more. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
