@@ -19,7 +19,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  GtkWidget *scale = thaw_pleasure_scale_new ("How pleasant was it?");
+  GtkWidget *scale = thaw_pleasure_scale_new ("How pleasant was doing it?");
 
   fixture->scale = THAW_PLEASURE_SCALE (scale);
   fixture->window = thaw_test_ui_present (scale);
@@ -73,7 +73,7 @@ test_accessible (Fixture       *fixture,
                  gconstpointer  data)
 {
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->steps), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "How pleasant was it?");
+                                       "How pleasant was doing it?");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (thaw_step_scale_get_button (fixture->steps, 4)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "4 of 10");
 }

@@ -85,7 +85,7 @@ test_pleasure (Fixture       *fixture,
   thaw_session_levels_set_remark (fixture->levels, "A remark");
   g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->levels), GTK_TYPE_LABEL, "A remark"));
 
-  thaw_session_levels_set_asks_pleasure (fixture->levels, "How pleasant was it?");
+  thaw_session_levels_set_asks_pleasure (fixture->levels, "How pleasant was doing it?");
   assert_level (fixture, THAW_FEELING_UNKNOWN, NAN, THAW_PLEASURE_UNKNOWN);
   g_assert_null (thaw_test_ui_find (GTK_WIDGET (fixture->levels), GTK_TYPE_LABEL, "A remark"));
 
@@ -100,7 +100,7 @@ static void
 test_show (Fixture       *fixture,
            gconstpointer  data)
 {
-  thaw_session_levels_set_asks_pleasure (fixture->levels, "How pleasant was it?");
+  thaw_session_levels_set_asks_pleasure (fixture->levels, "How pleasant was doing it?");
   thaw_session_levels_show (fixture->levels, (ThawMoodLevel) { 4, -1.0 }, 6);
   assert_level (fixture, 4, -1.0, 6);
   thaw_session_levels_show (fixture->levels, THAW_MOOD_LEVEL_UNKNOWN, THAW_PLEASURE_UNKNOWN);
@@ -115,7 +115,7 @@ test_focus (Fixture       *fixture,
 {
   const GType types[] = { THAW_TYPE_PLEASURE_SCALE, THAW_TYPE_FEELING_SCALE, THAW_TYPE_VALENCE_SCALE };
 
-  thaw_session_levels_set_asks_pleasure (fixture->levels, "How pleasant was it?");
+  thaw_session_levels_set_asks_pleasure (fixture->levels, "How pleasant was doing it?");
   gtk_widget_grab_focus (GTK_WIDGET (fixture->levels));
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -293,6 +293,18 @@ test_seconds (Fixture       *fixture,
   g_assert_false (is_mapped (fixture, GTK_TYPE_LABEL, "1:01 of 15:00"));
 }
 
+/* Nobody leaves a walk that was shorter than planned: it is done. */
+static void
+test_shorter (Fixture       *fixture,
+              gconstpointer  data)
+{
+  start (fixture, "walk", 0, 15);
+  thaw_practice_clock_advance (fixture->clock, 300 * G_USEC_PER_SEC);
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Done"), "clicked");
+  g_assert_cmpint (fixture->n_over, ==, 1);
+  g_assert_cmpint (thaw_session_runner_get_session (fixture->runner)->actual_ms, ==, 300000);
+}
+
 /* Something that takes as long as it takes: no bar, and it is done when the person says so. */
 static void
 test_open (Fixture       *fixture,
@@ -380,6 +392,7 @@ main (int   argc,
   add ("spoken", test_spoken);
   add ("seconds", test_seconds);
   add ("open", test_open);
+  add ("shorter", test_shorter);
   add ("slept", test_slept);
   add ("fade", test_fade);
 #undef add

@@ -133,7 +133,6 @@ thaw_activity_editor_class_init (ThawActivityEditorClass *klass)
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                         THAW_TYPE_ACTIVITY | G_SIGNAL_TYPE_STATIC_SCOPE);
 
-  widget_class->map = thaw_activity_editor_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/practice/thaw-activity-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawActivityEditor, name_row);

@@ -329,7 +329,6 @@ thaw_pattern_editor_class_init (ThawPatternEditorClass *klass)
                                         G_TYPE_NONE, 1, THAW_TYPE_BREATH_PATTERN | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   g_type_ensure (THAW_TYPE_BREATH_GUIDE);
-  widget_class->map = thaw_pattern_editor_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/practice/thaw-pattern-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawPatternEditor, name_group);

@@ -83,9 +83,9 @@ thaw_pleasure_scale_constructed (GObject *object)
       thaw_step_scale_add_step (self->scale, create_face (pleasure), words, words);
     }
   thaw_step_scale_set_words (self->scale,
-                             /* Translators: the end of a scale, as in "How pleasant was it? – Not at all" */
+                             /* Translators: the end of a scale, as in "How pleasant was doing it? – Not at all" */
                              C_("pleasure", "not at all"),
-                             /* Translators: the end of a scale, as in "How pleasant was it? – Very" */
+                             /* Translators: the end of a scale, as in "How pleasant was doing it? – Very" */
                              C_("pleasure", "very"),
                              /* Translators: an answer: this question is not answered, and that is all right */
                              C_("pleasure", "leave out"));

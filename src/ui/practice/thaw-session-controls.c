@@ -33,6 +33,7 @@ struct _ThawSessionControls
   GtkButton *leave_button;
 
   ThawPracticeTimer *timer; /* (owned) (nullable) */
+  gboolean is_doing;        /* something to do, not a practice */
   gboolean fades;
   guint fade_source;
 };
@@ -71,8 +72,8 @@ update (ThawSessionControls *self)
                         thaw_practice_timer_get_state (self->timer) == THAW_PRACTICE_PAUSED ? _("_Resume")
                                                                                             : _("_Pause"));
 
-  /* What has no end is done when the person says so; what has one is left. */
-  gtk_button_set_label (self->leave_button, is_open ? _("_Done") : _("_Leave"));
+  /* What has no end is done when the person says so, and so is a walk that was shorter; a practice is left. */
+  gtk_button_set_label (self->leave_button, is_open || self->is_doing ? _("_Done") : _("_Leave"));
   if (is_open)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self->leave_button), "flat");
@@ -99,7 +100,7 @@ thaw_session_controls_dispose (GObject *object)
   ThawSessionControls *self = THAW_SESSION_CONTROLS (object);
 
   g_clear_handle_id (&self->fade_source, g_source_remove);
-  thaw_session_controls_set_timer (self, NULL);
+  thaw_session_controls_set_timer (self, NULL, FALSE);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_SESSION_CONTROLS);
 
   G_OBJECT_CLASS (thaw_session_controls_parent_class)->dispose (object);
@@ -136,16 +137,19 @@ thaw_session_controls_init (ThawSessionControls *self)
 /**
  * thaw_session_controls_set_timer:
  * @timer: (nullable): what is running
+ * @is_doing: whether that is something to do, not a practice
  */
 void
 thaw_session_controls_set_timer (ThawSessionControls *self,
-                                 ThawPracticeTimer   *timer)
+                                 ThawPracticeTimer   *timer,
+                                 gboolean             is_doing)
 {
   g_return_if_fail (THAW_IS_SESSION_CONTROLS (self));
 
   if (self->timer != NULL)
     g_signal_handlers_disconnect_by_data (self->timer, self);
   g_set_object (&self->timer, timer);
+  self->is_doing = is_doing;
   if (timer != NULL)
     {
       g_signal_connect_swapped (timer, "state-changed", G_CALLBACK (update), self);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ThawSessionControls, thaw_session_controls, THAW, SESSION_CONTROLS, GtkBox)
 
 void thaw_session_controls_set_timer (ThawSessionControls *self,
-                                      ThawPracticeTimer   *timer);
+                                      ThawPracticeTimer   *timer,
+                                      gboolean             is_doing);
 void thaw_session_controls_set_menu  (ThawSessionControls *self,
                                       GMenuModel          *menu);
 void thaw_session_controls_set_fullscreen (ThawSessionControls *self,

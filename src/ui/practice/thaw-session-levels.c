@@ -106,7 +106,7 @@ add_pleasure (ThawSessionLevels *self,
 
 /**
  * thaw_session_levels_set_asks_pleasure:
- * @question: (nullable): as "How pleasant was it?", or %NULL not to ask
+ * @question: (nullable): as "How pleasant was doing it?", or %NULL not to ask
  *
  * Asks how pleasant the thing itself is, before the other questions. An answer to
  * another such question is gone.

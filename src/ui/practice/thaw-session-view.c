@@ -498,7 +498,9 @@ thaw_session_view_set_runner (ThawSessionView   *self,
 
   thaw_session_stage_set_runner (self->stage, runner);
   thaw_session_progress_set_timer (self->progress, runner != NULL ? get_timer (self) : NULL);
-  thaw_session_controls_set_timer (self->controls, runner != NULL ? get_timer (self) : NULL);
+  thaw_session_controls_set_timer (self->controls, runner != NULL ? get_timer (self) : NULL,
+                                   runner != NULL && thaw_session_runner_get_setup (runner)->kind !=
+                                                       THAW_ACTIVITY_MINDFULNESS);
   if (runner != NULL)
     {
       const ThawSessionSetup *setup = thaw_session_runner_get_setup (runner);

@@ -379,7 +379,7 @@ thaw_session_window_init (ThawSessionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   thaw_session_levels_set_asks_pleasure (self->before_levels, _("How pleasant did you expect it to be?"));
-  thaw_session_levels_set_asks_pleasure (self->after_levels, _("How pleasant was it?"));
+  thaw_session_levels_set_asks_pleasure (self->after_levels, _("How pleasant was doing it?"));
 }
 
 /* What was done last is the likeliest to be written down. */
