@@ -285,8 +285,9 @@ show_session (ThawSessionAfter  *self,
   self->is_showing = TRUE;
   adw_window_title_set_title (self->window_title, session->name);
   gtk_label_set_label (self->done_label, length);
-  thaw_session_levels_set_asks_pleasure (self->levels,
-                                         session->kind != THAW_ACTIVITY_MINDFULNESS ? _("How pleasant was doing it?") : NULL);
+  thaw_session_levels_set_asks_pleasure (self->levels, session->kind != THAW_ACTIVITY_MINDFULNESS
+                                                         ? _("How pleasant was doing it?")
+                                                         : NULL);
   thaw_session_levels_show (self->levels, session->after, session->felt);
   thaw_words_view_set_text (self->words_view, session->note);
   self->is_showing = FALSE;
