@@ -11,8 +11,8 @@
 /**
  * ThawPreferencesWindow:
  *
- * Where the journal is, and how to look after it; what is offered when writing,
- * and what Thaw may suggest.
+ * Where the journal is, and how to look after it; what is offered when writing, how
+ * loud a practice is, and what Thaw may suggest.
  */
 struct _ThawPreferencesWindow
 {
@@ -27,6 +27,7 @@ struct _ThawPreferencesWindow
   GtkSpinner *check_spinner;
   GtkSwitch *offer_switch;
   ThawOwnPromptsGroup *own_prompts_group;
+  GtkAdjustment *volume_adjustment;
   GtkSwitch *offer_practice_switch;
   GtkSwitch *offer_reflection_switch;
 };
@@ -144,6 +145,7 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_spinner);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, own_prompts_group);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_practice_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_reflection_switch);
   gtk_widget_class_bind_template_callback (widget_class, offer_reflection_switch_notify_active_cb);
@@ -174,6 +176,8 @@ thaw_preferences_window_new (ThawServices *services)
   show_offer_reflection (self, services);
   self->services = g_object_ref (services);
   g_object_bind_property (thaw_services_get_settings (services), "offers-prompts", self->offer_switch, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (thaw_services_get_settings (services), "practice-volume", self->volume_adjustment, "value",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (thaw_services_get_settings (services), "offers-practice", self->offer_practice_switch,
                           "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

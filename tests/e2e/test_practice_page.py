@@ -41,6 +41,24 @@ def an_own_pattern_is_there_after_a_restart():
         app.find("page tab", "Practice")
 
 
+def a_shipped_pattern_is_adjusted():
+    with App(page="practice") as app:
+        app.gaction("win.practice", "box")
+        app.find("push button", "Start")
+        app.find("push button", "More").press()
+        app.find("menu item", "Adjust…").press()
+        dialog = app.window("New Pattern")
+        keys("ctrl+a")
+        write("My box")
+        app.tab_to("spin button", "Breathe out, in seconds")
+        keys("ctrl+a")
+        write("6.5")
+        keys("Tab")
+        dialog.find("push button", "Save").press()
+        wait("it to be kept", lambda: rows("SELECT name, breathe_in, breathe_out FROM breath_pattern")
+             == [("My box", 40, 65)])
+
+
 def an_own_thing_is_planned_and_done():
     with App(page="practice") as app:
         app.gaction("win.show-page", "practice")
@@ -123,5 +141,5 @@ def what_helps_is_told_from_three_times_on():
         app.window("Thaw")
 
 
-main(an_own_pattern_is_there_after_a_restart, an_own_thing_is_planned_and_done,
+main(an_own_pattern_is_there_after_a_restart, a_shipped_pattern_is_adjusted, an_own_thing_is_planned_and_done,
      what_was_done_is_written_down_changed_and_deleted, what_helps_is_told_from_three_times_on)

@@ -359,6 +359,30 @@ thaw_own_practices_edit (ThawOwnPractices *self,
 }
 
 /**
+ * thaw_own_practices_adjust:
+ * @id: a way of breathing that Thaw brings along
+ *
+ * Opens a window for a new way of breathing that begins as this one.
+ */
+void
+thaw_own_practices_adjust (ThawOwnPractices *self,
+                           const char       *id)
+{
+  const ThawBreathPattern *shipped;
+  g_autoptr (ThawBreathPattern) pattern = NULL;
+
+  g_return_if_fail (THAW_IS_OWN_PRACTICES (self));
+  g_return_if_fail (id != NULL);
+
+  shipped = thaw_practice_catalog_find_pattern (thaw_services_get_practice_catalog (self->services), id);
+  g_return_if_fail (shipped != NULL);
+
+  pattern = thaw_breath_pattern_copy (shipped);
+  g_clear_pointer (&pattern->id, g_free);
+  open_pattern (self, pattern);
+}
+
+/**
  * thaw_own_practices_delete:
  * @id: one of the person’s own
  *

@@ -17,6 +17,8 @@ void              thaw_own_practices_add_pattern  (ThawOwnPractices *self);
 void              thaw_own_practices_add_activity (ThawOwnPractices *self);
 void              thaw_own_practices_edit         (ThawOwnPractices *self,
                                                    const char       *id);
+void              thaw_own_practices_adjust       (ThawOwnPractices *self,
+                                                   const char       *id);
 void              thaw_own_practices_delete       (ThawOwnPractices *self,
                                                    const char       *id);
 

@@ -417,7 +417,8 @@ thaw_pattern_editor_new (GtkWindow               *parent,
     {
       thaw_breath_pattern_free (self->pattern);
       self->pattern = thaw_breath_pattern_copy (pattern);
-      gtk_window_set_title (GTK_WINDOW (self), _("Change Pattern"));
+      if (pattern->id != NULL)
+        gtk_window_set_title (GTK_WINDOW (self), _("Change Pattern"));
     }
   load (self);
 

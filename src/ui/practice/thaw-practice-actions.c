@@ -17,7 +17,7 @@
  * ThawPracticeActions:
  *
  * What pages and panes ask for around practising, beside practising itself: the
- * actions `plan`, `edit`, `delete` (of the id of something to do), `new-pattern`,
+ * actions `plan`, `edit`, `adjust`, `delete` (of the id of something to do), `new-pattern`,
  * `new-activity`, `what-helps`, `log-session`, and `open-session` and
  * `delete-session` (of the UUID of a session).
  */
@@ -68,6 +68,14 @@ on_edit_cb (GSimpleAction *action,
             gpointer       user_data)
 {
   thaw_own_practices_edit (THAW_PRACTICE_ACTIONS (user_data)->own, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_adjust_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  thaw_own_practices_adjust (THAW_PRACTICE_ACTIONS (user_data)->own, g_variant_get_string (parameter, NULL));
 }
 
 /* What is deleted has no set-up to look at any more. */
@@ -158,6 +166,7 @@ on_delete_session_cb (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { .name = "plan", .parameter_type = "s", .activate = on_plan_cb },
   { .name = "edit", .parameter_type = "s", .activate = on_edit_cb },
+  { .name = "adjust", .parameter_type = "s", .activate = on_adjust_cb },
   { .name = "delete", .parameter_type = "s", .activate = on_delete_cb },
   { .name = "new-pattern", .activate = on_new_pattern_cb },
   { .name = "new-activity", .activate = on_new_activity_cb },

@@ -17,7 +17,8 @@
  * and, if one likes, how one is. Start is always in sight, and has the focus first.
  *
  * Planning it is up to whoever has the action `practice.plan`; changing and deleting
- * one of the person's own to `practice.edit` and `practice.delete`. All of them get
+ * one of the person's own to `practice.edit` and `practice.delete`, and making one's own
+ * of another to `practice.adjust`. All of them get
  * the id.
  *
  * Keyboard: Enter starts, Ctrl+Enter from everywhere, Escape goes back.
@@ -265,7 +266,7 @@ static void
 show_actions (ThawPracticeSetup *self)
 {
   const char *id = self->setup->activity;
-  /* What Thaw brings along cannot be changed. */
+  /* What Thaw brings along cannot be changed, but a way of breathing can be taken as the beginning of another. */
   gboolean is_own = thaw_practice_catalog_get_name (thaw_services_get_practice_catalog (self->services), id) == NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
@@ -274,8 +275,12 @@ show_actions (ThawPracticeSetup *self)
       add_item (menu, _("_Edit…"), "practice.edit", id);
       add_item (menu, _("_Delete"), "practice.delete", id);
     }
+  else if (self->setup->pattern != NULL)
+    {
+      add_item (menu, _("_Adjust…"), "practice.adjust", id);
+    }
   gtk_menu_button_set_menu_model (self->own_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->own_button), is_own);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_button), is_own || self->setup->pattern != NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_button), "s", id);
