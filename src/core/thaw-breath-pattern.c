@@ -97,6 +97,28 @@ thaw_breath_pattern_free (ThawBreathPattern *self)
 }
 
 /**
+ * thaw_breath_pattern_find:
+ * @patterns: (nullable) (element-type ThawBreathPattern): some ways of breathing
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the one of them with that id
+ */
+const ThawBreathPattern *
+thaw_breath_pattern_find (GPtrArray  *patterns,
+                          const char *id)
+{
+  for (guint i = 0; patterns != NULL && i < patterns->len; i++)
+    {
+      const ThawBreathPattern *pattern = g_ptr_array_index (patterns, i);
+
+      if (g_strcmp0 (pattern->id, id) == 0)
+        return pattern;
+    }
+
+  return NULL;
+}
+
+/**
  * thaw_breath_phase_is_valid:
  * @phase: a phase
  * @tenths: a length in tenths of a second

@@ -77,28 +77,8 @@ find_group (GPtrArray  *groups,
     {
       const ThawActivityGroup *group = g_ptr_array_index (groups, i);
 
-      for (guint j = 0; j < group->activities->len; j++)
-        {
-          const ThawActivity *activity = g_ptr_array_index (group->activities, j);
-
-          if (g_strcmp0 (activity->id, id) == 0)
-            return group;
-        }
-    }
-
-  return NULL;
-}
-
-static const ThawActivity *
-find_own (GPtrArray  *activities,
-          const char *id)
-{
-  for (guint i = 0; activities != NULL && i < activities->len; i++)
-    {
-      const ThawActivity *activity = g_ptr_array_index (activities, i);
-
-      if (g_strcmp0 (activity->id, id) == 0)
-        return activity;
+      if (thaw_activity_find (group->activities, id) != NULL)
+        return group;
     }
 
   return NULL;
@@ -142,7 +122,7 @@ show_activity (ThawPracticeSetup *self)
     {
       /* That it cannot be read is said where it is written. */
       own = thaw_activity_store_list (thaw_services_get_activities (self->services), NULL);
-      activity = find_own (own, self->setup->activity);
+      activity = thaw_activity_find (own, self->setup->activity);
     }
 
   if (activity != NULL)
