@@ -124,14 +124,10 @@ thaw_cli_deeds_find (GPtrArray  *deeds,
                      const char *typed)
 {
   g_autofree char *folded = g_utf8_casefold (typed, -1);
+  const ThawActivity *known = thaw_activity_find (deeds, typed);
 
-  for (guint i = 0; i < deeds->len; i++)
-    {
-      const ThawActivity *deed = g_ptr_array_index (deeds, i);
-
-      if (g_str_equal (deed->id, typed))
-        return deed;
-    }
+  if (known != NULL)
+    return known;
 
   for (guint i = 0; i < deeds->len; i++)
     {

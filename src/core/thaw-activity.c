@@ -89,6 +89,28 @@ thaw_activity_free (ThawActivity *self)
 }
 
 /**
+ * thaw_activity_find:
+ * @activities: (nullable) (element-type ThawActivity): some things to do
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the one of them with that id
+ */
+const ThawActivity *
+thaw_activity_find (GPtrArray  *activities,
+                    const char *id)
+{
+  for (guint i = 0; activities != NULL && i < activities->len; i++)
+    {
+      const ThawActivity *activity = g_ptr_array_index (activities, i);
+
+      if (g_strcmp0 (activity->id, id) == 0)
+        return activity;
+    }
+
+  return NULL;
+}
+
+/**
  * thaw_activity_id_is_valid:
  * @id: (nullable): what may be the name of something to do
  *

@@ -71,6 +71,9 @@ ThawActivity *thaw_activity_copy     (const ThawActivity *self) G_GNUC_WARN_UNUS
 void          thaw_activity_free     (ThawActivity       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawActivity, thaw_activity_free)
 
+const ThawActivity *thaw_activity_find (GPtrArray  *activities,
+                                        const char *id);
+
 gboolean      thaw_activity_id_is_valid   (const char *id);
 gboolean      thaw_activity_name_is_valid (const char *name);
 

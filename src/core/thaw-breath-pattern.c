@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-breath-pattern.h"
 
+#include "thaw-session.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How long “at first” is, for a pattern with a limit. */
@@ -95,6 +97,28 @@ thaw_breath_pattern_free (ThawBreathPattern *self)
 }
 
 /**
+ * thaw_breath_pattern_find:
+ * @patterns: (nullable) (element-type ThawBreathPattern): some ways of breathing
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the one of them with that id
+ */
+const ThawBreathPattern *
+thaw_breath_pattern_find (GPtrArray  *patterns,
+                          const char *id)
+{
+  for (guint i = 0; patterns != NULL && i < patterns->len; i++)
+    {
+      const ThawBreathPattern *pattern = g_ptr_array_index (patterns, i);
+
+      if (g_strcmp0 (pattern->id, id) == 0)
+        return pattern;
+    }
+
+  return NULL;
+}
+
+/**
  * thaw_breath_phase_is_valid:
  * @phase: a phase
  * @tenths: a length in tenths of a second
@@ -178,12 +202,16 @@ thaw_breath_pattern_get_limit (const ThawBreathPattern *self,
                                ThawDay                  first_day,
                                ThawDay                  today)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  int most;
 
+  g_return_val_if_fail (self != NULL && thaw_breath_pattern_is_valid (self), 1);
+
+  /* A session that is longer than any can be would not be kept. */
+  most = (int) MIN (THAW_BREATH_MAX_BREATHS, THAW_SESSION_MAX_MS / thaw_breath_pattern_get_ms (self));
   if (self->first_limit == 0 || (first_day != THAW_DAY_NONE && today - first_day >= FIRST_DAYS))
-    return THAW_BREATH_MAX_BREATHS;
+    return most;
 
-  return self->first_limit;
+  return MIN (self->first_limit, most);
 }
 
 /**

@@ -73,6 +73,9 @@ ThawBreathPattern *thaw_breath_pattern_copy     (const ThawBreathPattern *self) 
 void               thaw_breath_pattern_free     (ThawBreathPattern       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawBreathPattern, thaw_breath_pattern_free)
 
+const ThawBreathPattern *thaw_breath_pattern_find (GPtrArray  *patterns,
+                                                   const char *id);
+
 gboolean thaw_breath_phase_is_valid       (ThawBreathPhase          phase,
                                            int                      tenths);
 gboolean thaw_breath_pattern_is_valid     (const ThawBreathPattern *self);

@@ -219,6 +219,35 @@ test_failure (Fixture       *fixture,
   g_assert_cmpstr (session->note, ==, "still here");
 }
 
+/* The slowest breath, as often as it can be: more than a day of it could not be kept. */
+static void
+test_longest (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (ThawBreathPattern) pattern = thaw_breath_pattern_new (NULL, "Glacier");
+  g_autoptr (ThawBreathPattern) saved = NULL;
+  g_autoptr (ThawSessionRunner) runner = NULL;
+  g_autoptr (ThawSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < THAW_N_BREATH_PHASES; i++)
+    pattern->tenths[i] = THAW_BREATH_MAX_TENTHS;
+  pattern->breaths = THAW_BREATH_MAX_BREATHS;
+  saved = thaw_pattern_store_save_sync (thaw_services_get_patterns (fixture->services), pattern, &error);
+  g_assert_no_error (error);
+
+  runner = make_runner (fixture, saved->id, THAW_BREATH_MAX_BREATHS);
+  thaw_session_runner_start (runner);
+  await_settled (runner);
+  g_assert_no_error (thaw_session_runner_get_error (runner));
+  thaw_practice_clock_advance (fixture->practice_clock, G_GINT64_CONSTANT (25) * 3600 * SECOND);
+  await_settled (runner);
+  g_assert_no_error (thaw_session_runner_get_error (runner));
+  session = read_session (fixture);
+  g_assert_cmpint (session->ending, ==, THAW_SESSION_FINISHED);
+  g_assert_cmpint (session->actual_ms, ==, session->planned_ms);
+}
+
 /* Whoever lets go of a session that is on its way to the disk does not lose it. */
 static void
 test_let_go (Fixture       *fixture,
@@ -251,6 +280,7 @@ main (int   argc,
   g_test_add ("/services/session-runner/pause", Fixture, NULL, set_up, test_pause, tear_down);
   g_test_add ("/services/session-runner/leave-at-once", Fixture, NULL, set_up, test_leave_at_once, tear_down);
   g_test_add ("/services/session-runner/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/services/session-runner/longest", Fixture, NULL, set_up, test_longest, tear_down);
   g_test_add ("/services/session-runner/let-go", Fixture, NULL, set_up, test_let_go, tear_down);
 
   return g_test_run ();

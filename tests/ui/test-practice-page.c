@@ -229,6 +229,38 @@ test_again (Fixture       *fixture,
                    "2 minutes 40 seconds · last: Yesterday");
 }
 
+/* What was deleted cannot be done again, and what came back can. */
+static void
+test_again_deleted (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  ThawActivityStore *store = thaw_services_get_activities (fixture->services.services);
+  g_autofree char *id = save_activity (fixture, "Knitting");
+  g_autoptr (ThawActivity) activity = thaw_activity_new (id, THAW_ACTIVITY_CREATIVE, "Knitting");
+  g_autoptr (ThawActivity) back = NULL;
+  g_autoptr (ThawSession) session = thaw_session_new (THAW_ACTIVITY_CREATIVE, id, "Knitting");
+  g_autoptr (ThawSession) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *button = thaw_test_ui_find (fixture->page, GTK_TYPE_BUTTON, "Again");
+
+  session->moment = thaw_moment_from_iso ("2026-03-28T12:00:00+01:00", NULL);
+  session->ending = THAW_SESSION_LOGGED;
+  saved = thaw_session_store_save_sync (thaw_services_get_sessions (fixture->services.services), session, &error);
+  g_assert_no_error (error);
+  thaw_test_ui_flush (fixture->page);
+  g_assert_true (gtk_widget_get_mapped (button));
+
+  thaw_activity_store_remove_sync (store, id, &error);
+  g_assert_no_error (error);
+  thaw_test_ui_flush (fixture->page);
+  g_assert_false (gtk_widget_get_mapped (button));
+
+  back = thaw_activity_store_save_sync (store, activity, &error);
+  g_assert_no_error (error);
+  thaw_test_ui_flush (fixture->page);
+  g_assert_true (gtk_widget_get_mapped (button));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -240,6 +272,7 @@ main (int   argc,
   g_test_add ("/ui/practice-page/own", Fixture, NULL, set_up, test_own, tear_down);
   g_test_add ("/ui/practice-page/favourites", Fixture, NULL, set_up, test_favourites, tear_down);
   g_test_add ("/ui/practice-page/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/ui/practice-page/again-deleted", Fixture, NULL, set_up, test_again_deleted, tear_down);
 
   return g_test_run ();
 }

@@ -230,6 +230,39 @@ test_own (Fixture       *fixture,
   g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (menu))), ==, 2);
 }
 
+/* What is changed while it is looked at is what is started; what was answered stays. */
+static void
+test_changed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ThawPatternStore *store = thaw_services_get_patterns (fixture->services.services);
+  g_autoptr (ThawBreathPattern) pattern = thaw_breath_pattern_new (NULL, "Waves");
+  g_autoptr (ThawBreathPattern) saved = NULL;
+  g_autoptr (ThawBreathPattern) changed = NULL;
+  g_autoptr (ThawSessionSetup) setup = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawSessionLevels *levels;
+
+  saved = thaw_pattern_store_save_sync (store, pattern, &error);
+  g_assert_no_error (error);
+  begin (fixture, saved->id);
+  levels = THAW_SESSION_LEVELS (find (fixture, THAW_TYPE_SESSION_LEVELS, NULL));
+  thaw_session_levels_show (levels, (ThawMoodLevel) { 2, NAN }, THAW_PLEASURE_UNKNOWN);
+
+  g_free (saved->name);
+  saved->name = g_strdup ("Long waves");
+  saved->tenths[THAW_BREATH_OUT] = 75;
+  changed = thaw_pattern_store_save_sync (store, saved, &error);
+  g_assert_no_error (error);
+  thaw_test_ui_flush (GTK_WIDGET (fixture->setup));
+
+  g_assert_true (is_shown (fixture, "Long waves"));
+  g_assert_true (is_shown (fixture, "5 · 7.5"));
+  setup = thaw_practice_setup_dup_setup (fixture->setup);
+  g_assert_cmpint (setup->pattern->tenths[THAW_BREATH_OUT], ==, 75);
+  g_assert_cmpint (thaw_practice_setup_get_before (fixture->setup).feeling, ==, 2);
+}
+
 /* Planning is up to whoever has the action: it gets the id. */
 static void
 plan_cb (GSimpleAction *action,
@@ -327,6 +360,7 @@ main (int   argc,
   add ("favourite", test_favourite);
   add ("favourite-fails", test_favourite_fails);
   add ("own", test_own);
+  add ("changed", test_changed);
   add ("plan", test_plan);
   add ("close", test_close);
   add ("tab", test_tab);

@@ -202,6 +202,27 @@ test_words_by_themselves (Fixture       *fixture,
   g_assert_cmpstr (session->note, ==, "Quiet");
 }
 
+/* Who writes without a pause is not kept waiting: whatever ends Thaw takes no more than the last words. */
+static void
+test_words_without_a_pause (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  gint64 end_us;
+
+  show (fixture, "slow-5-5", THAW_PLEASURE_UNKNOWN);
+  end_us = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  for (guint i = 0; thaw_session_runner_get_session (fixture->runner)->note[0] == '\0'; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Word by word, %u", i);
+
+      g_assert_cmpint (g_get_monotonic_time (), <, end_us);
+      type (fixture, words);
+      g_usleep (100000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
 static void
 test_disk_fails (Fixture       *fixture,
                  gconstpointer  data)
@@ -265,6 +286,7 @@ main (int   argc,
   add ("answer", test_answer);
   add ("words", test_words);
   add ("words-by-themselves", test_words_by_themselves);
+  add ("words-without-a-pause", test_words_without_a_pause);
   add ("disk-fails", test_disk_fails);
   add ("focus", test_focus);
   add ("narrow", test_narrow);

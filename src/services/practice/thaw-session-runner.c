@@ -122,12 +122,19 @@ has_answers (const ThawSession *session)
          session->expected != THAW_PLEASURE_UNKNOWN;
 }
 
+/* Who sits without an end may sit for longer than a session can be. */
+static void
+take_length (ThawSessionRunner *self)
+{
+  self->session->actual_ms = MIN (thaw_practice_timer_get_active_ms (self->timer), THAW_SESSION_MAX_MS);
+}
+
 static gboolean
 on_save_time_cb (gpointer user_data)
 {
   ThawSessionRunner *self = user_data;
 
-  self->session->actual_ms = thaw_practice_timer_get_active_ms (self->timer);
+  take_length (self);
   save (self);
 
   return G_SOURCE_CONTINUE;
@@ -160,7 +167,7 @@ on_timer_state_changed_cb (ThawSessionRunner *self)
   ThawPracticeState state = thaw_practice_timer_get_state (self->timer);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  self->session->actual_ms = MIN (thaw_practice_timer_get_active_ms (self->timer), THAW_SESSION_MAX_MS);
+  take_length (self);
 
   if (state == THAW_PRACTICE_RUNNING)
     self->save_source = g_timeout_add_seconds (SAVE_INTERVAL_SECS, on_save_time_cb, self);

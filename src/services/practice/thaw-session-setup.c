@@ -77,36 +77,6 @@ create_for_activity (const ThawActivity *activity)
   return self;
 }
 
-static const ThawBreathPattern *
-find_own_pattern (GPtrArray  *patterns,
-                  const char *id)
-{
-  for (guint i = 0; i < patterns->len; i++)
-    {
-      const ThawBreathPattern *pattern = g_ptr_array_index (patterns, i);
-
-      if (g_strcmp0 (pattern->id, id) == 0)
-        return pattern;
-    }
-
-  return NULL;
-}
-
-static const ThawActivity *
-find_own_activity (GPtrArray  *activities,
-                   const char *id)
-{
-  for (guint i = 0; i < activities->len; i++)
-    {
-      const ThawActivity *activity = g_ptr_array_index (activities, i);
-
-      if (g_strcmp0 (activity->id, id) == 0)
-        return activity;
-    }
-
-  return NULL;
-}
-
 static ThawSessionSetup *
 create_for_own (ThawServices  *services,
                 const char    *id,
@@ -120,7 +90,7 @@ create_for_own (ThawServices  *services,
   if (patterns == NULL)
     return NULL;
 
-  pattern = find_own_pattern (patterns, id);
+  pattern = thaw_breath_pattern_find (patterns, id);
   if (pattern != NULL)
     return create_for_pattern (services, pattern, error);
 
@@ -128,7 +98,7 @@ create_for_own (ThawServices  *services,
   if (activities == NULL)
     return NULL;
 
-  activity = find_own_activity (activities, id);
+  activity = thaw_activity_find (activities, id);
   if (activity != NULL)
     return create_for_activity (activity);
 

@@ -234,27 +234,15 @@ static Change *
 find (ThawOwnPractices *self,
       const char       *id)
 {
+  ThawActivityStore *store = thaw_services_get_activities (self->services);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) patterns = thaw_pattern_store_list (thaw_services_get_patterns (self->services), &error);
-  g_autoptr (GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) activities = patterns != NULL ? thaw_activity_store_list (store, &error) : NULL;
+  const ThawBreathPattern *pattern = thaw_breath_pattern_find (patterns, id);
+  const ThawActivity *activity = thaw_activity_find (activities, id);
 
-  for (guint i = 0; patterns != NULL && i < patterns->len; i++)
-    {
-      const ThawBreathPattern *pattern = g_ptr_array_index (patterns, i);
-
-      if (g_str_equal (pattern->id, id))
-        return change_new (self, pattern, NULL);
-    }
-
-  if (patterns != NULL)
-    activities = thaw_activity_store_list (thaw_services_get_activities (self->services), &error);
-  for (guint i = 0; activities != NULL && i < activities->len; i++)
-    {
-      const ThawActivity *activity = g_ptr_array_index (activities, i);
-
-      if (g_str_equal (activity->id, id))
-        return change_new (self, NULL, activity);
-    }
+  if (pattern != NULL || activity != NULL)
+    return change_new (self, pattern, activity);
 
   g_info ("“%s” is not found: %s", id, error != NULL ? error->message : "it is gone");
   adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));

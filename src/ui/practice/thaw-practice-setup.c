@@ -78,28 +78,8 @@ find_group (GPtrArray  *groups,
     {
       const ThawActivityGroup *group = g_ptr_array_index (groups, i);
 
-      for (guint j = 0; j < group->activities->len; j++)
-        {
-          const ThawActivity *activity = g_ptr_array_index (group->activities, j);
-
-          if (g_strcmp0 (activity->id, id) == 0)
-            return group;
-        }
-    }
-
-  return NULL;
-}
-
-static const ThawActivity *
-find_own (GPtrArray  *activities,
-          const char *id)
-{
-  for (guint i = 0; activities != NULL && i < activities->len; i++)
-    {
-      const ThawActivity *activity = g_ptr_array_index (activities, i);
-
-      if (g_strcmp0 (activity->id, id) == 0)
-        return activity;
+      if (thaw_activity_find (group->activities, id) != NULL)
+        return group;
     }
 
   return NULL;
@@ -143,7 +123,7 @@ show_activity (ThawPracticeSetup *self)
     {
       /* That it cannot be read is said where it is written. */
       own = thaw_activity_store_list (thaw_services_get_activities (self->services), NULL);
-      activity = find_own (own, self->setup->activity);
+      activity = thaw_activity_find (own, self->setup->activity);
     }
 
   if (activity != NULL)
@@ -262,15 +242,22 @@ add_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* What Thaw brings along cannot be changed. */
+static gboolean
+is_own (ThawPracticeSetup *self)
+{
+  ThawPracticeCatalog *catalog = thaw_services_get_practice_catalog (self->services);
+
+  return thaw_practice_catalog_get_name (catalog, self->setup->activity) == NULL;
+}
+
 static void
 show_actions (ThawPracticeSetup *self)
 {
   const char *id = self->setup->activity;
-  /* What Thaw brings along cannot be changed, but a way of breathing can be taken as the beginning of another. */
-  gboolean is_own = thaw_practice_catalog_get_name (thaw_services_get_practice_catalog (self->services), id) == NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (is_own)
+  if (is_own (self))
     {
       add_item (menu, _("_Edit…"), "practice.edit", id);
       add_item (menu, _("_Delete"), "practice.delete", id);
@@ -280,7 +267,7 @@ show_actions (ThawPracticeSetup *self)
       add_item (menu, _("_Adjust…"), "practice.adjust", id);
     }
   gtk_menu_button_set_menu_model (self->own_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->own_button), is_own || self->setup->pattern != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_button), is_own (self) || self->setup->pattern != NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_button), "s", id);
@@ -292,6 +279,53 @@ start (ThawPracticeSetup *self)
 {
   if (self->setup != NULL)
     g_signal_emit (self, signals[SIGNAL_START], 0);
+}
+
+static void
+show_setup (ThawPracticeSetup      *self,
+            const ThawSessionSetup *setup)
+{
+  GtkWidget *options = thaw_session_options_new (setup);
+
+  g_clear_pointer (&self->setup, thaw_session_setup_free);
+  self->setup = thaw_session_setup_copy (setup);
+
+  show_description (self);
+  show_actions (self);
+
+  g_signal_connect_object (options, "activate", G_CALLBACK (start), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->options_bin, options);
+  g_object_bind_property (options, "visible", self->options_bin, "visible", G_BINDING_SYNC_CREATE);
+}
+
+/* Of the same id. */
+static gboolean
+is_same (const ThawSessionSetup *a,
+         const ThawSessionSetup *b)
+{
+  return g_str_equal (a->name, b->name) && a->kind == b->kind && a->minutes == b->minutes && a->breaths == b->breaths &&
+         (a->pattern == NULL || memcmp (a->pattern->tenths, b->pattern->tenths, sizeof a->pattern->tenths) == 0);
+}
+
+/* The person may have changed what it is about. What they chose and answered stays, unless that changed. */
+static void
+on_changed_cb (ThawPracticeSetup *self)
+{
+  g_autoptr (ThawSessionSetup) setup = NULL;
+
+  update_star (self);
+  if (self->setup == NULL || !is_own (self))
+    return;
+
+  /* What was deleted goes on as it was, until somebody goes elsewhere. */
+  setup = thaw_session_setup_new (self->services, self->setup->activity, NULL);
+  if (setup == NULL)
+    return;
+
+  if (is_same (setup, self->setup))
+    show_description (self);
+  else
+    show_setup (self, setup);
 }
 
 static void
@@ -399,7 +433,9 @@ thaw_practice_setup_new (ThawServices *services)
 
   self = g_object_new (THAW_TYPE_PRACTICE_SETUP, NULL);
   self->services = g_object_ref (services);
-  g_signal_connect_object (thaw_services_get_activities (services), "changed", G_CALLBACK (update_star), self,
+  g_signal_connect_object (thaw_services_get_activities (services), "changed", G_CALLBACK (on_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (thaw_services_get_patterns (services), "changed", G_CALLBACK (on_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -416,23 +452,13 @@ thaw_practice_setup_begin (ThawPracticeSetup      *self,
                            const ThawSessionSetup *setup)
 {
   gboolean is_activity;
-  GtkWidget *options;
 
   g_return_if_fail (THAW_IS_PRACTICE_SETUP (self));
   g_return_if_fail (setup != NULL);
 
-  g_clear_pointer (&self->setup, thaw_session_setup_free);
-  self->setup = thaw_session_setup_copy (setup);
   is_activity = setup->kind != THAW_ACTIVITY_MINDFULNESS;
-
-  show_description (self);
-  show_actions (self);
+  show_setup (self, setup);
   update_star (self);
-
-  options = thaw_session_options_new (setup);
-  g_signal_connect_object (options, "activate", G_CALLBACK (start), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->options_bin, options);
-  g_object_bind_property (options, "visible", self->options_bin, "visible", G_BINDING_SYNC_CREATE);
 
   thaw_session_levels_set_asks_pleasure (self->levels,
                                          is_activity ? _("How pleasant do you expect it to be?") : NULL);

@@ -107,8 +107,9 @@ words_changed_cb (ThawSessionAfter *self)
   if (self->is_showing || self->runner == NULL)
     return;
 
-  g_clear_handle_id (&self->words_source, g_source_remove);
-  self->words_source = g_timeout_add (WORDS_DELAY_MS, on_words_due_cb, self);
+  /* Not pushed back by the next key: who types without a pause is kept as well. */
+  if (self->words_source == 0)
+    self->words_source = g_timeout_add (WORDS_DELAY_MS, on_words_due_cb, self);
 }
 
 static ThawWordsState

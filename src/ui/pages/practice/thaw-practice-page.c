@@ -82,35 +82,6 @@ add_activity (ThawPracticeSection *section,
   thaw_practice_section_add (section, activity->id, activity->name, length);
 }
 
-static gboolean
-add_own_favourite (ThawPracticePage *self,
-                   const char       *id)
-{
-  for (guint i = 0; self->patterns != NULL && i < self->patterns->len; i++)
-    {
-      const ThawBreathPattern *pattern = g_ptr_array_index (self->patterns, i);
-
-      if (g_str_equal (pattern->id, id))
-        {
-          add_pattern (self->favourites_section, pattern);
-          return TRUE;
-        }
-    }
-
-  for (guint i = 0; self->activities != NULL && i < self->activities->len; i++)
-    {
-      const ThawActivity *activity = g_ptr_array_index (self->activities, i);
-
-      if (g_str_equal (activity->id, id))
-        {
-          add_activity (self->favourites_section, activity);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
 /* One that is not there any more is passed over: an own one that was deleted may come back. */
 static void
 add_favourite (ThawPracticePage *self,
@@ -120,14 +91,17 @@ add_favourite (ThawPracticePage *self,
   const ThawPractice *practice = thaw_practice_catalog_find_practice (get_catalog (self), id);
   const ThawActivity *activity = thaw_practice_catalog_find_activity (get_catalog (self), id);
 
+  if (pattern == NULL)
+    pattern = thaw_breath_pattern_find (self->patterns, id);
+  if (activity == NULL)
+    activity = thaw_activity_find (self->activities, id);
+
   if (pattern != NULL)
     add_pattern (self->favourites_section, pattern);
   else if (practice != NULL)
     thaw_practice_section_add (self->favourites_section, practice->id, practice->name, practice->summary);
   else if (activity != NULL)
     add_activity (self->favourites_section, activity);
-  else
-    add_own_favourite (self, id);
 }
 
 static void
@@ -171,18 +145,27 @@ fill_own (ThawPracticePage *self)
   thaw_practice_section_end (self->own_section);
 }
 
+static gboolean
+is_there (ThawPracticePage *self,
+          const char       *id)
+{
+  return thaw_practice_catalog_get_name (get_catalog (self), id) != NULL ||
+         thaw_breath_pattern_find (self->patterns, id) != NULL || thaw_activity_find (self->activities, id) != NULL;
+}
+
 static void
 fill_again (ThawPracticePage *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawSession) last = thaw_session_store_get_last (thaw_services_get_sessions (self->services), &error);
   g_autofree char *day = NULL, *length = NULL, *subtitle = NULL, *label = NULL;
+  gboolean can_be_done = last != NULL && is_there (self, last->activity);
 
   if (error != NULL)
     g_info ("The last session is not read: %s", error->message);
 
-  gtk_widget_set_visible (self->again_group, last != NULL);
-  if (last == NULL)
+  gtk_widget_set_visible (self->again_group, can_be_done);
+  if (!can_be_done)
     return;
 
   day = thaw_day_to_words (last->moment.day, thaw_clock_get_today (thaw_services_get_clock (self->services)));
@@ -289,6 +272,7 @@ static void
 on_patterns_changed_cb (ThawPracticePage *self)
 {
   read_patterns (self);
+  fill_again (self);
   fill_breathing (self);
   fill_favourites (self);
 }
@@ -297,6 +281,7 @@ static void
 on_activities_changed_cb (ThawPracticePage *self)
 {
   read_activities (self);
+  fill_again (self);
   fill_own (self);
   fill_favourites (self);
 }
