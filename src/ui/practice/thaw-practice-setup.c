@@ -242,7 +242,7 @@ add_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* What Thaw brings along cannot be changed. */
+/* What Thaw brings along cannot be changed; a way of breathing can be taken as the beginning of another. */
 static gboolean
 is_own (ThawPracticeSetup *self)
 {
