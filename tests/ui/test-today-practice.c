@@ -189,6 +189,41 @@ test_take_off (Fixture       *fixture,
   await_plans (fixture, "A walk: Any time");
 }
 
+static const char *
+get_focused_title (Fixture *fixture)
+{
+  GtkWidget *focused;
+
+  /* A frame later, GTK lets go of what is not there any more. */
+  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
+  focused = gtk_window_get_focus (fixture->window);
+
+  return ADW_IS_ACTION_ROW (focused) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focused)) : NULL;
+}
+
+/* Rows that are made anew, or that one takes out, do not take the focus along. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ThawSession) done = NULL;
+  GtkListBox *list;
+
+  add_plan (fixture, "walk", "A walk", 10 * 60);
+  add_plan (fixture, "tea", "Tea", 16 * 60);
+  await_plans (fixture, "A walk: 10:00|Tea: 16:00");
+  list = GTK_LIST_BOX (thaw_test_ui_find (find (fixture, THAW_TYPE_PLAN_LIST), GTK_TYPE_LIST_BOX, NULL));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1))));
+
+  done = add_session (fixture, "walk", "2026-03-29T08:05:00+02:00");
+  await_plans (fixture, "A walk: Done at 08:05|Tea: 16:00");
+  g_assert_cmpstr (get_focused_title (fixture), ==, "Tea");
+
+  press (fixture, fixture->practice, "Take off the Plan");
+  await_plans (fixture, "A walk: Done at 08:05");
+  g_assert_cmpstr (get_focused_title (fixture), ==, "A walk");
+}
+
 /* Something is suggested, with a reason; and not when that is not wanted. */
 static void
 test_offer (Fixture       *fixture,
@@ -230,6 +265,7 @@ main (int   argc,
   g_test_add ("/ui/today-practice/plans", Fixture, NULL, set_up, test_plans, tear_down);
   g_test_add ("/ui/today-practice/twice", Fixture, NULL, set_up, test_twice, tear_down);
   g_test_add ("/ui/today-practice/take-off", Fixture, NULL, set_up, test_take_off, tear_down);
+  g_test_add ("/ui/today-practice/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/today-practice/offer", Fixture, NULL, set_up, test_offer, tear_down);
 
   return g_test_run ();

@@ -556,7 +556,6 @@ thaw_breath_guide_set_timer (ThawBreathGuide   *self,
       g_signal_connect_object (timer, "state-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (timer, "step-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
-
   else if (self->word_label != NULL)
     {
       set_text (self->word_label, "");

@@ -149,6 +149,59 @@ thaw_plan_list_init (ThawPlanList *self)
   gtk_box_append (GTK_BOX (self), self->list);
 }
 
+static const ThawPlan *
+get_plan (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), PLAN_KEY);
+}
+
+/* Takes all rows out. Returns the place of the one that had the focus and its plan, or −1. */
+static int
+clear (ThawPlanList  *self,
+       char         **out_focused)
+{
+  GtkListBoxRow *row;
+  int place = -1;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL; i++)
+    {
+      if (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+        {
+          place = i;
+          *out_focused = g_strdup (get_plan (row)->uuid);
+        }
+      gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+    }
+
+  return place;
+}
+
+/* To the same plan, or to what stands where it was, or out of the list. */
+static void
+focus (ThawPlanList *self,
+       int           place,
+       const char   *uuid)
+{
+  GtkListBoxRow *found = NULL;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
+    {
+      if (g_str_equal (get_plan (row)->uuid, uuid))
+        {
+          found = row;
+          break;
+        }
+      if (i <= place)
+        found = row;
+    }
+
+  if (found != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (found));
+  else
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * thaw_plan_list_set_services:
  * @services: where plans are kept
@@ -177,7 +230,8 @@ thaw_plan_list_update (ThawPlanList *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GPtrArray) sessions = NULL;
-  GtkListBoxRow *row;
+  g_autofree char *focused = NULL;
+  int focus_place;
 
   g_return_if_fail (THAW_IS_PLAN_LIST (self));
   g_return_if_fail (self->services != NULL);
@@ -193,8 +247,7 @@ thaw_plan_list_update (ThawPlanList *self)
       return;
     }
 
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  focus_place = clear (self, &focused);
   for (guint i = 0; i < plans->len; i++)
     {
       const ThawPlan *plan = g_ptr_array_index (plans, i);
@@ -203,4 +256,6 @@ thaw_plan_list_update (ThawPlanList *self)
       gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, plan, session));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), plans->len > 0);
+  if (focused != NULL)
+    focus (self, focus_place, focused);
 }
