@@ -274,22 +274,35 @@ test_unseen (Fixture       *fixture,
   await_kept (fixture);
 }
 
-/* Tab goes round, in whatever is shown. */
-static void
-assert_goes_round (Fixture *fixture)
+/* How often Tab is pressed until the focus is where it was. */
+static int
+count_stops (Fixture *fixture)
 {
-  GtkWidget *first;
+  GtkWidget *first = gtk_window_get_focus (fixture->window);
   int n_stops = 0;
 
-  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
-  first = gtk_window_get_focus (fixture->window);
   do
     {
       g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));
       n_stops++;
     }
   while (gtk_window_get_focus (fixture->window) != first && n_stops < 30);
-  g_assert_cmpint (n_stops, >, 4);
+
+  return n_stops;
+}
+
+/* Tab goes round, in whatever is shown, as soon as all of it is laid out; if it does not, the test runs out of time. */
+static void
+assert_goes_round (Fixture *fixture)
+{
+  int n_stops;
+
+  do
+    {
+      thaw_test_ui_flush (GTK_WIDGET (fixture->window));
+      n_stops = count_stops (fixture);
+    }
+  while (n_stops <= 4);
   g_assert_cmpint (n_stops, <, 30);
 }
 
