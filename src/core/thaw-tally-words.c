@@ -48,7 +48,8 @@ get_kind (const ThawSpread *change,
  * @tally: of an activity
  * @today: the day that it is
  *
- * Returns: (transfer full): how often and how long it was done, and when last
+ * Returns: (transfer full): how often and, as far as that is known, how long it was
+ *   done, and when last
  */
 char *
 thaw_tally_describe_times (const ThawActivityTally *tally,
@@ -59,8 +60,13 @@ thaw_tally_describe_times (const ThawActivityTally *tally,
   g_return_val_if_fail (tally != NULL, NULL);
 
   times = times_to_words (tally->n_sessions);
-  length = thaw_length_to_words (tally->total_ms);
   day = thaw_day_to_words (tally->last_day, today);
+
+  if (tally->total_ms == 0)
+    /* Translators: how something was done: how often, and the day of the last time, as “5 times, last: Yesterday” */
+    return g_strdup_printf (_("%s, last: %s"), times, day);
+
+  length = thaw_length_to_words (tally->total_ms);
 
   /* Translators: how something was done: how often, how long in all, and the day of the last time, as
    * “5 times, 42 min in all, last: Yesterday” */

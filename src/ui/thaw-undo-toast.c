@@ -63,6 +63,7 @@ thaw_undo_toast_show (AdwToastOverlay *overlay,
                       gpointer         user_data,
                       GDestroyNotify   user_data_free)
 {
+  g_autofree char *title = NULL;
   AdwToast *toast, *former;
   Offer *offer;
 
@@ -74,7 +75,9 @@ thaw_undo_toast_show (AdwToastOverlay *overlay,
   offer->user_data = user_data;
   offer->user_data_free = user_data_free;
 
-  toast = adw_toast_new (sentence);
+  /* There may be a name in it, with whatever characters. */
+  title = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, button_label);
   adw_toast_set_timeout (toast, TIMEOUT_SECS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_button_clicked_cb), offer, offer_free, 0);

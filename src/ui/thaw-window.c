@@ -230,7 +230,8 @@ on_practice_over_cb (ThawWindow        *self,
 {
   /* Translators: %s is what somebody did, as "A walk outside" */
   g_autofree char *sentence = g_strdup_printf (_("“%s” is over"), session->name);
-  AdwToast *toast = adw_toast_new (sentence);
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_button_label (toast, _("_How Was It?"));
   adw_toast_set_action_target (toast, "s", session->activity);

@@ -28,12 +28,18 @@ test_times (void)
   ThawActivityTally tally = make_tally ();
   g_autofree char *several = thaw_tally_describe_times (&tally, thaw_day_new (2026, 3, 29));
   g_autofree char *once = NULL;
+  g_autofree char *open = NULL;
 
   g_assert_cmpstr (several, ==, "5 times, 42 minutes in all, last: Yesterday");
 
   tally.n_sessions = 1;
   once = thaw_tally_describe_times (&tally, thaw_day_new (2026, 3, 28));
   g_assert_cmpstr (once, ==, "1 time, 42 minutes in all, last: Today");
+
+  /* Nobody said how long. */
+  tally.total_ms = 0;
+  open = thaw_tally_describe_times (&tally, thaw_day_new (2026, 3, 28));
+  g_assert_cmpstr (open, ==, "1 time, last: Today");
 }
 
 /* Below three, nothing is compared. */

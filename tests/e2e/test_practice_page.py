@@ -88,7 +88,34 @@ def an_own_thing_is_planned_and_done():
         app.find("label", "And now?")
         keys("Escape")
         row = app.find("list item", "Feed the ducks", on_screen=False)
+        assert row.find("label", re.compile("^Done at "), on_screen=False)
         assert rows("SELECT name, ending FROM session") == [("Feed the ducks", "left")]
+
+
+def an_own_thing_is_deleted_and_comes_back():
+    with App(page="practice") as app:
+        app.tab_to("push button", "Add something of your own…")
+        keys("Return")
+        app.window("Something of Your Own")
+        write("Salt & <pepper>")
+        app.tab_to("spin button", "Minutes")
+        keys("ctrl+a")
+        write("15")
+        keys("ctrl+s")
+        wait("it to be kept",
+             lambda: rows("SELECT name, minutes FROM own_activity") == [("Salt & <pepper>", 15)])
+        open_row(app, re.compile("^Salt & <pepper>"))
+        app.find("push button", "Start")
+        app.find("push button", "More").press()
+        app.find("menu item", "Delete").press()
+        wait("it to be gone", lambda: not rows("SELECT * FROM own_activity"))
+        app.find("label", "“Salt & <pepper>” deleted")
+        app.find("page tab", "Practice")
+        # Whoever does all of it by keyboard goes on from somewhere on the page.
+        assert wait("the focus", app.focused).on_screen
+        app.find("push button", "Undo").press()
+        app.find("list item", re.compile("^Salt & <pepper>"), on_screen=False)
+        assert rows("SELECT name, minutes FROM own_activity") == [("Salt & <pepper>", 15)]
 
 
 def what_was_done_is_written_down_changed_and_deleted():
@@ -111,6 +138,20 @@ def what_was_done_is_written_down_changed_and_deleted():
         # It is in the journal's day, and opens from there.
         app.show_page("Journal")
         app.find("list item", re.compile("Rain all the way"))
+        app.tab_to("list item", re.compile("Rain all the way"))
+        keys("Return")
+        app.window("What You Did")
+        # A number that is typed counts although the field is not left.
+        app.tab_to("spin button", "Minutes")
+        keys("ctrl+a")
+        write("40")
+        keys("ctrl+Return")
+        app.window("Thaw")
+        wait("it to be changed", lambda: rows("SELECT actual_ms FROM session") == [(40 * 60000,)])
+        app.find("label", "Session changed")
+        app.find("push button", "Undo").press()
+        wait("it to be as it was", lambda: rows("SELECT actual_ms FROM session") == [(25 * 60000,)])
+
         app.tab_to("list item", re.compile("Rain all the way"))
         keys("Return")
         app.window("What You Did")
@@ -141,5 +182,6 @@ def what_helps_is_told_from_three_times_on():
         app.window("Thaw")
 
 
-main(an_own_pattern_is_there_after_a_restart, a_shipped_pattern_is_adjusted, an_own_thing_is_planned_and_done,
-     what_was_done_is_written_down_changed_and_deleted, what_helps_is_told_from_three_times_on)
+main(an_own_pattern_is_there_after_a_restart, an_own_thing_is_deleted_and_comes_back, a_shipped_pattern_is_adjusted,
+     an_own_thing_is_planned_and_done, what_was_done_is_written_down_changed_and_deleted,
+     what_helps_is_told_from_three_times_on)

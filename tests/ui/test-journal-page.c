@@ -70,11 +70,19 @@ show (Fixture *fixture,
     { "new-entry", on_action_cb },
     { "new-entry-on", on_action_cb, "s" },
   };
+  const GActionEntry practice_entries[] = {
+    { "open-session", on_action_cb, "s" },
+    { "delete-session", on_action_cb, "s" },
+  };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleActionGroup) practice_group = g_simple_action_group_new ();
 
   fixture->page = THAW_JOURNAL_PAGE (thaw_journal_page_new (fixture->services.services));
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->page), "win", G_ACTION_GROUP (group));
+  g_action_map_add_action_entries (G_ACTION_MAP (practice_group), practice_entries, G_N_ELEMENTS (practice_entries),
+                                   fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->page), "practice", G_ACTION_GROUP (practice_group));
   fixture->window = thaw_test_ui_present_sized (GTK_WIDGET (fixture->page), width, 700);
   settle (fixture);
 }
@@ -704,6 +712,118 @@ test_headings_follow (Fixture       *fixture,
   g_assert_null (thaw_entry_tile_get_heading (tile));
 }
 
+static char *
+add_session (Fixture    *fixture,
+             const char *iso,
+             const char *name,
+             const char *note)
+{
+  g_autoptr (ThawSession) session = thaw_session_new (THAW_ACTIVITY_CREATIVE, "of-their-own", name);
+  g_autoptr (ThawSession) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  session->moment = thaw_moment_from_iso (iso, NULL);
+  session->ending = THAW_SESSION_LOGGED;
+  session->actual_ms = 20 * 60000;
+  session->expected = 2;
+  session->felt = 5;
+  session->after.feeling = 4;
+  thaw_session_set_note (session, note);
+  saved = thaw_session_store_save_sync (thaw_services_get_sessions (fixture->services.services), session, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (saved->uuid);
+}
+
+/* What was done stands among the entries, and is opened and deleted as they are. */
+static void
+test_sessions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *uuid = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *later = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawEntryTile *tile;
+  GtkWidget *row;
+
+  add_week (fixture);
+  uuid = add_session (fixture, "2026-03-29T09:00:00+02:00", "<Knitting> & purling", "The red wool");
+  expected = g_strdup_printf ("delete-session(%s) open-session(%s) ", uuid, uuid);
+  show (fixture, 1000);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 5);
+
+  tile = get_top_tile (fixture);
+  row = gtk_widget_get_parent (GTK_WIDGET (tile));
+  g_assert_cmpstr (thaw_entry_tile_get_heading (tile), ==, "Today");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Sunday 29 March 2026, 09:00. Feeling 4 of 10, a little. "
+                                       "<Knitting> & purling · 20 minutes. "
+                                       "Pleasure: expected 2, felt 5\nThe red wool.");
+
+  g_assert_true (gtk_widget_child_focus (find (fixture, THAW_TYPE_ENTRY_VIEW), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (fixture->window) == row);
+  g_assert_true (thaw_test_ui_press (row, GDK_KEY_Delete, 0));
+  gtk_widget_activate (row);
+  g_assert_cmpstr (fixture->actions->str, ==, expected);
+
+  /* One that goes leaves the focus to the next, and one that comes does not take it. */
+  thaw_session_store_remove_sync (thaw_services_get_sessions (fixture->services.services), uuid, &error);
+  g_assert_no_error (error);
+  while (g_list_model_get_n_items (get_list (fixture)) != 4)
+    g_main_context_iteration (NULL, TRUE);
+  thaw_test_ui_flush (GTK_WIDGET (fixture->page));
+  row = gtk_window_get_focus (fixture->window);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_ancestor (row, find (fixture, THAW_TYPE_ENTRY_VIEW)));
+  later = add_session (fixture, "2026-03-29T09:05:00+02:00", "Knitting", "");
+  while (g_list_model_get_n_items (get_list (fixture)) != 5)
+    g_main_context_iteration (NULL, TRUE);
+  thaw_test_ui_flush (GTK_WIDGET (fixture->page));
+  g_assert_true (gtk_window_get_focus (fixture->window) == row);
+}
+
+/* What is searched or filtered is entries. */
+static void
+test_sessions_filter (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (ThawJournalFilter) filter = thaw_journal_filter_new ();
+  ThawFilterPopover *popover;
+  g_autofree char *uuid = NULL;
+
+  add_week (fixture);
+  uuid = add_session (fixture, "2026-03-29T09:00:00+02:00", "Walking", "Walked along the river, too");
+  show (fixture, 1000);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 5);
+
+  search (fixture, "river");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 1);
+  search (fixture, "");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 5);
+
+  filter->first_day = thaw_day_new (2026, 3, 28);
+  popover = find (fixture, THAW_TYPE_FILTER_POPOVER);
+  thaw_filter_popover_set_filter (popover, filter);
+  g_signal_emit_by_name (popover, "changed");
+  settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 3);
+}
+
+/* A journal of sessions alone is not empty, and a day of sessions alone can be gone to. */
+static void
+test_sessions_alone (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *uuid = add_session (fixture, "2026-03-27T09:00:00+01:00", "Walking", "");
+  g_autofree char *other = add_session (fixture, "2026-03-29T09:00:00+02:00", "Walking", "");
+
+  show (fixture, 1000);
+  g_assert_cmpstr (get_visible_child (fixture), ==, "list");
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 2);
+  g_assert_cmpstr (thaw_entry_tile_get_heading (get_top_tile (fixture)), ==, "Today");
+}
+
 static void
 add_test (const char *path,
           void      (*test) (Fixture *, gconstpointer))
@@ -738,6 +858,9 @@ main (int   argc,
   add_test ("/ui/journal-page/hover", test_hover);
   add_test ("/ui/journal-page/focus-entry", test_focus_entry);
   add_test ("/ui/journal-page/focus-search", test_focus_search);
+  add_test ("/ui/journal-page/sessions", test_sessions);
+  add_test ("/ui/journal-page/sessions-filter", test_sessions_filter);
+  add_test ("/ui/journal-page/sessions-alone", test_sessions_alone);
   add_test ("/ui/journal-page/headings-follow", test_headings_follow);
 
   return g_test_run ();

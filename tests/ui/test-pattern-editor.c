@@ -413,6 +413,29 @@ test_not_left (Fixture       *fixture,
   g_assert_cmpint (fixture->n_saved, ==, 2);
 }
 
+/* What the journal would refuse is not taken; the window stays, and says where. */
+static void
+test_long_name (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *row;
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  open_editor (fixture, NULL);
+  row = thaw_test_ui_find (GTK_WIDGET (fixture->editor), ADW_TYPE_ENTRY_ROW, NULL);
+  for (int i = 0; i < 70; i++)
+    g_string_append (name, "😀");
+  gtk_editable_set_text (GTK_EDITABLE (row), name->str);
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "pattern.save", NULL);
+  g_assert_cmpint (fixture->n_saved, ==, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  save (fixture);
+  g_assert_cmpint (fixture->n_saved, ==, 1);
+}
+
 static void
 test_preview (Fixture       *fixture,
               gconstpointer  data)
@@ -523,6 +546,7 @@ main (int   argc,
   ADD ("/ui/pattern-editor/length", NULL, test_length);
   ADD ("/ui/pattern-editor/length-limits", NULL, test_length_limits);
   ADD ("/ui/pattern-editor/not-left", NULL, test_not_left);
+  ADD ("/ui/pattern-editor/long-name", NULL, test_long_name);
   ADD ("/ui/pattern-editor/preview", NULL, test_preview);
   ADD ("/ui/pattern-editor/cancel", NULL, test_cancel);
   ADD ("/ui/pattern-editor/focus", NULL, test_focus);

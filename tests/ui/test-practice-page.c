@@ -53,6 +53,8 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   static const GActionEntry entries[] = { { .name = "practice", .parameter_type = "s" }, { .name = "practice-again" } };
+  static const GActionEntry practice_entries[] = { { .name = "new-activity" }, { .name = "new-pattern" } };
+  g_autoptr (GSimpleActionGroup) practice_actions = g_simple_action_group_new ();
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   thaw_test_services_set_up (&fixture->services);
@@ -60,6 +62,9 @@ set_up (Fixture       *fixture,
   /* A row is only there for whoever can open it. */
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), NULL);
   gtk_widget_insert_action_group (fixture->page, "win", G_ACTION_GROUP (actions));
+  g_action_map_add_action_entries (G_ACTION_MAP (practice_actions), practice_entries, G_N_ELEMENTS (practice_entries),
+                                   NULL);
+  gtk_widget_insert_action_group (fixture->page, "practice", G_ACTION_GROUP (practice_actions));
   fixture->window = thaw_test_ui_present_sized (fixture->page, 400, 700);
   /* What comes after the first frame. */
   while (find_row (fixture, "Guided Practices", "Body scan") == NULL)
@@ -229,6 +234,64 @@ test_again (Fixture       *fixture,
                    "2 minutes 40 seconds · last: Yesterday");
 }
 
+/* The focus does not go away with its row. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *id = save_activity (fixture, "Knitting");
+  g_autofree char *later = save_activity (fixture, "Painting");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *focus;
+
+  g_assert_true (gtk_widget_grab_focus (find_row (fixture, "Your Own", "Knitting")));
+  thaw_activity_store_remove_sync (thaw_services_get_activities (fixture->services.services), id, &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_row (fixture, "Your Own", "Painting"));
+  thaw_activity_store_remove_sync (thaw_services_get_activities (fixture->services.services), later, &error);
+  g_assert_no_error (error);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (focus), ==, "Add Something of Your Own");
+
+  /* Nor with a whole section. */
+  set_favourite (fixture, "box", TRUE);
+  g_assert_true (gtk_widget_grab_focus (find_row (fixture, "Favourites", "Box breathing")));
+  set_favourite (fixture, "box", FALSE);
+  thaw_test_ui_flush (fixture->page);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_true (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, fixture->page));
+}
+
+/* The last one is called what it is called now, says nothing of a length that it does not have, and stays when the
+ * journal cannot be read for a while; so does what Thaw brings along. */
+static void
+test_again_in_words (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (ThawSession) session = thaw_session_new (THAW_ACTIVITY_MINDFULNESS, "box", "Quadratisch atmen");
+  g_autoptr (ThawSession) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *button = thaw_test_ui_find (fixture->page, GTK_TYPE_BUTTON, "Again");
+  GtkWidget *row;
+
+  session->moment = thaw_moment_from_iso ("2026-03-28T12:00:00+01:00", NULL);
+  session->ending = THAW_SESSION_LOGGED;
+  saved = thaw_session_store_save_sync (thaw_services_get_sessions (fixture->services.services), session, &error);
+  g_assert_no_error (error);
+  row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Box breathing");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Last: Yesterday");
+
+  thaw_database_close (thaw_services_get_database (fixture->services.services));
+  gtk_widget_set_visible (fixture->page, FALSE);
+  gtk_widget_set_visible (fixture->page, TRUE);
+  thaw_test_ui_flush (fixture->page);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_nonnull (find_row (fixture, "Breathing", "Box breathing"));
+  thaw_database_open_sync (thaw_services_get_database (fixture->services.services), THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
 /* What was deleted cannot be done again, and what came back can. */
 static void
 test_again_deleted (Fixture       *fixture,
@@ -272,6 +335,8 @@ main (int   argc,
   g_test_add ("/ui/practice-page/own", Fixture, NULL, set_up, test_own, tear_down);
   g_test_add ("/ui/practice-page/favourites", Fixture, NULL, set_up, test_favourites, tear_down);
   g_test_add ("/ui/practice-page/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/ui/practice-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/ui/practice-page/again-in-words", Fixture, NULL, set_up, test_again_in_words, tear_down);
   g_test_add ("/ui/practice-page/again-deleted", Fixture, NULL, set_up, test_again_deleted, tear_down);
 
   return g_test_run ();

@@ -155,6 +155,22 @@ test_write_down (Fixture       *fixture,
   g_assert_cmpint (session->moment.utc_ms, ==, thaw_clock_get_utc_ms (fixture->services.clock));
 }
 
+/* What is typed counts, also while the cursor is still there. */
+static void
+test_typed_minutes (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (ThawSession) session = NULL;
+
+  open_window (fixture, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (get_minutes (fixture)));
+  gtk_editable_set_text (GTK_EDITABLE (get_minutes (fixture)), "35");
+  close_window (fixture);
+
+  session = read_only_one (fixture);
+  g_assert_cmpint (session->actual_ms, ==, 35 * 60000);
+}
+
 /* Each change is on the disk within a second or so, also when nobody closes the window. */
 static void
 test_autosave (Fixture       *fixture,
@@ -285,6 +301,7 @@ main (int   argc,
 
   g_test_add ("/ui/session-window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/ui/session-window/write-down", Fixture, NULL, set_up, test_write_down, tear_down);
+  g_test_add ("/ui/session-window/typed-minutes", Fixture, NULL, set_up, test_typed_minutes, tear_down);
   g_test_add ("/ui/session-window/autosave", Fixture, NULL, set_up, test_autosave, tear_down);
   g_test_add ("/ui/session-window/change", Fixture, NULL, set_up, test_change, tear_down);
   g_test_add ("/ui/session-window/delete", Fixture, NULL, set_up, test_delete, tear_down);

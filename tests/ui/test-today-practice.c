@@ -26,6 +26,8 @@ set_up (Fixture       *fixture,
 
   thaw_test_services_set_up (&fixture->services);
   g_object_set (thaw_services_get_settings (fixture->services.services), "offers-practice", TRUE, NULL);
+  thaw_settings_set_practice_put_off_day (thaw_services_get_settings (fixture->services.services),
+                                          thaw_clock_get_today (fixture->services.clock) - 1);
   fixture->practice = g_object_new (THAW_TYPE_TODAY_PRACTICE, NULL);
   thaw_today_practice_set_services (THAW_TODAY_PRACTICE (fixture->practice), fixture->services.services);
   fixture->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
@@ -146,7 +148,7 @@ test_plans (Fixture       *fixture,
   g_autoptr (ThawSession) before = NULL;
   g_autoptr (ThawSession) done = NULL;
 
-  add_plan (fixture, "walk", "A <walk>", 18 * 60 + 30);
+  add_plan (fixture, "stroll", "A <walk>", 18 * 60 + 30);
   await_plans (fixture, "A <walk>: 18:30");
   add_plan (fixture, "tea", "Tea", THAW_PLAN_ANY_TIME);
   await_plans (fixture, "A <walk>: 18:30|Tea: Any time");
@@ -171,12 +173,85 @@ test_twice (Fixture       *fixture,
   await_plans (fixture, "Tea: Done at 08:05|Tea: 16:00");
 }
 
+static AdwActionRow *
+get_row (Fixture *fixture,
+         int      index)
+{
+  GtkWidget *list = thaw_test_ui_find (find (fixture, THAW_TYPE_PLAN_LIST), GTK_TYPE_LIST_BOX, NULL);
+
+  return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+}
+
+/* The focus stays on what it is on, and goes to the next one with what is taken off. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  add_plan (fixture, "a", "A", 10 * 60);
+  await_plans (fixture, "A: 10:00");
+  add_plan (fixture, "b", "B", 11 * 60);
+  add_plan (fixture, "c", "C", 12 * 60);
+  await_plans (fixture, "A: 10:00|B: 11:00|C: 12:00");
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 2))));
+  add_plan (fixture, "d", "D", 9 * 60);
+  await_plans (fixture, "D: 09:00|A: 10:00|B: 11:00|C: 12:00");
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (get_row (fixture, 3)));
+
+  press (fixture, GTK_WIDGET (get_row (fixture, 3)), "Take off the Plan");
+  await_plans (fixture, "D: 09:00|A: 10:00|B: 11:00");
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (get_row (fixture, 2)));
+
+  for (int n = 3; n > 1; n--)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 0)));
+      press (fixture, GTK_WIDGET (get_row (fixture, 0)), "Take off the Plan");
+      while (get_row (fixture, n - 1) != NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (get_row (fixture, 0)));
+    }
+
+  /* With the last one it goes to what comes after the plan. */
+  await_shown (fixture, THAW_TYPE_PRACTICE_OFFER, TRUE);
+  press (fixture, GTK_WIDGET (get_row (fixture, 0)), "Take off the Plan");
+  await_shown (fixture, THAW_TYPE_PLAN_LIST, FALSE);
+  g_assert_nonnull (gtk_window_get_focus (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
+                                         find (fixture, THAW_TYPE_PRACTICE_OFFER)));
+}
+
+/* What Thaw brings along is called what it is called now, in whatever language it was planned. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  add_plan (fixture, "box", "Quadratisch atmen", THAW_PLAN_ANY_TIME);
+  await_plans (fixture, "Box breathing: Any time");
+}
+
+/* What cannot be kept can be tried again. */
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  thaw_database_close (thaw_services_get_database (fixture->services.services));
+  add_plan (fixture, "stroll", "A walk", THAW_PLAN_ANY_TIME);
+  while (thaw_test_ui_find (GTK_WIDGET (fixture->overlay), GTK_TYPE_BUTTON, "_Try Again") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  thaw_database_open_sync (thaw_services_get_database (fixture->services.services), THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  press (fixture, GTK_WIDGET (fixture->overlay), "_Try Again");
+  await_plans (fixture, "A walk: Any time");
+}
+
 static void
 test_take_off (Fixture       *fixture,
                gconstpointer  data)
 {
   ThawDay today = thaw_clock_get_today (fixture->services.clock);
-  g_autoptr (ThawPlan) plan = thaw_plan_new (today, THAW_ACTIVITY_REST, "walk", "A walk");
+  g_autoptr (ThawPlan) plan = thaw_plan_new (today, THAW_ACTIVITY_REST, "stroll", "A walk");
   g_autoptr (ThawPlan) saved = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -187,41 +262,6 @@ test_take_off (Fixture       *fixture,
   await_shown (fixture, THAW_TYPE_PLAN_LIST, FALSE);
   press (fixture, GTK_WIDGET (fixture->overlay), "_Undo");
   await_plans (fixture, "A walk: Any time");
-}
-
-static const char *
-get_focused_title (Fixture *fixture)
-{
-  GtkWidget *focused;
-
-  /* A frame later, GTK lets go of what is not there any more. */
-  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
-  focused = gtk_window_get_focus (fixture->window);
-
-  return ADW_IS_ACTION_ROW (focused) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focused)) : NULL;
-}
-
-/* Rows that are made anew, or that one takes out, do not take the focus along. */
-static void
-test_focus (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_autoptr (ThawSession) done = NULL;
-  GtkListBox *list;
-
-  add_plan (fixture, "walk", "A walk", 10 * 60);
-  add_plan (fixture, "tea", "Tea", 16 * 60);
-  await_plans (fixture, "A walk: 10:00|Tea: 16:00");
-  list = GTK_LIST_BOX (thaw_test_ui_find (find (fixture, THAW_TYPE_PLAN_LIST), GTK_TYPE_LIST_BOX, NULL));
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1))));
-
-  done = add_session (fixture, "walk", "2026-03-29T08:05:00+02:00");
-  await_plans (fixture, "A walk: Done at 08:05|Tea: 16:00");
-  g_assert_cmpstr (get_focused_title (fixture), ==, "Tea");
-
-  press (fixture, fixture->practice, "Take off the Plan");
-  await_plans (fixture, "A walk: Done at 08:05");
-  g_assert_cmpstr (get_focused_title (fixture), ==, "A walk");
 }
 
 /* Something is suggested, with a reason; and not when that is not wanted. */
@@ -251,8 +291,35 @@ test_offer (Fixture       *fixture,
   thaw_practice_offer_update (THAW_PRACTICE_OFFER (offer));
   await_shown (fixture, THAW_TYPE_PRACTICE_OFFER, TRUE);
 
+  /* In the preferences, over the page. */
   g_object_set (settings, "offers-practice", FALSE, NULL);
+  await_shown (fixture, THAW_TYPE_PRACTICE_OFFER, FALSE);
+  g_object_set (settings, "offers-practice", TRUE, NULL);
+  await_shown (fixture, THAW_TYPE_PRACTICE_OFFER, TRUE);
+}
+
+/* Who puts it off by keyboard goes on from there; and what was being looked for then does not bring it back. */
+static void
+test_put_off (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *offer, *button, *list;
+
+  add_plan (fixture, "stroll", "A walk", THAW_PLAN_ANY_TIME);
+  await_shown (fixture, THAW_TYPE_PLAN_LIST, TRUE);
+  await_shown (fixture, THAW_TYPE_PRACTICE_OFFER, TRUE);
+  offer = find (fixture, THAW_TYPE_PRACTICE_OFFER);
+  list = find (fixture, THAW_TYPE_PLAN_LIST);
+  button = thaw_test_ui_find (offer, GTK_TYPE_BUTTON, "_Not Now");
+  g_assert_true (gtk_widget_grab_focus (button));
   thaw_practice_offer_update (THAW_PRACTICE_OFFER (offer));
+  g_assert_true (gtk_widget_activate_action (button, "practice-offer.put-off", NULL));
+
+  g_assert_false (gtk_widget_get_visible (offer));
+  /* There is nothing after it here. */
+  g_assert_nonnull (gtk_window_get_focus (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), list));
+  thaw_test_spin (100);
   g_assert_false (gtk_widget_get_visible (offer));
 }
 
@@ -266,6 +333,9 @@ main (int   argc,
   g_test_add ("/ui/today-practice/twice", Fixture, NULL, set_up, test_twice, tear_down);
   g_test_add ("/ui/today-practice/take-off", Fixture, NULL, set_up, test_take_off, tear_down);
   g_test_add ("/ui/today-practice/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/ui/today-practice/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/ui/today-practice/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/ui/today-practice/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
   g_test_add ("/ui/today-practice/offer", Fixture, NULL, set_up, test_offer, tear_down);
 
   return g_test_run ();

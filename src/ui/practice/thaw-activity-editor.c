@@ -6,10 +6,14 @@
 
 #include <glib/gi18n.h>
 
-#include "thaw-text.h"
+#include "widgets/thaw-spin.h"
 
 /* Guided practices are no thing that a person adds: theirs begin with movement. */
 #define FIRST_KIND THAW_ACTIVITY_PHYSICAL
+
+/* A name fits into a row, and how to begin into what can be kept, whatever characters it is of. */
+#define MAX_NAME_LENGTH 80
+#define MAX_BEGIN_LENGTH (THAW_ACTIVITY_MAX_BEGIN_BYTES / 4)
 
 /**
  * ThawActivityEditor:
@@ -57,6 +61,8 @@ save_action (GtkWidget  *widget,
   g_free (activity->name);
   activity->name = dup_stripped (self->name_row);
   activity->kind = FIRST_KIND + adw_combo_row_get_selected (self->kind_row);
+  /* A number that was typed and not left yet. */
+  gtk_spin_button_update (self->minutes_spin);
   activity->minutes = gtk_spin_button_get_value_as_int (self->minutes_spin);
   g_free (activity->begin);
   activity->begin = begin[0] != '\0' ? g_steal_pointer (&begin) : NULL;
@@ -65,17 +71,31 @@ save_action (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* What could not be kept is not taken: the window would be gone, and the words with it. */
 static void
 name_row_changed_cb (ThawActivityEditor *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "activity.save",
-                                 !thaw_text_is_blank (gtk_editable_get_text (self->name_row)));
+  g_autofree char *name = dup_stripped (self->name_row);
+  gboolean is_valid = thaw_activity_name_is_valid (name);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "activity.save", is_valid);
+  if (is_valid || name[0] == '\0')
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
 }
 
 static void
 name_row_entry_activated_cb (ThawActivityEditor *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "activity.save", NULL);
+}
+
+static void
+set_max_length (GtkEditable *row,
+                int          length)
+{
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (row)), length);
 }
 
 static void
@@ -150,6 +170,9 @@ static void
 thaw_activity_editor_init (ThawActivityEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_max_length (self->name_row, MAX_NAME_LENGTH);
+  set_max_length (self->begin_row, MAX_BEGIN_LENGTH);
+  thaw_spin_ignore_scrolling (self->minutes_spin);
 }
 
 /**

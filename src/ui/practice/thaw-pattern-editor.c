@@ -8,6 +8,7 @@
 
 #include "practice/thaw-breath-guide.h"
 #include "practice/thaw-phase-row.h"
+#include "thaw-activity.h"
 #include "widgets/thaw-spin.h"
 
 /* A name fits into a row. */
@@ -135,12 +136,28 @@ dup_name (ThawPatternEditor *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
 }
 
+/* What could not be kept is not taken: the window would be gone, and the work with it. */
+static void
+allow_saving (ThawPatternEditor *self)
+{
+  g_autofree char *name = dup_name (self);
+  gboolean is_name_valid = name[0] == '\0' || thaw_activity_name_is_valid (name);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pattern.save", self->is_valid && is_name_valid);
+  if (is_name_valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
+}
+
 static void
 show_name_note (ThawPatternEditor *self)
 {
   g_autofree char *name = dup_name (self);
   g_autofree char *seconds = NULL;
   g_autofree char *note = NULL;
+
+  allow_saving (self);
 
   if (name[0] == '\0')
     {
@@ -211,7 +228,7 @@ on_phase_changed_cb (ThawPatternEditor *self)
   self->is_valid = TRUE;
   for (int phase = 0; phase < THAW_N_BREATH_PHASES; phase++)
     self->is_valid &= thaw_phase_row_get_tenths (self->phase_rows[phase]) != THAW_PHASE_ROW_INVALID;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pattern.save", self->is_valid);
+  allow_saving (self);
   if (!self->is_valid)
     return;
 

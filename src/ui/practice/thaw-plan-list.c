@@ -8,6 +8,7 @@
 
 #include "practice/thaw-planner.h"
 #include "thaw-date-words.h"
+#include "thaw-focus.h"
 
 #define PLAN_KEY "thaw-plan"
 
@@ -53,6 +54,17 @@ on_remove_clicked_cb (GtkButton    *button,
   thaw_planner_remove (ADW_TOAST_OVERLAY (overlay), self->services, g_object_get_data (G_OBJECT (row), PLAN_KEY));
 }
 
+/* As it is called in the person’s language, or as it was called when it was planned. */
+static const char *
+get_name (ThawPlanList   *self,
+          const ThawPlan *plan)
+{
+  const char *name = thaw_practice_catalog_get_name (thaw_services_get_practice_catalog (self->services),
+                                                     plan->activity);
+
+  return name != NULL ? name : plan->name;
+}
+
 static GtkWidget *
 create_remove_button (ThawPlanList   *self,
                       const ThawPlan *plan)
@@ -61,7 +73,7 @@ create_remove_button (ThawPlanList   *self,
   g_autofree char *label = NULL;
 
   /* Translators: for assistive technology; %s is something that is planned for today, as “A walk outside” */
-  label = g_strdup_printf (_("Do not plan %s"), plan->name);
+  label = g_strdup_printf (_("Take off the plan: %s"), get_name (self, plan));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
@@ -81,7 +93,7 @@ create_row (ThawPlanList      *self,
   g_autofree char *subtitle = NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plan->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_name (self, plan));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   g_object_set_data_full (G_OBJECT (row), PLAN_KEY, thaw_plan_copy (plan), (GDestroyNotify) thaw_plan_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -109,6 +121,73 @@ create_row (ThawPlanList      *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
 
   return row;
+}
+
+static GtkListBoxRow *
+get_row (ThawPlanList *self,
+         guint         index)
+{
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) index);
+}
+
+static const ThawPlan *
+get_plan (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), PLAN_KEY);
+}
+
+/* Which of @plans shall have the focus: the one that has it, or what comes in its place; none if it is elsewhere. */
+static gboolean
+find_heir (ThawPlanList *self,
+           GPtrArray    *plans,
+           guint        *out_index)
+{
+  guint focused = 0;
+
+  while (get_row (self, focused) != NULL && !thaw_focus_is_in (GTK_WIDGET (get_row (self, focused))))
+    focused++;
+  if (get_row (self, focused) == NULL || plans->len == 0)
+    return FALSE;
+
+  for (*out_index = 0; *out_index < plans->len; (*out_index)++)
+    {
+      const ThawPlan *plan = g_ptr_array_index (plans, *out_index);
+
+      if (g_str_equal (plan->uuid, get_plan (get_row (self, focused))->uuid))
+        return TRUE;
+    }
+  *out_index = MIN (focused, plans->len - 1);
+
+  return TRUE;
+}
+
+static void
+fill (ThawPlanList *self,
+      GPtrArray    *plans,
+      GPtrArray    *sessions)
+{
+  guint heir = 0;
+  gboolean has_focus = find_heir (self, plans, &heir);
+
+  /* The window would look for another place for a focus that went with its row, later than it is given back. */
+  if (has_focus)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  else
+    thaw_focus_leave (GTK_WIDGET (self));
+
+  while (get_row (self, 0) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (get_row (self, 0)));
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const ThawPlan *plan = g_ptr_array_index (plans, i);
+      g_autoptr (ThawSession) session = take_session (sessions, plan);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, plan, session));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), plans->len > 0);
+
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, heir)));
 }
 
 static void
@@ -149,59 +228,6 @@ thaw_plan_list_init (ThawPlanList *self)
   gtk_box_append (GTK_BOX (self), self->list);
 }
 
-static const ThawPlan *
-get_plan (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), PLAN_KEY);
-}
-
-/* Takes all rows out. Returns the place of the one that had the focus and its plan, or −1. */
-static int
-clear (ThawPlanList  *self,
-       char         **out_focused)
-{
-  GtkListBoxRow *row;
-  int place = -1;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL; i++)
-    {
-      if (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-        {
-          place = i;
-          *out_focused = g_strdup (get_plan (row)->uuid);
-        }
-      gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
-    }
-
-  return place;
-}
-
-/* To the same plan, or to what stands where it was, or out of the list. */
-static void
-focus (ThawPlanList *self,
-       int           place,
-       const char   *uuid)
-{
-  GtkListBoxRow *found = NULL;
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
-    {
-      if (g_str_equal (get_plan (row)->uuid, uuid))
-        {
-          found = row;
-          break;
-        }
-      if (i <= place)
-        found = row;
-    }
-
-  if (found != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (found));
-  else
-    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
-}
-
 /**
  * thaw_plan_list_set_services:
  * @services: where plans are kept
@@ -230,8 +256,6 @@ thaw_plan_list_update (ThawPlanList *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GPtrArray) sessions = NULL;
-  g_autofree char *focused = NULL;
-  int focus_place;
 
   g_return_if_fail (THAW_IS_PLAN_LIST (self));
   g_return_if_fail (self->services != NULL);
@@ -247,15 +271,5 @@ thaw_plan_list_update (ThawPlanList *self)
       return;
     }
 
-  focus_place = clear (self, &focused);
-  for (guint i = 0; i < plans->len; i++)
-    {
-      const ThawPlan *plan = g_ptr_array_index (plans, i);
-      g_autoptr (ThawSession) session = take_session (sessions, plan);
-
-      gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, plan, session));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), plans->len > 0);
-  if (focused != NULL)
-    focus (self, focus_place, focused);
+  fill (self, plans, sessions);
 }

@@ -16,6 +16,7 @@
 #include "thaw-words-keeper.h"
 #include "widgets/check-in/thaw-words-view.h"
 #include "widgets/thaw-save-problem.h"
+#include "widgets/thaw-spin.h"
 
 /* Soon enough that little is lost, late enough that not every key is a write. */
 #define SAVE_DELAY_MS 1000
@@ -105,10 +106,11 @@ fill_form (ThawSessionWindow *self)
   const ThawSession *session = self->session;
 
   self->is_filling = TRUE;
-  self->shown_minutes = (int) ((session->actual_ms + MS_PER_MINUTE / 2) / MS_PER_MINUTE);
   thaw_moment_button_set_clock (self->moment_button, thaw_services_get_clock (self->services));
   thaw_moment_button_set_moment (self->moment_button, &session->moment);
-  gtk_spin_button_set_value (self->minutes_spin, self->shown_minutes);
+  gtk_spin_button_set_value (self->minutes_spin, (double) ((session->actual_ms + MS_PER_MINUTE / 2) / MS_PER_MINUTE));
+  /* Which is less, if it was longer than a day. */
+  self->shown_minutes = gtk_spin_button_get_value_as_int (self->minutes_spin);
   thaw_session_levels_show (self->before_levels, session->before, session->expected);
   thaw_session_levels_show (self->after_levels, session->after, session->felt);
   thaw_words_view_set_text (self->note_view, session->note);
@@ -172,6 +174,8 @@ thaw_session_window_close_request (GtkWindow *window)
   if (self->is_done)
     return GDK_EVENT_PROPAGATE;
 
+  /* A number that was typed and not left yet. */
+  gtk_spin_button_update (self->minutes_spin);
   self->is_closing = TRUE;
   if (self->is_changed)
     save (self);
@@ -378,6 +382,7 @@ static void
 thaw_session_window_init (ThawSessionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  thaw_spin_ignore_scrolling (self->minutes_spin);
   thaw_session_levels_set_asks_pleasure (self->before_levels, _("How pleasant did you expect it to be?"));
   thaw_session_levels_set_asks_pleasure (self->after_levels, _("How pleasant was doing it?"));
 }

@@ -5,6 +5,7 @@
 #include "reflection/thaw-reflection-offer.h"
 
 #include "reflection/thaw-reflection-window.h"
+#include "thaw-focus.h"
 #include "widgets/thaw-wrap-layout.h"
 
 /**
@@ -45,9 +46,7 @@ put_off_action (GtkWidget  *widget,
   ThawReflectionOffer *self = THAW_REFLECTION_OFFER (widget);
 
   thaw_settings_set_reflection_put_off_day (thaw_services_get_settings (self->services), get_today (self));
-  /* The focus must not be left on what is gone. */
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    gtk_widget_child_focus (gtk_widget_get_parent (widget), GTK_DIR_TAB_FORWARD);
+  thaw_focus_leave (widget);
   thaw_reflection_offer_update (self);
 }
 

@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/journal/thaw-session-words.h"
 #include "pages/practice/thaw-practice-section.h"
 #include "thaw-date-words.h"
+#include "thaw-focus.h"
 #include "thaw-length-words.h"
 
 /* What an expander of things to do will have in it, once it is opened. */
@@ -153,30 +155,54 @@ is_there (ThawPracticePage *self,
          thaw_breath_pattern_find (self->patterns, id) != NULL || thaw_activity_find (self->activities, id) != NULL;
 }
 
+/* How long the last one was meant to take, or took, and when it was. */
+static char *
+describe_last (ThawPracticePage  *self,
+               const ThawSession *last)
+{
+  gint64 ms = last->planned_ms > 0 ? last->planned_ms : last->actual_ms;
+  g_autofree char *day = thaw_day_to_words (last->moment.day,
+                                            thaw_clock_get_today (thaw_services_get_clock (self->services)));
+  g_autofree char *length = NULL;
+
+  if (ms == 0)
+    /* Translators: the last thing that was done; %s is its day, as “Yesterday” */
+    return g_strdup_printf (_("Last: %s"), day);
+
+  length = thaw_length_to_words (ms);
+
+  /* Translators: the last thing that was done: first its length, then its day, as “2 min · last: Yesterday” */
+  return g_strdup_printf (_("%s · last: %s"), length, day);
+}
+
 static void
 fill_again (ThawPracticePage *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawSession) last = thaw_session_store_get_last (thaw_services_get_sessions (self->services), &error);
-  g_autofree char *day = NULL, *length = NULL, *subtitle = NULL, *label = NULL;
+  g_autofree char *subtitle = NULL, *label = NULL;
   gboolean can_be_done = last != NULL && is_there (self, last->activity);
+  const char *name;
 
   if (error != NULL)
-    g_info ("The last session is not read: %s", error->message);
+    {
+      g_info ("The last session is not read: %s", error->message);
+      return;
+    }
 
+  if (!can_be_done)
+    thaw_focus_leave (self->again_group);
   gtk_widget_set_visible (self->again_group, can_be_done);
   if (!can_be_done)
     return;
 
-  day = thaw_day_to_words (last->moment.day, thaw_clock_get_today (thaw_services_get_clock (self->services)));
-  length = thaw_length_to_words (last->planned_ms > 0 ? last->planned_ms : last->actual_ms);
-  /* Translators: the last thing that was done: first its length, then its day, as “2 min · last: Yesterday” */
-  subtitle = g_strdup_printf (_("%s · last: %s"), length, day);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->again_row), last->name);
+  name = thaw_session_words_get_name (last, get_catalog (self));
+  subtitle = describe_last (self, last);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->again_row), name);
   adw_action_row_set_subtitle (self->again_row, subtitle);
 
   /* Translators: for assistive technology; %s is what was done last, as “Slow breathing” */
-  label = g_strdup_printf (_("%s again"), last->name);
+  label = g_strdup_printf (_("%s again"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->again_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "pages/practice/thaw-practice-section.h"
 
+#include "thaw-focus.h"
+
 /**
  * ThawPracticeSection:
  *
@@ -16,6 +18,7 @@ struct _ThawPracticeSection
 
   GPtrArray *rows;      /* (owned) (element-type GtkWidget): not owned, in the group */
   char *focused;        /* (owned) (nullable): what had the focus before the rows were made anew */
+  guint focused_index;  /* where that was */
 };
 
 G_DEFINE_FINAL_TYPE (ThawPracticeSection, thaw_practice_section, ADW_TYPE_PREFERENCES_GROUP)
@@ -26,22 +29,34 @@ get_activity (GtkWidget *row)
   return g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL);
 }
 
-/* Asked of the window, which knows it also while another one is active. */
-static char *
-dup_focused (ThawPracticeSection *self)
+static void
+remember_focus (ThawPracticeSection *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (focus == row || gtk_widget_is_ancestor (focus, row))
-        return g_strdup (get_activity (row));
+      if (thaw_focus_is_in (row))
+        {
+          self->focused = g_strdup (get_activity (row));
+          self->focused_index = i;
+        }
     }
+}
 
-  return NULL;
+/* To what had it, or what is in its place now, or what is next to where it was. */
+static void
+give_focus_back (ThawPracticeSection *self)
+{
+  GtkWidget *suffix = adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self));
+
+  if (thaw_practice_section_focus (self, self->focused))
+    return;
+
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN (self->focused_index, self->rows->len - 1)));
+  else if (suffix == NULL || !gtk_widget_grab_focus (suffix))
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -112,7 +127,7 @@ thaw_practice_section_begin (ThawPracticeSection *self)
   g_return_if_fail (THAW_IS_PRACTICE_SECTION (self));
 
   g_clear_pointer (&self->focused, g_free);
-  self->focused = dup_focused (self);
+  remember_focus (self);
   /* The window would look for another place for a focus that went with its row, later than it is given back here. */
   if (self->focused != NULL)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
@@ -146,7 +161,7 @@ thaw_practice_section_add (ThawPracticeSection *self,
 /**
  * thaw_practice_section_end:
  *
- * All rows are there: the focus is where it was.
+ * All rows are there: the focus is where it was, or near, if that is gone.
  */
 void
 thaw_practice_section_end (ThawPracticeSection *self)
@@ -157,7 +172,7 @@ thaw_practice_section_end (ThawPracticeSection *self)
                           self->rows->len > 0 ||
                           adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self)) != NULL);
   if (self->focused != NULL)
-    thaw_practice_section_focus (self, self->focused);
+    give_focus_back (self);
 }
 
 /**

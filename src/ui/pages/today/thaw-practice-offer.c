@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "thaw-focus.h"
 #include "thaw-practice-suggestion.h"
 #include "widgets/thaw-wrap-layout.h"
 
@@ -38,6 +39,22 @@ get_today (ThawPracticeOffer *self)
 }
 
 static void
+cancel (ThawPracticeOffer *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* The focus must not be left on what is gone. */
+static void
+hide (ThawPracticeOffer *self)
+{
+  thaw_focus_leave (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
 put_off_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -45,10 +62,8 @@ put_off_action (GtkWidget  *widget,
   ThawPracticeOffer *self = THAW_PRACTICE_OFFER (widget);
 
   thaw_settings_set_practice_put_off_day (thaw_services_get_settings (self->services), get_today (self));
-  /* The focus must not be left on what is gone. */
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    gtk_widget_child_focus (gtk_widget_get_parent (widget), GTK_DIR_TAB_FORWARD);
-  gtk_widget_set_visible (widget, FALSE);
+  cancel (self);
+  hide (self);
 }
 
 /* What was answered last today, each answer for itself. */
@@ -115,22 +130,17 @@ on_tallied_cb (GObject      *source,
   else
     suggestion = suggest (self, tallies);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), suggestion != NULL);
   if (suggestion == NULL)
-    return;
+    {
+      hide (self);
+      return;
+    }
 
   gtk_label_set_label (self->name_label, suggestion->name);
   gtk_label_set_label (self->reason_label, suggestion->sentence);
   gtk_actionable_set_action_target (self->take_button, "s", suggestion->activity);
   gtk_actionable_set_action_name (self->take_button, "win.practice");
-}
-
-static void
-cancel (ThawPracticeOffer *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 static void
@@ -205,7 +215,7 @@ thaw_practice_offer_update (ThawPracticeOffer *self)
   if (!thaw_settings_get_offers_practice (settings) ||
       thaw_settings_get_practice_put_off_day (settings) == get_today (self))
     {
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      hide (self);
       return;
     }
 

@@ -126,4 +126,6 @@ thaw_today_practice_set_services (ThawTodayPractice *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_clock (services), "day-changed", G_CALLBACK (update_soon), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (thaw_services_get_settings (services), "notify::offers-practice", G_CALLBACK (update_soon),
+                           self, G_CONNECT_SWAPPED);
 }
