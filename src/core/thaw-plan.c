@@ -63,3 +63,23 @@ thaw_plan_free (ThawPlan *self)
   g_free (self->name);
   g_free (self);
 }
+
+/**
+ * thaw_plan_was_done_in:
+ * @session: a session
+ *
+ * What was over before the plan was made is not what was planned: who walked in the
+ * morning may mean to walk again.
+ *
+ * Returns: whether @session is what was planned
+ */
+gboolean
+thaw_plan_was_done_in (const ThawPlan    *self,
+                       const ThawSession *session)
+{
+  g_return_val_if_fail (self != NULL && session != NULL, FALSE);
+
+  return session->ending != THAW_SESSION_RUNNING && session->moment.day == self->day &&
+         g_str_equal (session->activity, self->activity) &&
+         session->moment.utc_ms + session->actual_ms >= self->modified_ms;
+}

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "thaw-activity.h"
-#include "thaw-day.h"
+#include "thaw-session.h"
 
 G_BEGIN_DECLS
 
@@ -42,5 +41,8 @@ ThawPlan *thaw_plan_new      (ThawDay           day,
 ThawPlan *thaw_plan_copy     (const ThawPlan   *self) G_GNUC_WARN_UNUSED_RESULT;
 void      thaw_plan_free     (ThawPlan         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawPlan, thaw_plan_free)
+
+gboolean thaw_plan_was_done_in (const ThawPlan    *self,
+                                const ThawSession *session);
 
 G_END_DECLS

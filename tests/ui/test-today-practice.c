@@ -146,6 +146,7 @@ test_plans (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (ThawSession) before = NULL;
+  g_autoptr (ThawSession) earlier = NULL;
   g_autoptr (ThawSession) done = NULL;
 
   add_plan (fixture, "stroll", "A <walk>", 18 * 60 + 30);
@@ -153,10 +154,11 @@ test_plans (Fixture       *fixture,
   add_plan (fixture, "tea", "Tea", THAW_PLAN_ANY_TIME);
   await_plans (fixture, "A <walk>: 18:30|Tea: Any time");
 
-  /* Of another day, and of today. */
+  /* Of another day, of before it was planned, and of what was planned. */
   before = add_session (fixture, "tea", "2026-03-28T12:00:00+01:00");
-  done = add_session (fixture, "tea", "2026-03-29T08:05:00+02:00");
-  await_plans (fixture, "A <walk>: 18:30|Tea: Done at 08:05");
+  earlier = add_session (fixture, "tea", "2026-03-29T08:05:00+02:00");
+  done = add_session (fixture, "tea", "2026-03-29T09:30:00+02:00");
+  await_plans (fixture, "A <walk>: 18:30|Tea: Done at 09:30");
 }
 
 /* A session stands for one plan only. */
@@ -169,8 +171,8 @@ test_twice (Fixture       *fixture,
   add_plan (fixture, "tea", "Tea", 10 * 60);
   add_plan (fixture, "tea", "Tea", 16 * 60);
   await_plans (fixture, "Tea: 10:00|Tea: 16:00");
-  done = add_session (fixture, "tea", "2026-03-29T08:05:00+02:00");
-  await_plans (fixture, "Tea: Done at 08:05|Tea: 16:00");
+  done = add_session (fixture, "tea", "2026-03-29T09:30:00+02:00");
+  await_plans (fixture, "Tea: Done at 09:30|Tea: 16:00");
 }
 
 static AdwActionRow *

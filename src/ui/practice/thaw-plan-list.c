@@ -35,9 +35,7 @@ take_session (GPtrArray      *sessions,
 {
   for (guint i = 0; i < sessions->len; i++)
     {
-      const ThawSession *session = g_ptr_array_index (sessions, i);
-
-      if (session->ending != THAW_SESSION_RUNNING && g_str_equal (session->activity, plan->activity))
+      if (thaw_plan_was_done_in (plan, g_ptr_array_index (sessions, i)))
         return g_ptr_array_steal_index (sessions, i);
     }
 
