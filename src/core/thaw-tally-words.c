@@ -13,6 +13,8 @@
 /* Smaller changes are called none: they would be shown as 0.0. */
 #define LEAST_CHANGE 0.05
 
+#define MS_PER_MINUTE 60000
+
 /* From one of the seven steps of valence to the next. */
 #define VALENCE_STEP (2.0 / (THAW_VALENCE_N_STEPS - 1))
 
@@ -43,6 +45,13 @@ get_kind (const ThawSpread *change,
   return change->mean > 0 ? CHANGE_MORE : CHANGE_LESS;
 }
 
+/* Of a sum, the seconds say nothing. */
+static gint64
+round_sum (gint64 ms)
+{
+  return ms < MS_PER_MINUTE ? ms : (ms + MS_PER_MINUTE / 2) / MS_PER_MINUTE * MS_PER_MINUTE;
+}
+
 /**
  * thaw_tally_describe_times:
  * @tally: of an activity
@@ -66,7 +75,7 @@ thaw_tally_describe_times (const ThawActivityTally *tally,
     /* Translators: how something was done: how often, and the day of the last time, as “5 times, last: Yesterday” */
     return g_strdup_printf (_("%s, last: %s"), times, day);
 
-  length = thaw_length_to_words (tally->total_ms);
+  length = thaw_length_to_words (round_sum (tally->total_ms));
 
   /* Translators: how something was done: how often, how long in all, and the day of the last time, as
    * “5 times, 42 min in all, last: Yesterday” */

@@ -12,7 +12,7 @@ make_tally (void)
 
   return (ThawActivityTally) {
     .n_sessions = 5,
-    .total_ms = 42 * 60000,
+    .total_ms = 42 * 60000 + 16000,
     .first_day = thaw_day_new (2026, 3, 1),
     .last_day = thaw_day_new (2026, 3, 28),
     .feeling = none,

@@ -748,7 +748,7 @@ test_sessions (Fixture       *fixture,
   GtkWidget *row;
 
   add_week (fixture);
-  uuid = add_session (fixture, "2026-03-29T09:00:00+02:00", "<Knitting> & purling", "The red wool");
+  uuid = add_session (fixture, "2026-03-29T09:00:00+02:00", "<Knitting> & purling", "The red\nwool");
   expected = g_strdup_printf ("delete-session(%s) open-session(%s) ", uuid, uuid);
   show (fixture, 1000);
   g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), ==, 5);
@@ -759,7 +759,7 @@ test_sessions (Fixture       *fixture,
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Sunday 29 March 2026, 09:00. Feeling 4 of 10, a little. "
                                        "<Knitting> & purling · 20 minutes. "
-                                       "Pleasure: expected 2, felt 5\nThe red wool.");
+                                       "Pleasure: expected 2, felt 5 · The red wool.");
 
   g_assert_true (gtk_widget_child_focus (find (fixture, THAW_TYPE_ENTRY_VIEW), GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_window_get_focus (fixture->window) == row);

@@ -108,6 +108,19 @@ test_show (Fixture       *fixture,
   g_assert_cmpint (fixture->n_changed, ==, 0);
 }
 
+/* Who looks back is asked how it was. */
+static void
+test_past (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *feeling_scale = thaw_test_ui_find (GTK_WIDGET (fixture->levels), THAW_TYPE_FEELING_SCALE, NULL);
+  GtkWidget *valence_scale = thaw_test_ui_find (GTK_WIDGET (fixture->levels), THAW_TYPE_VALENCE_SCALE, NULL);
+
+  thaw_session_levels_set_past (fixture->levels);
+  g_assert_nonnull (thaw_test_ui_find (feeling_scale, GTK_TYPE_LABEL, "How much could you feel?"));
+  g_assert_nonnull (thaw_test_ui_find (valence_scale, GTK_TYPE_LABEL, "How did you feel overall?"));
+}
+
 /* Three stops for Tab, in the order in which they are asked. */
 static void
 test_focus (Fixture       *fixture,
@@ -133,6 +146,7 @@ main (int   argc,
   g_test_add ("/ui/session-levels/answer", Fixture, NULL, set_up, test_answer, tear_down);
   g_test_add ("/ui/session-levels/pleasure", Fixture, NULL, set_up, test_pleasure, tear_down);
   g_test_add ("/ui/session-levels/show", Fixture, NULL, set_up, test_show, tear_down);
+  g_test_add ("/ui/session-levels/past", Fixture, NULL, set_up, test_past, tear_down);
   g_test_add ("/ui/session-levels/focus", Fixture, NULL, set_up, test_focus, tear_down);
 
   return g_test_run ();

@@ -487,6 +487,52 @@ test_way_out (Fixture       *fixture,
   g_assert_false (gtk_widget_child_focus (fixture->page, GTK_DIR_TAB_BACKWARD));
 }
 
+static void
+add_session (Fixture    *fixture,
+             const char *iso,
+             const char *name)
+{
+  g_autoptr (ThawSession) session = thaw_session_new (THAW_ACTIVITY_CREATIVE, "of-their-own", name);
+  g_autoptr (ThawSession) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  session->moment = thaw_moment_from_iso (iso, NULL);
+  session->ending = THAW_SESSION_FINISHED;
+  session->actual_ms = 20 * 60000;
+  session->felt = 5;
+  session->after.feeling = 4;
+  thaw_session_set_note (session, "The red\nwool");
+  saved = thaw_session_store_save_sync (thaw_services_get_sessions (fixture->services), session, &error);
+  g_assert_no_error (error);
+}
+
+/* What was done today stands among the entries by its time, first of all with what it was, and opens. */
+static void
+test_sessions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *heading = thaw_test_ui_find (fixture->page, GTK_TYPE_LABEL, "Today So Far");
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_next_sibling (heading));
+  GtkListBoxRow *row;
+
+  click (fixture, "very pleasant");
+  check_in (fixture);
+  add_session (fixture, "2026-03-28T09:00:00+01:00", "Yesterday’s");
+  add_session (fixture, "2026-03-29T08:00:00+02:00", "<Knitting> & purling");
+  add_session (fixture, "2026-03-29T09:20:00+02:00", "Later");
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+
+  row = gtk_list_box_get_row_at_index (list, 0);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Later · 20 minutes");
+  row = gtk_list_box_get_row_at_index (list, 1);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.open-entry");
+  row = gtk_list_box_get_row_at_index (list, 2);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "<Knitting> & purling · 20 minutes");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "4 a little\nPleasure: felt 5 · The red wool");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "practice.open-session");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -494,6 +540,7 @@ main (int   argc,
   thaw_test_ui_init (&argc, &argv);
 
   g_test_add ("/ui/today-page/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
+  g_test_add ("/ui/today-page/sessions", Fixture, NULL, set_up, test_sessions, tear_down);
   g_test_add ("/ui/today-page/noticed", Fixture, NULL, set_up, test_noticed, tear_down);
   g_test_add ("/ui/today-page/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/ui/today-page/undo-and-end", Fixture, NULL, set_up, test_undo_and_end, tear_down);

@@ -20,6 +20,7 @@ struct _ThawHelpsWindow
 
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *few_label;
 
   ThawServices *services;    /* (owned) (nullable): NULL once the window is gone */
   GCancellable *cancellable; /* (owned) */
@@ -54,15 +55,11 @@ create_row (ThawHelpsWindow         *self,
   ThawDay today = thaw_clock_get_today (thaw_services_get_clock (self->services));
   g_autofree char *times = thaw_tally_describe_times (tally, today);
   g_autoptr (GString) lines = g_string_new (times);
-  gsize n_before = lines->len;
   GtkWidget *row = adw_action_row_new ();
 
   add_line (lines, thaw_tally_describe_feeling (tally));
   add_line (lines, thaw_tally_describe_valence (tally));
   add_line (lines, thaw_tally_describe_pleasure (tally));
-  if (lines->len == n_before)
-    /* Translators: under something that was done too seldom with an answer before and after to be compared */
-    add_line (lines, g_strdup (_("From three times on with an answer before and after, this shows how it was.")));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_name (self, tally));
@@ -73,16 +70,27 @@ create_row (ThawHelpsWindow         *self,
   return row;
 }
 
+static gboolean
+is_compared (const ThawActivityTally *tally)
+{
+  return MAX (tally->feeling.n, MAX (tally->valence.n, tally->felt.n)) >= THAW_TALLY_MIN_SESSIONS;
+}
+
 static void
 fill (ThawHelpsWindow *self,
       GPtrArray       *tallies)
 {
   GtkListBoxRow *row;
+  gboolean are_all_compared = TRUE;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < tallies->len; i++)
-    gtk_list_box_append (self->list, create_row (self, g_ptr_array_index (tallies, i)));
+    {
+      gtk_list_box_append (self->list, create_row (self, g_ptr_array_index (tallies, i)));
+      are_all_compared = are_all_compared && is_compared (g_ptr_array_index (tallies, i));
+    }
+  gtk_widget_set_visible (self->few_label, !are_all_compared);
 
   gtk_stack_set_visible_child_name (self->stack, tallies->len > 0 ? "list" : "empty");
 }
@@ -156,6 +164,7 @@ thaw_helps_window_class_init (ThawHelpsWindowClass *klass)
                                                "/io/github/thawapp/Thaw/ui/practice/thaw-helps-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawHelpsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, ThawHelpsWindow, few_label);
   gtk_widget_class_install_action (widget_class, "helps.reload", NULL, reload_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

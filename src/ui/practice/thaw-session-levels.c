@@ -4,6 +4,8 @@
 #include "config.h"
 #include "practice/thaw-session-levels.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "practice/thaw-pleasure-scale.h"
 #include "widgets/check-in/thaw-feeling-scale.h"
 #include "widgets/check-in/thaw-valence-scale.h"
@@ -102,6 +104,20 @@ add_pleasure (ThawSessionLevels *self,
   gtk_box_append (GTK_BOX (self->pleasure_box), self->pleasure_scale);
   gtk_box_append (GTK_BOX (self->pleasure_box), self->remark_label);
   gtk_box_prepend (GTK_BOX (self), self->pleasure_box);
+}
+
+/**
+ * thaw_session_levels_set_past:
+ *
+ * Asks how it was, for who looks back, instead of how it is.
+ */
+void
+thaw_session_levels_set_past (ThawSessionLevels *self)
+{
+  g_return_if_fail (THAW_IS_SESSION_LEVELS (self));
+
+  thaw_feeling_scale_set_question (self->feeling_scale, _("How much could you feel?"));
+  thaw_valence_scale_set_question (self->valence_scale, _("How did you feel overall?"));
 }
 
 /**

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (ThawSessionLevels, thaw_session_levels, THAW, SESSION_LEVE
 
 GtkWidget    *thaw_session_levels_new               (void) G_GNUC_WARN_UNUSED_RESULT;
 
+void          thaw_session_levels_set_past          (ThawSessionLevels *self);
 void          thaw_session_levels_set_asks_pleasure (ThawSessionLevels *self,
                                                      const char        *question);
 void          thaw_session_levels_set_remark        (ThawSessionLevels *self,

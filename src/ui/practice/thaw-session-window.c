@@ -383,6 +383,8 @@ thaw_session_window_init (ThawSessionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   thaw_spin_ignore_scrolling (self->minutes_spin);
+  thaw_session_levels_set_past (self->before_levels);
+  thaw_session_levels_set_past (self->after_levels);
   thaw_session_levels_set_asks_pleasure (self->before_levels, _("How pleasant did you expect it to be?"));
   thaw_session_levels_set_asks_pleasure (self->after_levels, _("How pleasant was doing it?"));
 }

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "thaw-length-words.h"
+#include "thaw-text.h"
 
 /**
  * thaw_session_words_get_name:
@@ -69,13 +70,14 @@ static char *
 make_excerpt (const ThawSession *session)
 {
   g_autofree char *pleasure = thaw_session_words_for_pleasure (session);
+  g_autofree char *note = thaw_text_make_excerpt (session->note);
 
   if (pleasure == NULL)
-    return g_strdup (session->note);
-  if (session->note[0] == '\0')
+    return g_steal_pointer (&note);
+  if (note[0] == '\0')
     return g_steal_pointer (&pleasure);
 
-  return g_strconcat (pleasure, "\n", session->note, NULL);
+  return g_strdup_printf (C_("session", "%s · %s"), pleasure, note);
 }
 
 /* How the person was afterwards, or before if that is all they said. */

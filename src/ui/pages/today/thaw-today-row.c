@@ -69,7 +69,8 @@ build_words (ThawEntrySummary *summary)
   GString *line = g_string_new (NULL);
   GPtrArray *tags = thaw_entry_summary_get_tags (summary);
 
-  add_words (line, thaw_entry_summary_get_title (summary));
+  if (!thaw_entry_summary_is_session (summary))
+    add_words (line, thaw_entry_summary_get_title (summary));
   add_words (line, thaw_entry_summary_get_excerpt (summary));
   if (line->len > 0)
     return g_string_free (line, FALSE);
@@ -147,14 +148,16 @@ thaw_today_row_new (ThawEntrySummary  *summary,
   g_autofree char *description = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *subtitle = NULL;
-  char *parts[3];
+  char *parts[4];
 
   g_return_val_if_fail (THAW_IS_ENTRY_SUMMARY (summary), NULL);
 
   description = thaw_entry_words_describe (summary, vocabulary, coping_catalog);
-  parts[0] = build_answers (summary, vocabulary);
-  parts[1] = build_noticed (summary, coping_catalog);
-  parts[2] = build_words (summary);
+  /* Of a session it counts first what was done. */
+  parts[0] = g_strdup (thaw_entry_summary_is_session (summary) ? thaw_entry_summary_get_title (summary) : "");
+  parts[1] = build_answers (summary, vocabulary);
+  parts[2] = build_noticed (summary, coping_catalog);
+  parts[3] = build_words (summary);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       if (parts[i][0] != '\0')

@@ -223,6 +223,20 @@ thaw_feeling_scale_new (void)
 }
 
 /**
+ * thaw_feeling_scale_set_question:
+ * @question: the same question of another time, as after the fact
+ */
+void
+thaw_feeling_scale_set_question (ThawFeelingScale *self,
+                                 const char       *question)
+{
+  g_return_if_fail (THAW_IS_FEELING_SCALE (self));
+  g_return_if_fail (question != NULL);
+
+  g_object_set (self->scale, "question", question, NULL);
+}
+
+/**
  * thaw_feeling_scale_get_feeling:
  *
  * Returns: 0 (numb) to 10 (vivid), or %THAW_FEELING_UNKNOWN

@@ -10,6 +10,9 @@ G_DECLARE_FINAL_TYPE (ThawFeelingScale, thaw_feeling_scale, THAW, FEELING_SCALE,
 
 GtkWidget *thaw_feeling_scale_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+void       thaw_feeling_scale_set_question (ThawFeelingScale *self,
+                                            const char       *question);
+
 int        thaw_feeling_scale_get_feeling (ThawFeelingScale *self);
 void       thaw_feeling_scale_set_feeling (ThawFeelingScale *self,
                                            int               feeling);

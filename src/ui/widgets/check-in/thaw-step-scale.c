@@ -370,7 +370,7 @@ thaw_step_scale_class_init (ThawStepScaleClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL,
                                                    "",
-                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   /**
    * ThawStepScale:selected:
    *

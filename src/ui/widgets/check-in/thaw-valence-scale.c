@@ -218,6 +218,20 @@ thaw_valence_scale_new (void)
 }
 
 /**
+ * thaw_valence_scale_set_question:
+ * @question: the same question of another time, as after the fact
+ */
+void
+thaw_valence_scale_set_question (ThawValenceScale *self,
+                                 const char       *question)
+{
+  g_return_if_fail (THAW_IS_VALENCE_SCALE (self));
+  g_return_if_fail (question != NULL);
+
+  g_object_set (self->scale, "question", question, NULL);
+}
+
+/**
  * thaw_valence_scale_get_valence:
  *
  * Returns: −1 to +1, or NAN

@@ -10,6 +10,9 @@ G_DECLARE_FINAL_TYPE (ThawValenceScale, thaw_valence_scale, THAW, VALENCE_SCALE,
 
 GtkWidget *thaw_valence_scale_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+void       thaw_valence_scale_set_question (ThawValenceScale *self,
+                                            const char       *question);
+
 double     thaw_valence_scale_get_valence (ThawValenceScale *self);
 void       thaw_valence_scale_set_valence (ThawValenceScale *self,
                                            double            valence);
