@@ -4,8 +4,6 @@
 #include "config.h"
 #include "practice/thaw-helps-window.h"
 
-#include <glib/gi18n.h>
-
 #include "thaw-tally-words.h"
 
 /**
