@@ -64,7 +64,7 @@ def an_own_thing_is_planned_and_done():
         app.gaction("win.show-page", "practice")
         app.tab_to("push button", "Add something of your own…")
         keys("Return")
-        app.window("Something of Your Own")
+        app.window("Your Own")
         write("Feed the ducks")
         keys("Return")
         wait("it to be kept", lambda: rows("SELECT name FROM own_activity") == [("Feed the ducks",)])
@@ -96,7 +96,7 @@ def an_own_thing_is_deleted_and_comes_back():
     with App(page="practice") as app:
         app.tab_to("push button", "Add something of your own…")
         keys("Return")
-        app.window("Something of Your Own")
+        app.window("Your Own")
         write("Salt & <pepper>")
         app.tab_to("spin button", "Minutes")
         keys("ctrl+a")

@@ -187,7 +187,7 @@ thaw_activity_editor_new (GtkWindow          *parent,
                           const ThawActivity *activity)
 {
   ThawActivityEditor *self = g_object_new (THAW_TYPE_ACTIVITY_EDITOR,
-                                           "title", activity != NULL ? _("Change") : _("Something of Your Own"),
+                                           "title", activity != NULL ? _("Change") : C_("window title", "Your Own"),
                                            "transient-for", parent,
                                            NULL);
 
