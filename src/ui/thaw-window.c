@@ -50,6 +50,7 @@ struct _ThawWindow
   GMenuModel *primary_menu;
   GtkWidget *pages_box;
   AdwViewStack *view_stack;
+  AdwViewSwitcherBar *switcher_bar;
   AdwBin *editor_bin;
   AdwBin *practice_bin;
   AdwBin *problem_bin;
@@ -413,6 +414,13 @@ on_services_restored_cb (ThawWindow   *self,
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
 }
 
+/* The buttons of the bar are made when it is first seen: most windows never get that narrow. */
+static void
+on_narrow_changed_cb (ThawWindow *self)
+{
+  adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
+}
+
 static void
 on_visible_page_changed_cb (ThawWindow *self)
 {
@@ -749,9 +757,11 @@ thaw_window_class_init (ThawWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, pages_box);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, editor_bin);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, practice_bin);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, problem_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_pane_changed_cb);
 }
