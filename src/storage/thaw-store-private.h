@@ -40,29 +40,14 @@ void          thaw_store_read_async   (ThawStore           *self,
                                        GCancellable        *cancellable,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data);
-gpointer      thaw_store_finish       (gpointer       self,
-                                       GAsyncResult  *result,
-                                       GError       **error);
 
 /* Those that keep records; each of them gives these functions its own types. */
 
 GPtrArray *thaw_store_list_records        (ThawStore  *self,
                                            GError    **error);
-void       thaw_store_save_record_async   (ThawStore           *self,
-                                           gpointer             source_tag,
-                                           gconstpointer        record,
-                                           GCancellable        *cancellable,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             user_data);
 gpointer   thaw_store_save_record_sync    (ThawStore      *self,
                                            gconstpointer   record,
                                            GError        **error);
-void       thaw_store_remove_record_async (ThawStore           *self,
-                                           gpointer             source_tag,
-                                           const char          *key,
-                                           GCancellable        *cancellable,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             user_data);
 gboolean   thaw_store_remove_record_sync  (ThawStore   *self,
                                            const char  *key,
                                            GError     **error);

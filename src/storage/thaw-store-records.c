@@ -96,6 +96,43 @@ do_change_slugs (ThawConnection  *connection,
 }
 
 /**
+ * thaw_store_copy_record:
+ * @record: a record of the kind that the repository keeps
+ *
+ * Returns: (transfer full): a copy, as far as it is stored
+ */
+gpointer
+thaw_store_copy_record (ThawStore     *self,
+                        gconstpointer  record)
+{
+  return THAW_STORE_GET_CLASS (self)->record_kind->copy ((gpointer) record);
+}
+
+/**
+ * thaw_store_free_record:
+ * @record: (transfer full): a record of the kind that the repository keeps
+ */
+void
+thaw_store_free_record (ThawStore *self,
+                        gpointer   record)
+{
+  THAW_STORE_GET_CLASS (self)->record_kind->free (record);
+}
+
+/**
+ * thaw_store_get_record_id:
+ * @record: a record of the kind that the repository keeps
+ *
+ * Returns: (transfer none) (nullable): its identity, %NULL before it was saved
+ */
+const char *
+thaw_store_get_record_id (ThawStore     *self,
+                          gconstpointer  record)
+{
+  return G_STRUCT_MEMBER (const char *, record, THAW_STORE_GET_CLASS (self)->record_kind->uuid_offset);
+}
+
+/**
  * thaw_store_list_records:
  * @error: return location for an error
  *

@@ -25,4 +25,28 @@ struct _ThawStoreClass
   const struct _ThawSlugSet *slug_set;
 };
 
+/* For whoever handles the records of any repository; others take the functions of the repository itself. */
+
+gpointer    thaw_store_copy_record         (ThawStore           *self,
+                                            gconstpointer        record) G_GNUC_WARN_UNUSED_RESULT;
+void        thaw_store_free_record         (ThawStore           *self,
+                                            gpointer             record);
+const char *thaw_store_get_record_id       (ThawStore           *self,
+                                            gconstpointer        record);
+void        thaw_store_save_record_async   (ThawStore           *self,
+                                            gpointer             source_tag,
+                                            gconstpointer        record,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+void        thaw_store_remove_record_async (ThawStore           *self,
+                                            gpointer             source_tag,
+                                            const char          *key,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gpointer    thaw_store_finish              (gpointer             self,
+                                            GAsyncResult        *result,
+                                            GError             **error);
+
 G_END_DECLS

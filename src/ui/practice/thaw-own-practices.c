@@ -8,7 +8,7 @@
 
 #include "practice/thaw-activity-editor.h"
 #include "practice/thaw-pattern-editor.h"
-#include "thaw-undo-toast.h"
+#include "thaw-record-change.h"
 
 /**
  * ThawOwnPractices:
@@ -27,184 +27,63 @@ struct _ThawOwnPractices
 
 G_DEFINE_FINAL_TYPE (ThawOwnPractices, thaw_own_practices, G_TYPE_OBJECT)
 
-/* One of them on its way to the disk or out of it: a way of breathing or something to do. */
-typedef struct
+/* What the person hears of one that is called @name. */
+static void
+get_words (ThawChangeWords *words,
+           const char      *name,
+           char           **out_removed)
 {
-  ThawOwnPractices *self;     /* (owned) */
-  ThawBreathPattern *pattern; /* (owned) (nullable) */
-  ThawActivity *activity;     /* (owned) (nullable) */
-} Change;
+  /* Translators: %s is what the person called a way of breathing, or something to do */
+  *out_removed = g_strdup_printf (_("“%s” deleted"), name);
 
-static Change *
-change_new (ThawOwnPractices        *self,
-            const ThawBreathPattern *pattern,
-            const ThawActivity      *activity)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->self = g_object_ref (self);
-  change->pattern = pattern != NULL ? thaw_breath_pattern_copy (pattern) : NULL;
-  change->activity = activity != NULL ? thaw_activity_copy (activity) : NULL;
-
-  return change;
-}
-
-static Change *
-change_copy (Change *change)
-{
-  return change_new (change->self, change->pattern, change->activity);
+  *words = (ThawChangeWords) {
+    .not_saved = _("This could not be saved."),
+    .removed = *out_removed,
+    .not_removed = _("This could not be deleted."),
+  };
 }
 
 static void
-change_free (gpointer data)
+save (ThawOwnPractices *self,
+      gpointer          store,
+      gconstpointer     record,
+      const char       *name)
 {
-  Change *change = data;
+  g_autofree char *removed = NULL;
+  ThawChangeWords words;
 
-  g_object_unref (change->self);
-  g_clear_pointer (&change->pattern, thaw_breath_pattern_free);
-  g_clear_pointer (&change->activity, thaw_activity_free);
-  g_free (change);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
-
-static void save (gpointer data);
-static void take_out (gpointer data);
-
-/* Says how it went, where there is still a window to say it in. */
-static void
-tell (Change        *change,
-      const char    *sentence,
-      const char    *button_label,
-      ThawToastFunc  func)
-{
-  if (change->self->overlay != NULL)
-    thaw_undo_toast_show (change->self->overlay, sentence, button_label, func, change_copy (change), change_free);
-}
-
-static void
-on_saved (Change       *change,
-          const GError *error)
-{
-  if (error == NULL)
+  if (self->overlay == NULL)
     return;
 
-  g_info ("Not saved: %s", error->message);
-  tell (change, _("This could not be saved."), _("_Try Again"), save);
+  get_words (&words, name, &removed);
+  thaw_record_change_save (self->overlay, store, record, &words);
 }
 
 static void
-on_pattern_saved_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
+take_out (ThawOwnPractices *self,
+          gpointer          store,
+          gconstpointer     record,
+          const char       *name)
 {
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ThawBreathPattern) saved = thaw_pattern_store_save_finish (THAW_PATTERN_STORE (source), result, &error);
+  g_autofree char *removed = NULL;
+  ThawChangeWords words;
 
-  on_saved (change, saved == NULL ? error : NULL);
-}
-
-static void
-on_activity_saved_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ThawActivity) saved = thaw_activity_store_save_finish (THAW_ACTIVITY_STORE (source), result, &error);
-
-  on_saved (change, saved == NULL ? error : NULL);
-}
-
-static void
-save (gpointer data)
-{
-  Change *change = data;
-  ThawServices *services = change->self->services;
-
-  if (change->pattern != NULL)
-    thaw_pattern_store_save_async (thaw_services_get_patterns (services), change->pattern, NULL, on_pattern_saved_cb,
-                                   change_copy (change));
-  else
-    thaw_activity_store_save_async (thaw_services_get_activities (services), change->activity, NULL,
-                                    on_activity_saved_cb, change_copy (change));
-}
-
-static void
-on_removed (Change       *change,
-            gboolean      is_removed,
-            const GError *error)
-{
-  g_autofree char *sentence = NULL;
-
-  if (!is_removed)
-    {
-      g_info ("Not deleted: %s", error != NULL ? error->message : "it is gone");
-      tell (change, _("This could not be deleted."), _("_Try Again"), take_out);
-      return;
-    }
-
-  /* Translators: %s is what the person called a way of breathing, or something to do */
-  sentence = g_strdup_printf (_("“%s” deleted"),
-                              change->pattern != NULL ? change->pattern->name : change->activity->name);
-  tell (change, sentence, _("_Undo"), save);
-}
-
-static void
-on_pattern_removed_cb (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_removed = thaw_pattern_store_remove_finish (THAW_PATTERN_STORE (source), result, &error);
-
-  on_removed (change, is_removed, error);
-}
-
-static void
-on_activity_removed_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_removed = thaw_activity_store_remove_finish (THAW_ACTIVITY_STORE (source), result, &error);
-
-  on_removed (change, is_removed, error);
-}
-
-static void
-take_out (gpointer data)
-{
-  Change *change = data;
-  ThawServices *services = change->self->services;
-
-  if (change->pattern != NULL)
-    thaw_pattern_store_remove_async (thaw_services_get_patterns (services), change->pattern->id, NULL,
-                                     on_pattern_removed_cb, change_copy (change));
-  else
-    thaw_activity_store_remove_async (thaw_services_get_activities (services), change->activity->id, NULL,
-                                      on_activity_removed_cb, change_copy (change));
+  get_words (&words, name, &removed);
+  thaw_record_change_remove (self->overlay, store, record, &words);
 }
 
 static void
 on_pattern_editor_saved_cb (ThawOwnPractices        *self,
                             const ThawBreathPattern *pattern)
 {
-  g_autoptr (Change) change = change_new (self, pattern, NULL);
-
-  save (change);
+  save (self, thaw_services_get_patterns (self->services), pattern, pattern->name);
 }
 
 static void
 on_activity_editor_saved_cb (ThawOwnPractices   *self,
                              const ThawActivity *activity)
 {
-  g_autoptr (Change) change = change_new (self, NULL, activity);
-
-  save (change);
+  save (self, thaw_services_get_activities (self->services), activity, activity->name);
 }
 
 static void
@@ -229,10 +108,12 @@ open_activity (ThawOwnPractices   *self,
   gtk_window_present (GTK_WINDOW (editor));
 }
 
-/* What @id is, or NULL, with a word to the person if it cannot be read. */
-static Change *
-find (ThawOwnPractices *self,
-      const char       *id)
+/* What @id is: one of the two, with a word to the person if it cannot be read. */
+static gboolean
+find (ThawOwnPractices   *self,
+      const char         *id,
+      ThawBreathPattern **out_pattern,
+      ThawActivity      **out_activity)
 {
   ThawActivityStore *store = thaw_services_get_activities (self->services);
   g_autoptr (GError) error = NULL;
@@ -241,13 +122,15 @@ find (ThawOwnPractices *self,
   const ThawBreathPattern *pattern = thaw_breath_pattern_find (patterns, id);
   const ThawActivity *activity = thaw_activity_find (activities, id);
 
+  *out_pattern = pattern != NULL ? thaw_breath_pattern_copy (pattern) : NULL;
+  *out_activity = activity != NULL ? thaw_activity_copy (activity) : NULL;
   if (pattern != NULL || activity != NULL)
-    return change_new (self, pattern, activity);
+    return TRUE;
 
   g_info ("“%s” is not found: %s", id, error != NULL ? error->message : "it is gone");
   adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));
 
-  return NULL;
+  return FALSE;
 }
 
 static void
@@ -331,19 +214,19 @@ void
 thaw_own_practices_edit (ThawOwnPractices *self,
                          const char       *id)
 {
-  g_autoptr (Change) change = NULL;
+  g_autoptr (ThawBreathPattern) pattern = NULL;
+  g_autoptr (ThawActivity) activity = NULL;
 
   g_return_if_fail (THAW_IS_OWN_PRACTICES (self));
   g_return_if_fail (id != NULL);
 
-  change = find (self, id);
-  if (change == NULL)
+  if (!find (self, id, &pattern, &activity))
     return;
 
-  if (change->pattern != NULL)
-    open_pattern (self, change->pattern);
+  if (pattern != NULL)
+    open_pattern (self, pattern);
   else
-    open_activity (self, change->activity);
+    open_activity (self, activity);
 }
 
 /**
@@ -380,12 +263,17 @@ void
 thaw_own_practices_delete (ThawOwnPractices *self,
                            const char       *id)
 {
-  g_autoptr (Change) change = NULL;
+  g_autoptr (ThawBreathPattern) pattern = NULL;
+  g_autoptr (ThawActivity) activity = NULL;
 
   g_return_if_fail (THAW_IS_OWN_PRACTICES (self));
   g_return_if_fail (id != NULL);
 
-  change = find (self, id);
-  if (change != NULL)
-    take_out (change);
+  if (!find (self, id, &pattern, &activity))
+    return;
+
+  if (pattern != NULL)
+    take_out (self, thaw_services_get_patterns (self->services), pattern, pattern->name);
+  else
+    take_out (self, thaw_services_get_activities (self->services), activity, activity->name);
 }

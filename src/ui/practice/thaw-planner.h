@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 void thaw_planner_save   (AdwToastOverlay *overlay,
-                       ThawServices    *services,
-                       const ThawPlan  *plan);
+                          ThawServices    *services,
+                          const ThawPlan  *plan);
 void thaw_planner_remove (AdwToastOverlay *overlay,
-                       ThawServices    *services,
-                       const ThawPlan  *plan);
+                          ThawServices    *services,
+                          const ThawPlan  *plan);
 
 G_END_DECLS
