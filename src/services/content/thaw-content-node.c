@@ -307,6 +307,45 @@ thaw_content_node_register (const ThawContentNode  *self,
 }
 
 /**
+ * thaw_content_node_read_children:
+ * @name: elements in this one, which have an attribute “id”
+ * @ids: (element-type utf8): as in thaw_content_node_register()
+ * @read: reads one of them
+ * @user_data: for @read
+ * @things: what was read, in the order in which it stands there; owns it
+ * @error: return location for %THAW_CONTENT_ERROR_INVALID
+ *
+ * Returns: whether all of them have ids, and could be read
+ */
+gboolean
+thaw_content_node_read_children (const ThawContentNode  *self,
+                                 const char             *name,
+                                 GHashTable             *ids,
+                                 ThawContentRead         read,
+                                 gpointer                user_data,
+                                 GPtrArray              *things,
+                                 GError                **error)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const ThawContentNode *child = g_ptr_array_index (self->children, i);
+      gpointer thing;
+
+      if (!thaw_content_node_is (child, name))
+        continue;
+      if (!thaw_content_node_register (child, ids, error))
+        return FALSE;
+
+      thing = read (child, user_data, error);
+      if (thing == NULL)
+        return FALSE;
+      g_ptr_array_add (things, thing);
+    }
+
+  return TRUE;
+}
+
+/**
  * thaw_content_set_error:
  * @error: return location for %THAW_CONTENT_ERROR_INVALID
  * @file: the name of the file

@@ -74,6 +74,11 @@ struct _ThawContentNode
   GPtrArray             *children;
 };
 
+/* Returns: (transfer full) (nullable): what an element says, or %NULL with an error */
+typedef gpointer (*ThawContentRead) (const ThawContentNode  *node,
+                                     gpointer                user_data,
+                                     GError                **error);
+
 ThawContentNode *thaw_content_node_new  (const ThawContentRule *rule,
                                          ThawContentNode       *parent,
                                          const char            *file,
@@ -104,6 +109,13 @@ gboolean         thaw_content_node_read_number    (const ThawContentNode  *self,
                                                    GError                **error);
 gboolean         thaw_content_node_register       (const ThawContentNode  *self,
                                                    GHashTable             *ids,
+                                                   GError                **error);
+gboolean         thaw_content_node_read_children  (const ThawContentNode  *self,
+                                                   const char             *name,
+                                                   GHashTable             *ids,
+                                                   ThawContentRead         read,
+                                                   gpointer                user_data,
+                                                   GPtrArray              *things,
                                                    GError                **error);
 
 gboolean         thaw_content_parse_number   (const char  *text,
