@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @THAW_CONTENT_OPTIONAL: one or none
  * @THAW_CONTENT_SOME: one or more
  * @THAW_CONTENT_ANY: as many as there are
+ * @THAW_CONTENT_MIXED: for elements: as many as there are, in any order with those
+ *   beside it that are mixed, too; at least one of all these
  *
  * How often something may stand there.
  */
@@ -23,6 +25,7 @@ typedef enum
   THAW_CONTENT_OPTIONAL,
   THAW_CONTENT_SOME,
   THAW_CONTENT_ANY,
+  THAW_CONTENT_MIXED,
 } ThawContentCount;
 
 typedef struct
