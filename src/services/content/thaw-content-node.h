@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/thaw-content-error.h"
+#include "thaw-day.h"
 
 G_BEGIN_DECLS
 
@@ -95,6 +96,7 @@ const char      *thaw_content_node_get_value      (const ThawContentNode *self,
                                                    const char            *attribute);
 char            *thaw_content_node_dup_text       (const ThawContentNode *self,
                                                    const char            *context) G_GNUC_WARN_UNUSED_RESULT;
+char            *thaw_content_node_dup_plain_text (const ThawContentNode *self) G_GNUC_WARN_UNUSED_RESULT;
 char            *thaw_content_node_dup_child_text (const ThawContentNode *self,
                                                    const char            *name,
                                                    const char            *context) G_GNUC_WARN_UNUSED_RESULT;
@@ -109,6 +111,10 @@ gboolean         thaw_content_node_read_number    (const ThawContentNode  *self,
                                                    int                     least,
                                                    int                     most,
                                                    int                    *out_number,
+                                                   GError                **error);
+gboolean         thaw_content_node_read_day       (const ThawContentNode  *self,
+                                                   const char             *attribute,
+                                                   ThawDay                *out_day,
                                                    GError                **error);
 gboolean         thaw_content_node_register       (const ThawContentNode  *self,
                                                    GHashTable             *ids,
