@@ -218,7 +218,8 @@ is_mail_address (const char *value)
 {
   const char *at = strchr (value, '@');
 
-  return at != NULL && at > value && at[1] != '\0' && strchr (at + 1, '@') == NULL && strpbrk (value, " \t,;<>") == NULL;
+  return at != NULL && at > value && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
+         strpbrk (value, " \t,;<>") == NULL;
 }
 
 /* An address of the web is often written without its scheme; one with another is none. */
