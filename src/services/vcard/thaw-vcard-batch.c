@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "thaw-photo.h"
+#include "thaw-uuid.h"
+
 /**
  * thaw_vcard_contact_new:
  * @person: (transfer full): somebody
@@ -136,4 +139,105 @@ thaw_vcard_batch_dup_losses (const ThawVcardBatch *self)
     }
 
   return g_strv_builder_end (losses);
+}
+
+static gboolean
+photo_fits (GBytes *data)
+{
+  g_autoptr (ThawPhoto) photo = thaw_photo_new (data);
+
+  return thaw_photo_is_valid (photo);
+}
+
+/**
+ * thaw_vcard_batch_drop_photos:
+ *
+ * For whoever cannot make pictures small: lets go of those that cannot be stored as they
+ * are, and counts them among the losses.
+ */
+void
+thaw_vcard_batch_drop_photos (ThawVcardBatch *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->contacts->len; i++)
+    {
+      ThawVcardContact *contact = g_ptr_array_index (self->contacts, i);
+
+      if (contact->photo != NULL && !photo_fits (contact->photo))
+        {
+          thaw_vcard_contact_set_photo (contact, NULL);
+          self->n_lost[THAW_VCARD_LOSS_PHOTO]++;
+        }
+    }
+}
+
+static void
+take_photo (ThawImportBatch        *import,
+            ThawPerson             *person,
+            const ThawVcardContact *contact,
+            gint64                  now_ms)
+{
+  g_autoptr (ThawPhoto) photo = NULL;
+  g_autofree char *name = NULL;
+
+  if (contact->photo == NULL || !photo_fits (contact->photo))
+    return;
+
+  photo = thaw_photo_new (contact->photo);
+  name = g_strconcat ("photo\n", person->id, NULL);
+  photo->id = thaw_uuid_new_from_name (name);
+  photo->modified_ms = now_ms;
+  person->photo = g_strdup (photo->id);
+  g_ptr_array_add (import->photos, g_steal_pointer (&photo));
+}
+
+/**
+ * thaw_vcard_batch_make_import:
+ * @people_there: (element-type ThawPerson): who is in the journal already
+ * @now_ms: the time, in milliseconds of Unix time
+ * @out_n_there: (out) (optional): how many of the file are in the journal already
+ *
+ * Who is there stays as they are: what the person wrote of them is worth more than what an
+ * address book says. Who was deleted comes back, since the person asks for it. A picture
+ * that is no JPEG or PNG image, or larger than %THAW_PHOTO_MAX_BYTES, is left out: see
+ * thaw_vcard_contact_set_photo().
+ *
+ * Returns: (transfer full): those who are new, with their pictures, for
+ *   thaw_journal_import_async()
+ */
+ThawImportBatch *
+thaw_vcard_batch_make_import (const ThawVcardBatch *self,
+                              GPtrArray            *people_there,
+                              gint64                now_ms,
+                              guint                *out_n_there)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new (g_str_hash, g_str_equal);
+  ThawImportBatch *import;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (people_there != NULL, NULL);
+
+  for (guint i = 0; i < people_there->len; i++)
+    g_hash_table_add (there, ((ThawPerson *) g_ptr_array_index (people_there, i))->id);
+
+  import = thaw_import_batch_new ();
+  for (guint i = 0; i < self->contacts->len; i++)
+    {
+      const ThawVcardContact *contact = g_ptr_array_index (self->contacts, i);
+      ThawPerson *person;
+
+      if (g_hash_table_contains (there, contact->person->id))
+        continue;
+
+      person = thaw_person_copy (contact->person);
+      person->modified_ms = now_ms;
+      take_photo (import, person, contact, now_ms);
+      g_ptr_array_add (import->people, person);
+    }
+
+  if (out_n_there != NULL)
+    *out_n_there = self->contacts->len - import->people->len;
+
+  return import;
 }

@@ -59,6 +59,11 @@ void             thaw_vcard_batch_free        (ThawVcardBatch       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawVcardBatch, thaw_vcard_batch_free)
 
 GStrv            thaw_vcard_batch_dup_losses  (const ThawVcardBatch *self) G_GNUC_WARN_UNUSED_RESULT;
+void             thaw_vcard_batch_drop_photos (ThawVcardBatch       *self);
+ThawImportBatch *thaw_vcard_batch_make_import (const ThawVcardBatch *self,
+                                               GPtrArray            *people_there,
+                                               gint64                now_ms,
+                                               guint                *out_n_there) G_GNUC_WARN_UNUSED_RESULT;
 
 ThawVcardContact *thaw_vcard_contact_new      (ThawPerson           *person,
                                                GBytes               *photo) G_GNUC_WARN_UNUSED_RESULT;
