@@ -74,8 +74,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
   int status;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-      N_("json (nothing is lost), csv (a table of entries), csv-sessions (a table of what was done), markdown (to read) "
-         "or vcard (the people, for an address book)"), N_("FORMAT") },
+      N_("json (nothing is lost), csv (a table of entries), csv-sessions (a table of what was done), markdown (to "
+         "read) or vcard (the people, for an address book)"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file, not to standard output"), N_("FILE") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("The first day, as 2026-11-23"), N_("DAY") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_("The last day"), N_("DAY") },

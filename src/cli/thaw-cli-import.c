@@ -123,8 +123,8 @@ read_batch (Import      *import,
     case THAW_IMPORT_UNKNOWN:
     default:
       g_set_error_literal (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT,
-                           _("The file is neither a journal exported by Thaw, nor a table exported by Daylio, nor contacts "
-                             "(vCards)"));
+                           _("The file is neither a journal exported by Thaw, nor a table exported by Daylio, nor "
+                             "contacts (vCards)"));
       return NULL;
     }
 }

@@ -34,7 +34,7 @@ append_ways (GString   *line,
     }
 }
 
-/* `Ann Lee · Sponsor or mentor · my sponsor · favourite · 555-0100 (mobile), ann@example.org · last contact 2026-11-23` */
+/* `Ann Lee · Friend · from the choir · favourite · 555-0100 (mobile), ann@example.org · last contact 2026-11-23` */
 static void
 print_person (const ThawPerson *person)
 {

@@ -181,6 +181,18 @@ test_many (ThawCliTest   *test,
   import (test, contacts->str, "0 people added, 5000 there already\n");
 }
 
+/* People are somebody's own, too: a sample does not go among them. */
+static void
+test_demo (ThawCliTest   *test,
+           gconstpointer  data)
+{
+  import (test, CONTACTS, "3 people added, 0 there already\n");
+  thaw_cli_test_run (test, "demo", "--days", "10", NULL);
+  thaw_cli_test_assert (test, 1);
+  thaw_cli_test_run (test, "list-people", NULL);
+  g_assert_cmpstr (test->out, ==, LISTED);
+}
+
 #define ADD(name, function) \
   g_test_add ("/cli/people/" name, ThawCliTest, NULL, thaw_cli_test_set_up, function, thaw_cli_test_tear_down)
 
@@ -198,6 +210,7 @@ main (int   argc,
   ADD ("utf16", test_utf16);
   ADD ("export", test_export);
   ADD ("many", test_many);
+  ADD ("demo", test_demo);
 
   return g_test_run ();
 }
