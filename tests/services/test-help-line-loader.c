@@ -20,7 +20,7 @@ static const ThawTestBroken broken[] = {
     "“country” has to stand before “everywhere”", FALSE },
   { "no name", "<help-lines><country code=\"DE\">\n" LINE ("a") "</country></help-lines>", 2,
     "“name” has to stand before “line”", FALSE },
-  { "no line", HELP (""), 1, "has no “line”", FALSE },
+  { "no number", HELP (""), 1, "DE has no number at all", FALSE },
   { "no code", COUNTRY ("emergency=\"112\"", LINE ("a")), 1, "has no attribute “code”", FALSE },
   { "a code in lower case", COUNTRY ("code=\"de\"", LINE ("a")), 1, "“de” is no code of a country", FALSE },
   { "a longer code", COUNTRY ("code=\"DEU\"", LINE ("a")), 1, "“DEU” is no code of a country", FALSE },
@@ -70,6 +70,7 @@ test_good (void)
                              "<way kind=\"web\">example.org</way><source>a.org, b.org</source></line>"
                              LINE ("other-crisis") "</country>"
                              "<country code=\"AT\"><name>Austria</name>" LINE ("austria") "</country>"
+                             "<country code=\"MT\" emergency=\"112\"><name>Malta</name></country>"
                              "<everywhere><line id=\"all\" kind=\"directory\"" DAY "><name>All</name>" WAY SOURCE
                              "</line></everywhere></help-lines>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (file, strlen (file));
@@ -81,10 +82,14 @@ test_good (void)
   g_autofree char *checked = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (thaw_help_catalog_get_countries (catalog)->len, ==, 2);
+  g_assert_cmpuint (thaw_help_catalog_get_countries (catalog)->len, ==, 3);
   country = g_ptr_array_index (thaw_help_catalog_get_countries (catalog), 0);
   g_assert_cmpstr (country->name, ==, "Austria");
   g_assert_null (country->emergency);
+
+  country = thaw_help_catalog_find_country (catalog, "MT");
+  g_assert_cmpstr (country->emergency, ==, "112");
+  g_assert_cmpuint (country->lines->len, ==, 0);
 
   country = thaw_help_catalog_find_country (catalog, "US");
   g_assert_cmpstr (country->name, ==, "United States");
@@ -132,12 +137,15 @@ test_shipped (void)
 
   g_assert_no_error (error);
   countries = thaw_help_catalog_get_countries (catalog);
-  g_assert_cmpuint (countries->len, ==, 11);
+  g_assert_cmpuint (countries->len, ==, 33);
 
-  /* Whoever is in a crisis finds somebody in each of them. */
+  /* Whoever is in a crisis finds a number in each of them, and somebody to talk to where there is any line. */
   for (guint i = 0; i < countries->len; i++)
     {
       country = g_ptr_array_index (countries, i);
+      g_assert_nonnull (country->emergency);
+      if (country->lines->len == 0)
+        continue;
       g_assert_cmpint (((ThawHelpLine *) g_ptr_array_index (country->lines, 0))->kind, ==, THAW_HELP_CRISIS);
     }
 

@@ -16,7 +16,7 @@ static const ThawContentRule rules[] = {
   { .name = "help-lines", .children = { { "country", THAW_CONTENT_SOME }, { "everywhere", THAW_CONTENT_OPTIONAL } } },
   { .name = "country",
     .attributes = { { "code", THAW_CONTENT_ONE }, { "emergency", THAW_CONTENT_OPTIONAL } },
-    .children = { { "name", THAW_CONTENT_ONE }, { "line", THAW_CONTENT_SOME } } },
+    .children = { { "name", THAW_CONTENT_ONE }, { "line", THAW_CONTENT_ANY } } },
   { .name = "everywhere", .children = { { "line", THAW_CONTENT_SOME } } },
   { .name = "line",
     .attributes = { { "id", THAW_CONTENT_ONE }, { "kind", THAW_CONTENT_ONE }, { "checked", THAW_CONTENT_ONE } },
@@ -183,7 +183,16 @@ read_country (const ThawContentNode  *node,
   country = thaw_help_country_new (thaw_content_node_get_value (node, "code"), name);
   country->emergency = g_strdup (thaw_content_node_get_value (node, "emergency"));
 
-  return read_lines (node, ids, country->lines, error) ? g_steal_pointer (&country) : NULL;
+  if (!read_lines (node, ids, country->lines, error))
+    return NULL;
+
+  if (country->emergency == NULL && country->lines->len == 0)
+    {
+      thaw_content_set_error (error, node->file, node->line, "%s has no number at all", country->code);
+      return NULL;
+    }
+
+  return g_steal_pointer (&country);
 }
 
 /**
