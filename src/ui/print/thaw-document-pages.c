@@ -108,18 +108,6 @@ create_layout (PangoContext *context,
   return layout;
 }
 
-static gboolean
-reads_rtl (PangoContext *context,
-           const char   *text)
-{
-  PangoDirection direction = pango_find_base_dir (text, -1);
-
-  if (direction == PANGO_DIRECTION_NEUTRAL)
-    direction = pango_context_get_base_dir (context);
-
-  return direction == PANGO_DIRECTION_RTL;
-}
-
 static void
 measure_lines (Box *box)
 {
@@ -150,7 +138,6 @@ add_box (ThawDocumentPages *self,
 
   box->style = style;
   box->kind = kind;
-  box->is_rtl = reads_rtl (self->context, text);
   box->lines = g_array_new (FALSE, FALSE, sizeof (double));
   g_ptr_array_add (self->boxes, box);
 
@@ -166,6 +153,7 @@ add_box (ThawDocumentPages *self,
   pango_layout_set_width (box->layout, pango_units_from_double (width));
   pango_layout_set_wrap (box->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_spacing (box->layout, pango_units_from_double (style->spacing));
+  box->is_rtl = pango_layout_get_direction (box->layout, 0) == PANGO_DIRECTION_RTL;
   measure_lines (box);
 }
 
