@@ -20,8 +20,8 @@
 #define INDENT 16.0
 /* … and for a line to write on with a pen. */
 #define BLANK_HEIGHT   26.0
-#define BLANK_WIDTH    0.6
-#define BLANK_DARKNESS 0.45
+#define BLANK_WIDTH    0.75
+#define BLANK_DARKNESS 0.5
 
 /* How each kind of block looks. */
 typedef struct
@@ -152,6 +152,10 @@ add_box (ThawDocumentPages *self,
   box->layout = create_layout (self->context, text, style->size, style->weight);
   pango_layout_set_width (box->layout, pango_units_from_double (width));
   pango_layout_set_wrap (box->layout, PANGO_WRAP_WORD_CHAR);
+  /* Where text of the context’s own direction begins; Pango turns it round for the other. */
+  pango_layout_set_alignment (box->layout,
+                              pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL ? PANGO_ALIGN_RIGHT
+                                                                                                : PANGO_ALIGN_LEFT);
   pango_layout_set_spacing (box->layout, pango_units_from_double (style->spacing));
   box->is_rtl = pango_layout_get_direction (box->layout, 0) == PANGO_DIRECTION_RTL;
   measure_lines (box);
@@ -337,7 +341,7 @@ draw_blank (const ThawDocumentPages *self,
             const ThawFlowPiece     *piece,
             cairo_t                 *cr)
 {
-  double y = MARGIN + piece->y + BLANK_HEIGHT - 1.0;
+  double y = MARGIN + piece->y + BLANK_HEIGHT - BLANK_WIDTH;
 
   set_darkness (cr, BLANK_DARKNESS);
   cairo_set_line_width (cr, BLANK_WIDTH);
