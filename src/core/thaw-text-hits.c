@@ -83,16 +83,16 @@ clear (Folded *folded)
 
 /* One letter may be folded to two, of which the first alone was found. */
 static guint
-find_end (const Folded *folded,
-          guint         last)
+go_to_next_letter (const Folded *folded,
+                   guint         at)
 {
-  const guint *origins = (const guint *) (gconstpointer) folded->origins->data;
-  guint at = last + 1;
+  guint origin = g_array_index (folded->origins, guint, at);
 
-  while (at < folded->text->len && origins[at] == origins[last])
+  do
     at++;
+  while (at < folded->text->len && g_array_index (folded->origins, guint, at) == origin);
 
-  return origins[at];
+  return at;
 }
 
 /**
@@ -123,11 +123,11 @@ thaw_text_find_hits (const char *text,
   while (at != NULL)
     {
       guint first = (guint) (at - hay.text->str);
-      ThawTextHit hit = { g_array_index (hay.origins, guint, first),
-                          find_end (&hay, first + (guint) needle.text->len - 1) };
+      guint next = go_to_next_letter (&hay, first + (guint) needle.text->len - 1);
+      ThawTextHit hit = { g_array_index (hay.origins, guint, first), g_array_index (hay.origins, guint, next) };
 
       g_array_append_val (hits, hit);
-      at = strstr (at + needle.text->len, needle.text->str);
+      at = strstr (hay.text->str + next, needle.text->str);
     }
   clear (&hay);
   clear (&needle);
