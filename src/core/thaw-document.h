@@ -35,6 +35,10 @@ typedef struct
   ThawRichText  *text;
 } ThawBlock;
 
+ThawBlock *thaw_block_new  (ThawBlockKind  kind,
+                            ThawRichText  *text) G_GNUC_WARN_UNUSED_RESULT;
+void       thaw_block_free (ThawBlock     *self);
+
 /**
  * ThawDocument:
  * @title: (not nullable): what it is about

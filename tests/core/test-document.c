@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "thaw-document.h"
+
+static const ThawBlock *
+get_block (const ThawDocument *document,
+           guint               at)
+{
+  return g_ptr_array_index (document->blocks, at);
+}
+
+static void
+test_blocks (void)
+{
+  g_autoptr (ThawDocument) document = thaw_document_new ("What helps");
+  g_autoptr (ThawRichText) text = thaw_rich_text_parse ("See [this](article:cbt).");
+  g_autoptr (ThawDocument) copy = NULL;
+
+  thaw_document_add (document, THAW_BLOCK_HEADING, "[Mine](own)");
+  thaw_document_add_rich (document, THAW_BLOCK_ITEM, text);
+  thaw_document_add (document, THAW_BLOCK_BLANK, "");
+  copy = thaw_document_copy (document);
+  g_clear_pointer (&document, thaw_document_free);
+
+  g_assert_cmpstr (copy->title, ==, "What helps");
+  g_assert_cmpuint (copy->blocks->len, ==, 3);
+  g_assert_cmpint (get_block (copy, 0)->kind, ==, THAW_BLOCK_HEADING);
+  g_assert_cmpstr (get_block (copy, 0)->text->plain, ==, "[Mine](own)");
+  g_assert_cmpint (get_block (copy, 1)->kind, ==, THAW_BLOCK_ITEM);
+  g_assert_cmpstr (get_block (copy, 1)->text->plain, ==, "See this.");
+  g_assert_cmpuint (get_block (copy, 1)->text->links->len, ==, 1);
+  g_assert_cmpint (get_block (copy, 2)->kind, ==, THAW_BLOCK_BLANK);
+  g_assert_cmpstr (get_block (copy, 2)->text->plain, ==, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/document/blocks", test_blocks);
+
+  return g_test_run ();
+}
