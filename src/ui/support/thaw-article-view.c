@@ -140,6 +140,20 @@ find_keeper (ThawArticleView *self,
 }
 
 static void
+show_mark (ThawArticleView *self)
+{
+  show_bookmark (self);
+  thaw_mark_box_set_keeper (self->mark_box, self->keeper);
+}
+
+static void
+on_mark_box_retry_cb (ThawArticleView *self)
+{
+  self->keeper = find_keeper (self, self->article->id);
+  show_mark (self);
+}
+
+static void
 keep_all (ThawArticleView *self)
 {
   GHashTableIter iter;
@@ -382,6 +396,7 @@ add_document_view (ThawArticleView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document_view, "position-changed", G_CALLBACK (on_position_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->mark_box, "retry", G_CALLBACK (on_mark_box_retry_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->see_also, "link-activated", G_CALLBACK (on_link_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (GTK_WIDGET (self->document_view), TRUE);
@@ -439,8 +454,7 @@ thaw_article_view_set_article (ThawArticleView   *self,
   thaw_document_view_set_position (self->document_view, position < READ_POSITION ? position : 0);
 
   adw_window_title_set_title (self->window_title, article->title);
-  show_bookmark (self);
-  thaw_mark_box_set_keeper (self->mark_box, self->keeper);
+  show_mark (self);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_box), is_support);
   thaw_visit_box_clear (self->visit_box);
   gtk_widget_set_visible (GTK_WIDGET (self->visit_box), is_support);

@@ -19,12 +19,20 @@ struct _ThawMarkBox
   ThawStanceButtons *stance_buttons;
   GtkWidget *note_box;
   ThawWordsView *words_view;
-  GtkWidget *problem_label;
+  GtkWidget *problem_box;
 
   ThawMarkKeeper *keeper; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (ThawMarkBox, thaw_mark_box, GTK_TYPE_BOX)
+
+enum
+{
+  SIGNAL_RETRY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 show_mark (ThawMarkBox *self)
@@ -47,6 +55,12 @@ words_view_changed_cb (ThawMarkBox *self)
   g_autofree char *text = thaw_words_view_dup_text (self->words_view);
 
   thaw_mark_keeper_set_note (self->keeper, text);
+}
+
+static void
+retry_button_clicked_cb (ThawMarkBox *self)
+{
+  g_signal_emit (self, signals[SIGNAL_RETRY], 0);
 }
 
 static void
@@ -78,13 +92,22 @@ thaw_mark_box_class_init (ThawMarkBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = thaw_mark_box_dispose;
 
+  /**
+   * ThawMarkBox::retry:
+   *
+   * What could not be read is to be read once more.
+   */
+  signals[SIGNAL_RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+
   g_type_ensure (THAW_TYPE_STANCE_BUTTONS);
   g_type_ensure (THAW_TYPE_WORDS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/thawapp/Thaw/ui/support/thaw-mark-box.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawMarkBox, stance_buttons);
   gtk_widget_class_bind_template_child (widget_class, ThawMarkBox, note_box);
   gtk_widget_class_bind_template_child (widget_class, ThawMarkBox, words_view);
-  gtk_widget_class_bind_template_child (widget_class, ThawMarkBox, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawMarkBox, problem_box);
+  gtk_widget_class_bind_template_callback (widget_class, retry_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, stance_buttons_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_view_changed_cb);
 }
@@ -116,7 +139,7 @@ thaw_mark_box_set_keeper (ThawMarkBox    *self,
   set_keeper (self, keeper);
   gtk_widget_set_visible (GTK_WIDGET (self->stance_buttons), keeper != NULL);
   gtk_widget_set_visible (self->note_box, keeper != NULL);
-  gtk_widget_set_visible (self->problem_label, keeper == NULL);
+  gtk_widget_set_visible (self->problem_box, keeper == NULL);
   if (keeper != NULL)
     show_mark (self);
 }

@@ -29,6 +29,7 @@ struct _ThawMarkKeeper
   gboolean has_position;       /* … or the place */
   gboolean is_saving;
   gboolean is_saving_words;    /* and not the place alone */
+  gboolean is_asked_again;     /* meanwhile somebody wanted it to be written */
   guint source;                /* 0 if nothing waits for its time … */
   gboolean is_moving;          /* … or only the place does */
 };
@@ -51,7 +52,9 @@ on_saved_cb (GObject      *source,
 {
   g_autoptr (ThawMarkKeeper) self = user_data;
   g_autoptr (ThawArticleMark) saved = NULL;
+  gboolean is_asked_again = self->is_asked_again;
 
+  self->is_asked_again = FALSE;
   g_clear_error (&self->error);
   saved = thaw_article_mark_store_save_finish (THAW_ARTICLE_MARK_STORE (source), result, &self->error);
   self->is_saving = FALSE;
@@ -60,9 +63,6 @@ on_saved_cb (GObject      *source,
       g_free (self->mark->id);
       self->mark->id = g_strdup (saved->id);
       self->mark->modified_ms = saved->modified_ms;
-      /* Meanwhile there was more. */
-      if (self->source == 0 && (self->has_words || self->has_position))
-        thaw_mark_keeper_keep (self);
     }
   else
     {
@@ -71,6 +71,8 @@ on_saved_cb (GObject      *source,
       if (!self->has_words)
         g_clear_error (&self->error);
     }
+  if (is_asked_again)
+    thaw_mark_keeper_keep (self);
 
   g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 }
@@ -302,7 +304,7 @@ thaw_mark_keeper_keep (ThawMarkKeeper *self)
   g_return_if_fail (THAW_IS_MARK_KEEPER (self));
 
   g_clear_handle_id (&self->source, g_source_remove);
-  /* What is asked for meanwhile goes when that is done. */
+  self->is_asked_again = self->is_saving;
   if (self->is_saving || (!self->has_words && !self->has_position))
     return;
 
