@@ -4,6 +4,7 @@
 #include "config.h"
 #include "support/thaw-stance-buttons.h"
 
+#include "support/thaw-tick-chip.h"
 #include "widgets/thaw-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +24,6 @@ struct _ThawStanceButtons
   GtkWidget parent_instance;
 
   GtkToggleButton *buttons[THAW_N_STANCES]; /* (unowned): children; none for nothing */
-  GtkWidget *ticks[THAW_N_STANCES];         /* (unowned): in them */
   ThawStance stance;
   gboolean is_updating; /* code changes the buttons, not the person */
 };
@@ -43,10 +43,7 @@ update (ThawStanceButtons *self)
 {
   self->is_updating = TRUE;
   for (int i = THAW_STANCE_NONE + 1; i < THAW_N_STANCES; i++)
-    {
-      gtk_toggle_button_set_active (self->buttons[i], (ThawStance) i == self->stance);
-      gtk_widget_set_visible (self->ticks[i], (ThawStance) i == self->stance);
-    }
+    gtk_toggle_button_set_active (self->buttons[i], (ThawStance) i == self->stance);
   self->is_updating = FALSE;
 }
 
@@ -73,17 +70,9 @@ static void
 add_button (ThawStanceButtons *self,
             ThawStance         stance)
 {
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  const char *name = thaw_stance_get_name (stance);
+  GtkWidget *button = thaw_tick_chip_new (thaw_stance_get_name (stance));
 
   self->buttons[stance] = GTK_TOGGLE_BUTTON (button);
-  self->ticks[stance] = gtk_image_new_from_icon_name ("object-select-symbolic");
-  gtk_box_append (GTK_BOX (face), self->ticks[stance]);
-  gtk_box_append (GTK_BOX (face), gtk_label_new (name));
-  gtk_button_set_child (GTK_BUTTON (button), face);
-  gtk_widget_add_css_class (button, "answer-chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
