@@ -12,6 +12,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How wide the list is beside an article, and at most without one beside it, in pixels. */
+#define LIST_WIDTH      340
+#define LONE_LIST_WIDTH 640
+
 /**
  * ThawLibraryWindow:
  *
@@ -29,6 +33,7 @@ struct _ThawLibraryWindow
   AdwLeaflet *leaflet;
   GtkWidget *list_pane;
   AdwHeaderBar *list_header;
+  AdwClamp *list_clamp;
   GtkStack *article_pane;
 
   ThawServices *services;      /* (owned) (nullable) */
@@ -90,6 +95,8 @@ leaflet_changed_cb (ThawLibraryWindow *self)
   GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
 
   adw_header_bar_set_show_end_title_buttons (self->list_header, is_folded);
+  adw_clamp_set_maximum_size (self->list_clamp, is_folded ? LONE_LIST_WIDTH : LIST_WIDTH);
+  adw_clamp_set_tightening_threshold (self->list_clamp, is_folded ? LONE_LIST_WIDTH : LIST_WIDTH);
   if (self->view != NULL)
     adw_header_bar_set_show_start_title_buttons (thaw_article_view_get_header (self->view), is_folded);
   hide_from_assistive_technology (self->list_pane, is_folded && visible != self->list_pane);
@@ -309,7 +316,7 @@ build (ThawLibraryWindow *self)
   self->list = THAW_LIBRARY_LIST (thaw_library_list_new (self->services, self->library));
   g_signal_connect_object (self->list, "article-activated", G_CALLBACK (on_article_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->list_pane), GTK_WIDGET (self->list));
+  adw_clamp_set_child (self->list_clamp, GTK_WIDGET (self->list));
 
   self->view = THAW_ARTICLE_VIEW (thaw_article_view_new (self->services, self->library));
   g_signal_connect_object (self->view, "link-activated", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
@@ -405,6 +412,7 @@ thaw_library_window_class_init (ThawLibraryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawLibraryWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, ThawLibraryWindow, list_pane);
   gtk_widget_class_bind_template_child (widget_class, ThawLibraryWindow, list_header);
+  gtk_widget_class_bind_template_child (widget_class, ThawLibraryWindow, list_clamp);
   gtk_widget_class_bind_template_child (widget_class, ThawLibraryWindow, article_pane);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
   gtk_widget_class_install_action (widget_class, "library.back", NULL, back_action);
