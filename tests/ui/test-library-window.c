@@ -11,6 +11,7 @@
 #include "support/thaw-see-also.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-test-vocabulary.h"
 #include "thaw-words-keeper.h"
 #include "widgets/check-in/thaw-words-view.h"
 
@@ -378,6 +379,19 @@ find_compare (Fixture *fixture)
   return NULL;
 }
 
+/* Where the words of the second column begin, seen from those of the first one. */
+static void
+get_offset (GtkWindow *compare,
+            double    *out_x,
+            double    *out_y)
+{
+  GtkWidget *left = gtk_widget_get_parent (thaw_test_ui_find (GTK_WIDGET (compare), THAW_TYPE_DOCUMENT_TEXT, NULL));
+  GtkWidget *right = gtk_widget_get_next_sibling (left);
+
+  thaw_test_ui_flush (GTK_WIDGET (compare));
+  g_assert_true (gtk_widget_translate_coordinates (right, left, 0, 0, out_x, out_y));
+}
+
 static void
 test_compare (Fixture       *fixture,
               gconstpointer  data)
@@ -386,13 +400,16 @@ test_compare (Fixture       *fixture,
   const ThawArticleSection *section;
   GtkWindow *compare;
   GtkWidget *drop_down, *text;
+  double x, y;
 
   thaw_library_window_show_article (fixture->window, "cbt");
   present (fixture, 960);
   gtk_widget_activate_action (find (fixture, THAW_TYPE_ARTICLE_VIEW), "library.compare", NULL);
   compare = find_compare (fixture);
   g_assert_nonnull (compare);
-  thaw_test_ui_flush (GTK_WIDGET (compare));
+  get_offset (compare, &x, &y);
+  g_assert_cmpfloat (x, >, 260);
+  g_assert_cmpfloat (y, ==, 0);
   thaw_test_ui_save_picture (GTK_WIDGET (compare), "compare");
 
   cbt = thaw_library_find (get_library (fixture), "cbt");
@@ -416,7 +433,9 @@ test_compare (Fixture       *fixture,
                                        ((ThawBlock *) g_ptr_array_index (section->blocks, 0))->text->plain));
 
   gtk_window_set_default_size (compare, 360, 640);
-  thaw_test_ui_flush (GTK_WIDGET (compare));
+  get_offset (compare, &x, &y);
+  g_assert_cmpfloat (x, ==, 0);
+  g_assert_cmpfloat (y, >, 100);
   thaw_test_ui_save_picture (GTK_WIDGET (compare), "compare-narrow");
 
   text = thaw_test_ui_find (GTK_WIDGET (compare), THAW_TYPE_DOCUMENT_TEXT, NULL);
@@ -455,6 +474,39 @@ test_close (Fixture       *fixture,
   g_assert_cmpstr (mark->note, ==, "Just now");
 }
 
+/* A library that leads to words which are not there, as after half an update. */
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawSettings) settings = thaw_settings_new ();
+  ThawContent *content = thaw_content_load ();
+  ThawServices *services;
+  GtkWindow *window;
+  GtkWidget *title;
+
+  g_object_unref (content->vocabulary);
+  content->vocabulary = thaw_test_vocabulary_new ();
+  services = thaw_services_new_with_content (directory, fixture->services.clock, settings, content);
+  window = GTK_WINDOW (thaw_library_window_new (services));
+  thaw_library_window_show_article (THAW_LIBRARY_WINDOW (window), "cbt");
+  gtk_window_present (window);
+  thaw_test_ui_flush (GTK_WIDGET (window));
+  title = thaw_test_ui_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "The Library Cannot Be Read");
+  g_assert_true (gtk_widget_get_mapped (title));
+  thaw_test_ui_save_picture (GTK_WIDGET (window), "library-problem");
+
+  /* It does no harm to ask again, and the window closes as any other. */
+  thaw_library_window_show_list (THAW_LIBRARY_WINDOW (window), THAW_ARTICLE_PAGE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "library.search", NULL);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (window);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (services);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -475,6 +527,7 @@ main (int   argc,
   ADD ("compare", test_compare);
   ADD ("compare-page", test_compare_page);
   ADD ("close", test_close);
+  ADD ("damaged", test_damaged);
 
 #undef ADD
 
