@@ -361,6 +361,8 @@ test_article (Fixture       *fixture,
   g_assert_true (is_seen (fixture, THAW_TYPE_ARTICLE_VIEW));
   g_assert_true (is_seen (fixture, THAW_TYPE_LIBRARY_LIST));
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "library-article");
+  thaw_test_ui_press (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GDK_KEY_End, 0);
+  thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "library-article-end");
 }
 
 static GtkWindow *
