@@ -190,7 +190,7 @@ test_links (Fixture       *fixture,
 {
   GtkWidget *focus;
 
-  g_assert_true (thaw_test_ui_tab (fixture->window, GTK_DIR_TAB_FORWARD));
+  press (fixture, GDK_KEY_Tab, 0);
   focus = gtk_window_get_focus (fixture->window);
   g_assert_true (GTK_IS_LABEL (focus));
   g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (focus)), ==, "practice:body-scan");
@@ -203,6 +203,32 @@ test_links (Fixture       *fixture,
   g_assert_true (gtk_window_get_focus (fixture->window) == focus);
   g_signal_emit_by_name (focus, "activate-current-link");
   g_assert_cmpstr (fixture->target, ==, "article:cbt");
+}
+
+/* The first one in sight, and after the last one what is below. */
+static void
+test_next_link (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *below = gtk_button_new_with_label ("Below");
+  double value, x, y;
+
+  gtk_widget_set_size_request (below, -1, 600);
+  thaw_document_view_add_below (fixture->view, below);
+  press (fixture, GDK_KEY_Page_Down, 0);
+  press (fixture, GDK_KEY_Page_Down, 0);
+  value = get_value (fixture);
+  press (fixture, GDK_KEY_Tab, 0);
+  g_assert_true (GTK_IS_LABEL (gtk_window_get_focus (fixture->window)));
+  gtk_widget_translate_coordinates (gtk_window_get_focus (fixture->window), fixture->scroller, 0, 0, &x, &y);
+  g_assert_cmpfloat (get_value (fixture), >=, value - 100);
+  g_assert_cmpfloat (y, >, -100);
+
+  gtk_widget_grab_focus (fixture->scroller);
+  press (fixture, GDK_KEY_End, 0);
+  get_value (fixture);
+  press (fixture, GDK_KEY_Tab, 0);
+  g_assert_true (gtk_window_get_focus (fixture->window) == below);
 }
 
 static void
@@ -375,6 +401,7 @@ main (int   argc,
   ADD ("content", test_content);
   ADD ("scrolling", test_scrolling);
   ADD ("links", test_links);
+  ADD ("next-link", test_next_link);
   ADD ("zoom", test_zoom);
   ADD ("find", test_find);
   ADD ("find-marks", test_find_marks);

@@ -178,14 +178,16 @@ create_item (ThawDocumentText   *self,
   return item;
 }
 
+/* Named by the heading above it: GTK 4.8 would call it by its class. */
 static GtkWidget *
-create_list (void)
+create_list (const char *name)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_BOX,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
                                   "orientation", GTK_ORIENTATION_VERTICAL,
                                   NULL);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (list, "items");
 
   return list;
@@ -195,6 +197,7 @@ static void
 add_blocks (ThawDocumentText   *self,
             const ThawDocument *document)
 {
+  const char *heading = document->title;
   GtkWidget *list = NULL;
 
   for (guint i = 0; i < document->blocks->len; i++)
@@ -204,6 +207,7 @@ add_blocks (ThawDocumentText   *self,
       switch (block->kind)
         {
         case THAW_BLOCK_HEADING:
+          heading = block->text->plain;
           gtk_box_append (GTK_BOX (self), create_heading (self, block->text, "section", 2));
           break;
         case THAW_BLOCK_PARAGRAPH:
@@ -212,7 +216,7 @@ add_blocks (ThawDocumentText   *self,
         case THAW_BLOCK_ITEM:
           if (list == NULL)
             {
-              list = create_list ();
+              list = create_list (heading);
               gtk_box_append (GTK_BOX (self), list);
             }
           gtk_box_append (GTK_BOX (list), create_item (self, block->text));
@@ -414,4 +418,34 @@ thaw_document_text_get_hit_y (ThawDocumentText *self,
   *out_y = y + pango_units_to_double (place.y);
 
   return TRUE;
+}
+
+/**
+ * thaw_document_text_focus_link:
+ * @y: how far below the top of this widget
+ *
+ * Goes to the first link that is not above @y.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+thaw_document_text_focus_link (ThawDocumentText *self,
+                               double            y)
+{
+  g_return_val_if_fail (THAW_IS_DOCUMENT_TEXT (self), FALSE);
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (self->labels, i);
+      double bottom;
+
+      /* Labels with links alone can be focused. */
+      if (gtk_widget_get_focusable (label) &&
+          gtk_widget_translate_coordinates (label, GTK_WIDGET (self), 0, gtk_widget_get_height (label), NULL,
+                                            &bottom) &&
+          bottom > y)
+        return gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD);
+    }
+
+  return FALSE;
 }

@@ -24,5 +24,7 @@ void       thaw_document_text_mark_hit     (ThawDocumentText   *self,
 gboolean   thaw_document_text_get_hit_y    (ThawDocumentText   *self,
                                             guint               index,
                                             double             *out_y);
+gboolean   thaw_document_text_focus_link   (ThawDocumentText   *self,
+                                            double              y);
 
 G_END_DECLS

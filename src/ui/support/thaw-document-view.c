@@ -161,6 +161,19 @@ is_reading (ThawDocumentView *self)
   return gtk_widget_is_focus (GTK_WIDGET (self->scroller)) || thaw_focus_is_in (GTK_WIDGET (self->text));
 }
 
+/* From the text into it, where one is reading: a scroller that has the focus itself would be left. */
+static gboolean
+focus_into_text (ThawDocumentView *self)
+{
+  double top, way;
+
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->scroller)) || !get_extent (self, &top, &way))
+    return GDK_EVENT_PROPAGATE;
+
+  return thaw_document_text_focus_link (self->text, gtk_adjustment_get_value (get_adjustment (self)) - top) ||
+         gtk_widget_child_focus (self->below_box, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 on_key_pressed_cb (ThawDocumentView *self,
                    guint             keyval,
@@ -176,6 +189,9 @@ on_key_pressed_cb (ThawDocumentView *self,
 
   switch (keyval)
     {
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      return focus_into_text (self);
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
       scroll_by (self, is_shifted ? -page : page);
