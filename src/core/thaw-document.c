@@ -119,3 +119,66 @@ thaw_document_add_rich (ThawDocument       *self,
 
   g_ptr_array_add (self->blocks, thaw_block_new (kind, thaw_rich_text_copy (text)));
 }
+
+/**
+ * thaw_document_append:
+ * @other: what follows; copied
+ *
+ * Adds all of @other at the end, with its title as a heading.
+ */
+void
+thaw_document_append (ThawDocument       *self,
+                      const ThawDocument *other)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL && other != self);
+
+  thaw_document_add (self, THAW_BLOCK_HEADING, other->title);
+  for (guint i = 0; i < other->blocks->len; i++)
+    {
+      const ThawBlock *block = g_ptr_array_index (other->blocks, i);
+
+      thaw_document_add_rich (self, block->kind, block->text);
+    }
+}
+
+static const char *
+get_text_before (const ThawBlock *block,
+                 const ThawBlock *former)
+{
+  gboolean is_item = block->kind == THAW_BLOCK_ITEM;
+
+  if (former != NULL && block->kind == former->kind && (is_item || block->kind == THAW_BLOCK_SOURCE))
+    return is_item ? "\n• " : "\n";
+
+  return is_item ? "\n\n• " : "\n\n";
+}
+
+/**
+ * thaw_document_dup_text:
+ *
+ * Returns: (transfer full): what stands in it as plain text, to be put somewhere else
+ */
+char *
+thaw_document_dup_text (const ThawDocument *self)
+{
+  const ThawBlock *former = NULL;
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (self->title);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const ThawBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind == THAW_BLOCK_BLANK)
+        continue;
+
+      g_string_append_printf (text, "%s%s", get_text_before (block, former), block->text->plain);
+      former = block;
+    }
+  g_string_append_c (text, '\n');
+
+  return g_string_free (text, FALSE);
+}
