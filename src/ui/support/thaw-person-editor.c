@@ -39,7 +39,6 @@ struct _ThawPersonEditor
   GtkWidget *edit_button;
   GtkWidget *done_button;
   GtkWidget *menu_button;
-  GtkStack *stack;
   ThawPersonView *view;
   ThawPersonForm *form;
   ThawSaveProblem *save_problem;
@@ -77,6 +76,9 @@ is_known (ThawPersonEditor *self)
 static void
 update (ThawPersonEditor *self)
 {
+  /* Not in a stack, which would ask for more room than either of them needs. */
+  gtk_widget_set_visible (GTK_WIDGET (self->view), !self->is_editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), self->is_editing);
   gtk_widget_set_visible (self->edit_button, !self->is_editing);
   gtk_widget_set_visible (self->done_button, self->is_editing);
   gtk_widget_set_visible (self->menu_button, is_known (self));
@@ -89,7 +91,6 @@ show_view (ThawPersonEditor *self)
   self->is_editing = FALSE;
   self->is_leaving = FALSE;
   thaw_person_view_show (self->view, self->services, self->person);
-  gtk_stack_set_visible_child_name (self->stack, "view");
   update (self);
   gtk_widget_grab_focus (self->edit_button);
 }
@@ -101,7 +102,6 @@ show_form (ThawPersonEditor *self)
   g_clear_pointer (&self->former, thaw_person_free);
   self->former = is_known (self) ? thaw_person_copy (self->person) : NULL;
   thaw_person_form_fill (self->form, self->person);
-  gtk_stack_set_visible_child_name (self->stack, "form");
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
@@ -470,7 +470,6 @@ thaw_person_editor_class_init (ThawPersonEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, edit_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, done_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, view);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, form);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, save_problem);
