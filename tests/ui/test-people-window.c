@@ -294,6 +294,29 @@ test_talked (Fixture       *fixture,
   await_words (fixture, 1, "Friend\nYou talked 12 days ago");
 }
 
+/* Said twice, it is told twice. */
+static void
+test_talked_today (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *button;
+
+  await_rows (fixture, ALL);
+  button = thaw_test_ui_find (get_row (fixture, 1), GTK_TYPE_BUTTON, "We _Talked");
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *undo;
+
+      g_signal_emit_by_name (button, "clicked");
+      undo = await_toast_button (fixture, "You and Bea & Co talked today", "_Undo");
+      await_words (fixture, 1, "Friend\nYou talked today");
+      g_object_add_weak_pointer (G_OBJECT (undo), (gpointer *) &undo);
+      gtk_widget_activate_action (undo, "toast.dismiss", NULL);
+      while (undo != NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 test_talked_failure (Fixture       *fixture,
                      gconstpointer  data)
@@ -491,6 +514,7 @@ main (int   argc,
   add_test ("/ui/people-window/search", set_up_some, test_search);
   add_test ("/ui/people-window/actions", set_up_some, test_actions);
   add_test ("/ui/people-window/talked", set_up_some, test_talked);
+  add_test ("/ui/people-window/talked-today", set_up_some, test_talked_today);
   add_test ("/ui/people-window/talked-failure", set_up_some, test_talked_failure);
   add_test ("/ui/people-window/next-day", set_up_some, test_next_day);
   add_test ("/ui/people-window/open", set_up_some, test_open);
