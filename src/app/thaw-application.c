@@ -190,6 +190,8 @@ static const struct
   { "win.show-page::today", { "<Control>1" } },
   { "win.show-page::journal", { "<Control>2" } },
   { "win.show-page::insights", { "<Control>3" } },
+  { "win.show-page::practice", { "<Control>4" } },
+  { "win.show-page::support", { "<Control>5" } },
 };
 
 static gpointer

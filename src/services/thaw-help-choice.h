@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "thaw-settings.h"
+
+G_BEGIN_DECLS
+
+char *thaw_help_choice_dup_country (ThawSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
