@@ -77,6 +77,7 @@ typedef struct
  * @sources: (element-type utf8): where its figures were read, not translated
  * @see: (element-type utf8): targets of links, as `article:cbt` or `practice:body-scan`
  * @checked: when it was last checked
+ * @place: where it stands among those of its kind; those with the same are sorted by title
  *
  * Something to read about: all of it in the person’s language, and never changed.
  */
@@ -93,6 +94,7 @@ typedef struct
   GPtrArray       *sources;
   GPtrArray       *see;
   ThawDay          checked;
+  int              place;
 } ThawArticle;
 
 ThawArticle *thaw_article_new  (const char      *id,

@@ -31,6 +31,7 @@ typedef enum
 #define THAW_N_CARE_PARTS (THAW_CARE_SAFETY + 1)
 
 #define THAW_CARE_MAX_TEXT_BYTES 2000
+#define THAW_CARE_MAX_POSITION   1000000
 
 /**
  * ThawCareItem:

@@ -4,9 +4,14 @@
 #include "config.h"
 #include "thaw-import-batch.h"
 
+#include "thaw-article-mark.h"
 #include "thaw-breath-pattern.h"
+#include "thaw-care-item.h"
+#include "thaw-own-line.h"
 #include "thaw-own-prompt.h"
 #include "thaw-own-word.h"
+#include "thaw-person.h"
+#include "thaw-photo.h"
 #include "thaw-plan.h"
 #include "thaw-reflection.h"
 #include "thaw-session.h"
@@ -48,6 +53,11 @@ thaw_import_batch_new_from_entries (GPtrArray *entries)
   self->favourites = g_ptr_array_new_with_free_func (g_free);
   self->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_breath_pattern_free);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_plan_free);
+  self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_person_free);
+  self->photos = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_photo_free);
+  self->care_items = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_care_item_free);
+  self->own_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_own_line_free);
+  self->article_marks = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_article_mark_free);
 
   return self;
 }
@@ -76,6 +86,11 @@ thaw_import_batch_copy (const ThawImportBatch *self)
   copy->favourites = g_ptr_array_ref (self->favourites);
   copy->patterns = g_ptr_array_ref (self->patterns);
   copy->plans = g_ptr_array_ref (self->plans);
+  copy->people = g_ptr_array_ref (self->people);
+  copy->photos = g_ptr_array_ref (self->photos);
+  copy->care_items = g_ptr_array_ref (self->care_items);
+  copy->own_lines = g_ptr_array_ref (self->own_lines);
+  copy->article_marks = g_ptr_array_ref (self->article_marks);
 
   return copy;
 }
@@ -96,6 +111,11 @@ thaw_import_batch_free (ThawImportBatch *self)
   g_ptr_array_unref (self->favourites);
   g_ptr_array_unref (self->patterns);
   g_ptr_array_unref (self->plans);
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->photos);
+  g_ptr_array_unref (self->care_items);
+  g_ptr_array_unref (self->own_lines);
+  g_ptr_array_unref (self->article_marks);
   g_free (self);
 }
 
@@ -111,5 +131,6 @@ thaw_import_batch_get_n_others (const ThawImportBatch *self)
 
   return self->own_words->len + self->hidden_words->len + self->own_prompts->len + self->reflections->len +
          self->sessions->len + self->own_activities->len + self->favourites->len + self->patterns->len +
-         self->plans->len;
+         self->plans->len + self->people->len + self->photos->len + self->care_items->len + self->own_lines->len +
+         self->article_marks->len;
 }

@@ -17,6 +17,11 @@ G_BEGIN_DECLS
  * @favourites: (element-type utf8): ids of what the person starred
  * @patterns: (element-type ThawBreathPattern): ways of breathing that the person added
  * @plans: (element-type ThawPlan): what is planned for a day
+ * @people: (element-type ThawPerson): people in the person’s life
+ * @photos: (element-type ThawPhoto): photos of them
+ * @care_items: (element-type ThawCareItem): lines of the care plan
+ * @own_lines: (element-type ThawOwnLine): lines to call that the person added
+ * @article_marks: (element-type ThawArticleMark): what the person has to do with articles
  *
  * What a file brings into a journal: entries, and what there is beside them. All
  * of it is written, or nothing.
@@ -33,6 +38,11 @@ typedef struct
   GPtrArray *favourites;
   GPtrArray *patterns;
   GPtrArray *plans;
+  GPtrArray *people;
+  GPtrArray *photos;
+  GPtrArray *care_items;
+  GPtrArray *own_lines;
+  GPtrArray *article_marks;
 } ThawImportBatch;
 
 ThawImportBatch *thaw_import_batch_new              (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,6 +32,11 @@ struct _ThawServices
   ThawActivityStore *activities;  /* (owned) */
   ThawPatternStore *patterns;     /* (owned) */
   ThawPlanStore *plans;   /* (owned) */
+  ThawPeopleStore *people; /* (owned) */
+  ThawPhotoStore *photos; /* (owned) */
+  ThawCareStore *care_items; /* (owned) */
+  ThawLineStore *own_lines; /* (owned) */
+  ThawArticleMarkStore *article_marks; /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
 
@@ -81,6 +86,18 @@ on_settled_cb (GObject      *source,
 }
 
 static void
+on_cleaned_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The next start tries again. */
+  if (!thaw_photo_store_clean_finish (THAW_PHOTO_STORE (source), result, &error))
+    g_info ("Photos that are nobody’s are still there: %s", error->message);
+}
+
+static void
 on_database_opened_cb (GObject      *source,
                        GAsyncResult *result,
                        gpointer      user_data)
@@ -101,6 +118,7 @@ on_database_opened_cb (GObject      *source,
 
   thaw_upkeep_start (self->upkeep);
   thaw_session_store_settle_async (self->sessions, NULL, on_settled_cb, NULL);
+  thaw_photo_store_clean_async (self->photos, NULL, on_cleaned_cb, NULL);
   set_state (self, THAW_SERVICES_READY, NULL);
 }
 
@@ -128,6 +146,11 @@ thaw_services_dispose (GObject *object)
   g_clear_object (&self->activities);
   g_clear_object (&self->patterns);
   g_clear_object (&self->plans);
+  g_clear_object (&self->people);
+  g_clear_object (&self->photos);
+  g_clear_object (&self->care_items);
+  g_clear_object (&self->own_lines);
+  g_clear_object (&self->article_marks);
   g_clear_object (&self->prompts);
   g_clear_object (&self->words);
   g_clear_object (&self->drafts);
@@ -230,6 +253,11 @@ thaw_services_new_with_content (const char   *directory,
   self->activities = thaw_activity_store_new (self->database, clock);
   self->patterns = thaw_pattern_store_new (self->database, clock);
   self->plans = thaw_plan_store_new (self->database, clock);
+  self->people = thaw_people_store_new (self->database, clock);
+  self->photos = thaw_photo_store_new (self->database, clock);
+  self->care_items = thaw_care_store_new (self->database, clock);
+  self->own_lines = thaw_line_store_new (self->database, clock);
+  self->article_marks = thaw_article_mark_store_new (self->database, clock);
   self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
                                     self->content->coping_catalog);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
@@ -527,4 +555,69 @@ thaw_services_get_plans (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->plans;
+}
+
+/**
+ * thaw_services_get_people:
+ *
+ * Returns: (transfer none): the people in the person’s life
+ */
+ThawPeopleStore *
+thaw_services_get_people (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->people;
+}
+
+/**
+ * thaw_services_get_photos:
+ *
+ * Returns: (transfer none): the photos of people
+ */
+ThawPhotoStore *
+thaw_services_get_photos (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->photos;
+}
+
+/**
+ * thaw_services_get_care_items:
+ *
+ * Returns: (transfer none): the lines of the care plan
+ */
+ThawCareStore *
+thaw_services_get_care_items (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->care_items;
+}
+
+/**
+ * thaw_services_get_own_lines:
+ *
+ * Returns: (transfer none): lines to call that the person added
+ */
+ThawLineStore *
+thaw_services_get_own_lines (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->own_lines;
+}
+
+/**
+ * thaw_services_get_article_marks:
+ *
+ * Returns: (transfer none): what the person has to do with articles
+ */
+ThawArticleMarkStore *
+thaw_services_get_article_marks (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->article_marks;
 }

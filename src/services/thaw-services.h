@@ -3,10 +3,15 @@
 
 #include "content/thaw-content.h"
 #include "thaw-activity-store.h"
+#include "thaw-article-mark-store.h"
+#include "thaw-care-store.h"
 #include "thaw-clock.h"
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
+#include "thaw-line-store.h"
 #include "thaw-pattern-store.h"
+#include "thaw-people-store.h"
+#include "thaw-photo-store.h"
 #include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
@@ -72,5 +77,11 @@ ThawSessionStore  *thaw_services_get_sessions   (ThawServices *self);
 ThawActivityStore *thaw_services_get_activities (ThawServices *self);
 ThawPatternStore  *thaw_services_get_patterns   (ThawServices *self);
 ThawPlanStore     *thaw_services_get_plans      (ThawServices *self);
+
+ThawPeopleStore      *thaw_services_get_people        (ThawServices *self);
+ThawPhotoStore       *thaw_services_get_photos        (ThawServices *self);
+ThawCareStore        *thaw_services_get_care_items    (ThawServices *self);
+ThawLineStore        *thaw_services_get_own_lines     (ThawServices *self);
+ThawArticleMarkStore *thaw_services_get_article_marks (ThawServices *self);
 
 G_END_DECLS

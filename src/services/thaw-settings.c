@@ -16,6 +16,7 @@ enum
   PROP_PRACTICE_SHOW_SECONDS,
   PROP_PRACTICE_SPEECH,
   PROP_PRACTICE_VOLUME,
+  PROP_ARTICLE_ZOOM,
   N_PROPS,
 };
 
@@ -33,6 +34,7 @@ struct _ThawSettings
   gboolean flags[N_PROPS];  /* those that are yes or no, by their property */
   double practice_volume;
   char *help_country;       /* (owned) */
+  double article_zoom;
 };
 
 G_DEFINE_FINAL_TYPE (ThawSettings, thaw_settings, G_TYPE_OBJECT)
@@ -128,6 +130,10 @@ thaw_settings_get_property (GObject    *object,
       g_value_set_string (value, self->help_country);
       break;
 
+    case PROP_ARTICLE_ZOOM:
+      g_value_set_double (value, self->article_zoom);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -158,6 +164,10 @@ thaw_settings_set_property (GObject      *object,
 
     case PROP_HELP_COUNTRY:
       thaw_settings_set_help_country (self, g_value_get_string (value));
+      break;
+
+    case PROP_ARTICLE_ZOOM:
+      thaw_settings_set_article_zoom (self, g_value_get_double (value));
       break;
 
     default:
@@ -245,6 +255,16 @@ thaw_settings_class_init (ThawSettingsClass *klass)
                                                           0, 1, 0.6,
                                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                           G_PARAM_STATIC_STRINGS);
+
+  /**
+   * ThawSettings:article-zoom:
+   *
+   * How large the text of articles is, 1 as the other text of the window.
+   */
+  properties[PROP_ARTICLE_ZOOM] = g_param_spec_double ("article-zoom", NULL, NULL,
+                                                       THAW_SETTINGS_MIN_ZOOM, THAW_SETTINGS_MAX_ZOOM, 1,
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                       G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -427,6 +447,28 @@ thaw_settings_set_practice_volume (ThawSettings *self,
 
   self->practice_volume = volume;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRACTICE_VOLUME]);
+}
+
+double
+thaw_settings_get_article_zoom (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), 1);
+
+  return self->article_zoom;
+}
+
+void
+thaw_settings_set_article_zoom (ThawSettings *self,
+                                double        zoom)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (zoom >= THAW_SETTINGS_MIN_ZOOM && zoom <= THAW_SETTINGS_MAX_ZOOM);
+
+  if (G_APPROX_VALUE (self->article_zoom, zoom, DBL_EPSILON))
+    return;
+
+  self->article_zoom = zoom;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE_ZOOM]);
 }
 
 /**

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* How small and how large the text of articles may be. */
+#define THAW_SETTINGS_MIN_ZOOM 0.8
+#define THAW_SETTINGS_MAX_ZOOM 2.5
+
 #define THAW_TYPE_SETTINGS (thaw_settings_get_type ())
 G_DECLARE_FINAL_TYPE (ThawSettings, thaw_settings, THAW, SETTINGS, GObject)
 
@@ -48,6 +52,10 @@ void     thaw_settings_set_practice_speech       (ThawSettings *self,
 double   thaw_settings_get_practice_volume       (ThawSettings *self);
 void     thaw_settings_set_practice_volume       (ThawSettings *self,
                                                   double        volume);
+
+double   thaw_settings_get_article_zoom          (ThawSettings *self);
+void     thaw_settings_set_article_zoom          (ThawSettings *self,
+                                                  double        zoom);
 
 ThawDay thaw_settings_get_full_check_day (ThawSettings *self);
 void    thaw_settings_set_full_check_day (ThawSettings *self,

@@ -18,6 +18,11 @@ G_BEGIN_DECLS
  * @THAW_DATABASE_TOPIC_ACTIVITIES: own activities, and favourites of any kind
  * @THAW_DATABASE_TOPIC_PATTERNS: own ways of breathing
  * @THAW_DATABASE_TOPIC_PLANS: plans
+ * @THAW_DATABASE_TOPIC_PEOPLE: people
+ * @THAW_DATABASE_TOPIC_PHOTOS: photos of people
+ * @THAW_DATABASE_TOPIC_CARE: the care plan
+ * @THAW_DATABASE_TOPIC_LINES: own lines to call
+ * @THAW_DATABASE_TOPIC_ARTICLES: what the person has to do with articles
  *
  * What a write has changed.
  */
@@ -31,6 +36,11 @@ typedef enum
   THAW_DATABASE_TOPIC_ACTIVITIES = 1 << 5,
   THAW_DATABASE_TOPIC_PATTERNS = 1 << 6,
   THAW_DATABASE_TOPIC_PLANS = 1 << 7,
+  THAW_DATABASE_TOPIC_PEOPLE = 1 << 8,
+  THAW_DATABASE_TOPIC_PHOTOS = 1 << 9,
+  THAW_DATABASE_TOPIC_CARE = 1 << 10,
+  THAW_DATABASE_TOPIC_LINES = 1 << 11,
+  THAW_DATABASE_TOPIC_ARTICLES = 1 << 12,
 } ThawDatabaseTopic;
 
 /**

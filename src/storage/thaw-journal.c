@@ -348,5 +348,8 @@ thaw_journal_emit_imported (gpointer source)
                               THAW_DATABASE_TOPIC_ENTRIES | THAW_DATABASE_TOPIC_WORDS |
                                 THAW_DATABASE_TOPIC_PROMPTS | THAW_DATABASE_TOPIC_REFLECTIONS |
                                 THAW_DATABASE_TOPIC_SESSIONS | THAW_DATABASE_TOPIC_ACTIVITIES |
-                                THAW_DATABASE_TOPIC_PATTERNS | THAW_DATABASE_TOPIC_PLANS);
+                                THAW_DATABASE_TOPIC_PATTERNS | THAW_DATABASE_TOPIC_PLANS |
+                                THAW_DATABASE_TOPIC_PEOPLE | THAW_DATABASE_TOPIC_PHOTOS |
+                                THAW_DATABASE_TOPIC_CARE | THAW_DATABASE_TOPIC_LINES |
+                                THAW_DATABASE_TOPIC_ARTICLES);
 }

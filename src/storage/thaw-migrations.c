@@ -8,6 +8,7 @@
 #include "thaw-schema-v1.h"
 #include "thaw-schema-v2.h"
 #include "thaw-schema-v3.h"
+#include "thaw-schema-v4.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +16,7 @@ static const ThawMigration all_migrations[] = {
   { 1, THAW_SCHEMA_V1 },
   { 2, THAW_SCHEMA_V2 },
   { 3, THAW_SCHEMA_V3 },
+  { 4, THAW_SCHEMA_V4 },
 };
 
 static gboolean

@@ -40,4 +40,12 @@ gboolean thaw_photo_store_remove_sync (ThawPhotoStore  *self,
                                        const char      *id,
                                        GError         **error);
 
+void     thaw_photo_store_clean_async  (ThawPhotoStore      *self,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean thaw_photo_store_clean_finish (ThawPhotoStore  *self,
+                                        GAsyncResult    *result,
+                                        GError         **error);
+
 G_END_DECLS

@@ -123,6 +123,56 @@ thaw_record_get_number (ThawStatement *row,
 }
 
 /**
+ * thaw_record_text_is_valid:
+ * @text: (nullable): what a person wrote, perhaps nothing
+ * @max_bytes: how long it may be
+ *
+ * Returns: whether @text can be stored, on any number of lines
+ */
+gboolean
+thaw_record_text_is_valid (const char *text,
+                           gsize       max_bytes)
+{
+  return text == NULL || (strlen (text) <= max_bytes && g_utf8_validate (text, -1, NULL));
+}
+
+/**
+ * thaw_record_take_identity:
+ * @sql: a constant that selects the UUID of the one with the key ?1
+ * @key: what there must be only one of
+ * @uuid: (inout): the identity of a record; that of the one that is there, if there is one
+ * @error: return location for an error
+ *
+ * Returns: whether that went well
+ */
+gboolean
+thaw_record_take_identity (ThawConnection  *connection,
+                           const char      *sql,
+                           const char      *key,
+                           char           **uuid,
+                           GError         **error)
+{
+  g_autoptr (ThawStatement) row = thaw_statement_new (connection, sql, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  thaw_statement_bind_text (row, 1, key);
+  if (thaw_statement_next (row, &local_error))
+    {
+      g_free (*uuid);
+      *uuid = thaw_statement_dup_text (row, 0);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/**
  * thaw_record_check:
  * @record: a record
  * @error: return location for %THAW_STORAGE_ERROR_INVALID
@@ -405,6 +455,16 @@ thaw_record_import (const ThawRecordKind  *kind,
   return *out_import == THAW_RECORD_IMPORT_SKIP || put (kind, connection, record, error);
 }
 
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const ThawRecordKind *kind = data;
+
+  return kind->compare (*(gconstpointer *) a, *(gconstpointer *) b);
+}
+
 /**
  * thaw_record_read:
  * @rows: rows with the columns of @kind
@@ -438,6 +498,9 @@ thaw_record_read (const ThawRecordKind  *kind,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
+
+  if (kind->compare != NULL)
+    g_ptr_array_sort_with_data (all, compare_records, (gpointer) kind);
 
   return g_steal_pointer (&all);
 }

@@ -20,10 +20,16 @@ G_BEGIN_DECLS
  *   something else than the identity must be there once
  * @put: writes a record, in the place of the one with its identity
  * @read: makes a record of a row; %NULL if that makes no sense
+ * @compare: (nullable): the order of records, if no SQL can say it
  * @list_sql: a constant that selects all of them, in the columns that @read expects
  * @modified_sql: a constant that selects `modified_ms` of the one with the UUID ?1
  * @delete_sql: a constant that deletes the one with the UUID ?1 and returns that
  * @delete_by_key_sql: (nullable): the same, by what the person knows it by, if that is not the UUID
+ * @last_row_sql: (nullable): of a kind of which there may be many: selects the last row number
+ * @range_sql: (nullable): of such a kind, a constant that selects those with row numbers from ?1 to
+ *   ?2, in their order, with the columns that @read expects, and without an index
+ * @bare_range_sql: (nullable): the same without what is in another table, if it has anything there
+ * @row_column: the column of the row number in these two
  *
  * A kind of thing that a person makes, all that is needed to save, delete, import and
  * read it.
@@ -46,11 +52,17 @@ struct _ThawRecordKind
                         gconstpointer    record,
                         GError         **error);
   gpointer (*read)     (ThawStatement   *row);
+  GCompareFunc compare;
 
   const char *list_sql;
   const char *modified_sql;
   const char *delete_sql;
   const char *delete_by_key_sql;
+
+  const char *last_row_sql;
+  const char *range_sql;
+  const char *bare_range_sql;
+  int         row_column;
 };
 
 /**
@@ -88,6 +100,14 @@ int        thaw_record_get_number  (ThawStatement    *row,
                                     int               lowest,
                                     int               highest,
                                     int               none);
+
+gboolean   thaw_record_text_is_valid (const char *text,
+                                      gsize       max_bytes);
+gboolean   thaw_record_take_identity (ThawConnection  *connection,
+                                      const char      *sql,
+                                      const char      *key,
+                                      char           **uuid,
+                                      GError         **error);
 
 gboolean   thaw_record_check    (const ThawRecordKind  *kind,
                                  gpointer               record,

@@ -5,7 +5,7 @@
 #include "thaw-salvage.h"
 
 #include "thaw-journal-private.h"
-#include "thaw-session-rows.h"
+#include "thaw-session.h"
 #include "thaw-store-private.h"
 #include "thaw-uuid.h"
 
@@ -42,6 +42,7 @@ struct _Salvage
   ThawEntryFunc func;
   gpointer user_data;
   const char *sql;           /* what @read_range asks, if there is more than one thing */
+  const ThawRecordKind *kind; /* what records they are, if they are that */
   GCancellable *cancellable; /* (unowned) (nullable) */
   ThawJournalMarksWhich which;
   gint64 next_id;            /* what is not yet handed out */
@@ -180,19 +181,21 @@ is_sound (const ThawRecordKind *kind,
 }
 
 static gboolean
-read_sessions (Salvage   *self,
-               gint64     first,
-               gint64     last,
-               gboolean   with_marks,
-               gboolean  *out_is_whole,
-               GError   **error)
+read_records (Salvage   *self,
+              gint64     first,
+              gint64     last,
+              gboolean   with_marks,
+              gboolean  *out_is_whole,
+              GError   **error)
 {
-  GPtrArray *sessions = self->user_data;
+  const ThawRecordKind *kind = self->kind;
+  GPtrArray *records = self->user_data;
+  const char *sql = with_marks || kind->bare_range_sql == NULL ? kind->range_sql : kind->bare_range_sql;
   g_autoptr (ThawStatement) rows = NULL;
   g_autoptr (GError) damage = NULL;
 
   *out_is_whole = FALSE;
-  rows = thaw_statement_new (self->connection, self->sql, &damage);
+  rows = thaw_statement_new (self->connection, sql, &damage);
   if (rows == NULL)
     return give_up (self);
 
@@ -200,11 +203,13 @@ read_sessions (Salvage   *self,
   thaw_statement_bind_int64 (rows, 2, last);
   while (thaw_statement_next (rows, &damage))
     {
-      g_autoptr (ThawSession) session = thaw_session_records.read (rows);
+      gpointer record = kind->read (rows);
 
-      self->next_id = thaw_statement_get_int64 (rows, THAW_SESSION_N_COLUMNS) + 1;
-      if (session != NULL && is_sound (&thaw_session_records, session))
-        g_ptr_array_add (sessions, g_steal_pointer (&session));
+      self->next_id = thaw_statement_get_int64 (rows, kind->row_column) + 1;
+      if (record != NULL && is_sound (kind, record))
+        g_ptr_array_add (records, record);
+      else if (record != NULL)
+        kind->free (record);
     }
 
   *out_is_whole = damage == NULL;
@@ -406,21 +411,21 @@ compare_sessions (gconstpointer a,
   return (position_a > position_b) - (position_a < position_b);
 }
 
-/* There may be tens of thousands, on many pages, of which some can be read. */
+/* There may be thousands, on many pages, of which some can be read. */
 static void
-salvage_sessions (ThawConnection *connection,
-                  GPtrArray      *sessions)
+salvage_records (ThawConnection       *connection,
+                 const ThawRecordKind *kind,
+                 GPtrArray            *records)
 {
   gint64 last = MAX_ID;
   Salvage self = {
-    .connection = connection, .read_range = read_sessions, .user_data = sessions, .max_failures = MAX_FAILURES,
-    .sql = "SELECT " THAW_SESSION_COLUMNS ", id FROM session NOT INDEXED WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
+    .connection = connection, .read_range = read_records, .kind = kind, .user_data = records,
+    .max_failures = MAX_FAILURES
   };
 
-  if (!thaw_connection_get_int64 (connection, "SELECT max (id) FROM session", &last, NULL))
+  if (!thaw_connection_get_int64 (connection, kind->last_row_sql, &last, NULL))
     last = MAX_ID;
   salvage_range (&self, 0, last, NULL);
-  g_ptr_array_sort (sessions, compare_sessions);
 }
 
 /**
@@ -429,8 +434,8 @@ salvage_sessions (ThawConnection *connection,
  * @batch: gets what there is beside the entries, as far as it can be read; sessions
  *   oldest first
  *
- * Reads what is beside the entries: sessions row by row; each other kind is a page or
- * two, so it is there or it is not. The file is not changed.
+ * Reads what is beside the entries: sessions, people and photos row by row; each other
+ * kind is a page or two, so it is there or it is not. The file is not changed.
  */
 void
 thaw_salvage_others_sync (const char      *path,
@@ -453,5 +458,11 @@ thaw_salvage_others_sync (const char      *path,
   take_over_slugs (connection, &thaw_favourite_slugs, &batch->favourites);
   take_over_records (connection, &thaw_breath_pattern_records, &batch->patterns);
   take_over_records (connection, &thaw_plan_records, &batch->plans);
-  salvage_sessions (connection, batch->sessions);
+  take_over_records (connection, &thaw_care_item_records, &batch->care_items);
+  take_over_records (connection, &thaw_own_line_records, &batch->own_lines);
+  take_over_records (connection, &thaw_article_mark_records, &batch->article_marks);
+  salvage_records (connection, &thaw_session_records, batch->sessions);
+  g_ptr_array_sort (batch->sessions, compare_sessions);
+  salvage_records (connection, &thaw_person_records, batch->people);
+  salvage_records (connection, &thaw_photo_records, batch->photos);
 }

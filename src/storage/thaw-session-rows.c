@@ -25,6 +25,7 @@ enum
   COLUMN_AFTER = COLUMN_BEFORE + 2,
   COLUMN_MODIFIED_MS = COLUMN_AFTER + 2,
   COLUMN_NOTE,
+  COLUMN_ROW,
 };
 
 static gboolean
@@ -175,6 +176,9 @@ const ThawRecordKind thaw_session_records = {
   .list_sql = "SELECT " THAW_SESSION_COLUMNS " FROM session ORDER BY day, utc_ms, uuid",
   .modified_sql = "SELECT modified_ms FROM session WHERE uuid = ?1",
   .delete_sql = "DELETE FROM session WHERE uuid = ?1 RETURNING uuid",
+  .last_row_sql = "SELECT max (id) FROM session",
+  .range_sql = "SELECT " THAW_SESSION_COLUMNS ", id FROM session NOT INDEXED WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+  .row_column = COLUMN_ROW,
 };
 
 /**

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define THAW_SESSION_COLUMNS \
   "uuid, utc_ms, offset_secs, day, kind, activity, name, planned_ms, actual_ms, ending, expected, felt," \
   " feeling_before, valence_before, feeling_after, valence_after, modified_ms, note"
-#define THAW_SESSION_N_COLUMNS 18
 
 void       thaw_session_bind_days  (ThawStatement *statement,
                                     ThawDay        first,

@@ -92,19 +92,14 @@ thaw_session_store_get (ThawSessionStore  *self,
                         const char        *uuid,
                         GError           **error)
 {
-  g_autoptr (ThawStatement) rows = NULL;
   g_autoptr (GError) local_error = NULL;
   ThawSession *session;
 
   g_return_val_if_fail (THAW_IS_SESSION_STORE (self), NULL);
   g_return_val_if_fail (uuid != NULL, NULL);
 
-  rows = thaw_store_query (THAW_STORE (self), "SELECT " THAW_SESSION_COLUMNS " FROM session WHERE uuid = ?1", error);
-  if (rows == NULL)
-    return NULL;
-
-  thaw_statement_bind_text (rows, 1, uuid);
-  session = read_one (rows, &local_error);
+  session = thaw_store_get_record (THAW_STORE (self), "SELECT " THAW_SESSION_COLUMNS " FROM session WHERE uuid = ?1",
+                                   uuid, &local_error);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (session == NULL)

@@ -48,6 +48,10 @@ gpointer      thaw_store_finish       (gpointer       self,
 
 GPtrArray *thaw_store_list_records        (ThawStore  *self,
                                            GError    **error);
+gpointer   thaw_store_get_record          (ThawStore   *self,
+                                           const char  *sql,
+                                           const char  *key,
+                                           GError     **error);
 void       thaw_store_save_record_async   (ThawStore           *self,
                                            gpointer             source_tag,
                                            gconstpointer        record,
@@ -92,6 +96,11 @@ extern const ThawRecordKind thaw_session_records;
 extern const ThawRecordKind thaw_own_activity_records;
 extern const ThawRecordKind thaw_breath_pattern_records;
 extern const ThawRecordKind thaw_plan_records;
+extern const ThawRecordKind thaw_person_records;
+extern const ThawRecordKind thaw_photo_records;
+extern const ThawRecordKind thaw_care_item_records;
+extern const ThawRecordKind thaw_own_line_records;
+extern const ThawRecordKind thaw_article_mark_records;
 extern const ThawSlugSet    thaw_hidden_word_slugs;
 extern const ThawSlugSet    thaw_favourite_slugs;
 

@@ -111,6 +111,33 @@ thaw_store_list_records (ThawStore  *self,
 }
 
 /**
+ * thaw_store_get_record:
+ * @sql: a constant that selects the one with the key ?1, in the columns of the records
+ * @key: what is looked for
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the record; %NULL if there is none, without an
+ *   error, or with one
+ */
+gpointer
+thaw_store_get_record (ThawStore   *self,
+                       const char  *sql,
+                       const char  *key,
+                       GError     **error)
+{
+  g_autoptr (ThawStatement) rows = thaw_store_query (self, sql, error);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  thaw_statement_bind_text (rows, 1, key);
+  records = thaw_record_read (THAW_STORE_GET_CLASS (self)->record_kind, rows, error);
+
+  return records != NULL && records->len > 0 ? g_ptr_array_steal_index (records, 0) : NULL;
+}
+
+/**
  * thaw_store_save_record_async:
  * @source_tag: which function asks for it
  * @record: a record; a copy is taken now

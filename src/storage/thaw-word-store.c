@@ -42,25 +42,9 @@ take_identity (ThawConnection  *connection,
                GError         **error)
 {
   ThawOwnWord *word = record;
-  g_autoptr (ThawStatement) row = NULL;
-  g_autoptr (GError) local_error = NULL;
 
-  row = thaw_statement_new (connection, "SELECT uuid FROM own_word WHERE word = ?1", error);
-  if (row == NULL)
-    return FALSE;
-
-  thaw_statement_bind_text (row, 1, word->word);
-  if (thaw_statement_next (row, &local_error))
-    {
-      g_free (word->uuid);
-      word->uuid = thaw_statement_dup_text (row, 0);
-    }
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return thaw_record_take_identity (connection, "SELECT uuid FROM own_word WHERE word = ?1", word->word, &word->uuid,
+                                    error);
 }
 
 static gboolean

@@ -102,6 +102,29 @@ test_volume (void)
   g_assert_cmpfloat_with_epsilon (thaw_settings_get_practice_volume (settings), 0.6, DBL_EPSILON);
 }
 
+static void
+test_zoom (void)
+{
+  g_autoptr (GSettings) keys = g_settings_new (APP_ID);
+  g_autoptr (ThawSettings) settings = thaw_settings_new ();
+  guint n_notified = 0;
+
+  g_assert_cmpfloat_with_epsilon (thaw_settings_get_article_zoom (settings), 1, DBL_EPSILON);
+  g_signal_connect (settings, "notify::article-zoom", G_CALLBACK (on_notify_cb), &n_notified);
+  thaw_settings_set_article_zoom (settings, 1.5);
+  thaw_settings_set_article_zoom (settings, 1.5);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpfloat_with_epsilon (g_settings_get_double (keys, "article-zoom"), 1.5, DBL_EPSILON);
+
+  thaw_settings_set_article_zoom (settings, THAW_SETTINGS_MIN_ZOOM);
+  g_assert_cmpfloat_with_epsilon (g_settings_get_double (keys, "article-zoom"), 0.8, DBL_EPSILON);
+  thaw_settings_set_article_zoom (settings, THAW_SETTINGS_MAX_ZOOM);
+  g_assert_cmpfloat_with_epsilon (g_settings_get_double (keys, "article-zoom"), 2.5, DBL_EPSILON);
+
+  g_settings_reset (keys, "article-zoom");
+  g_assert_cmpfloat_with_epsilon (thaw_settings_get_article_zoom (settings), 1, DBL_EPSILON);
+}
+
 /* The schema itself keeps what others write, dconf’s editor for one, within bounds. */
 static void
 test_volume_range (void)
@@ -180,6 +203,7 @@ main (int   argc,
   g_test_add_func ("/services/settings/help-country", test_help_country);
   g_test_add_func ("/services/settings/first-start", test_first_start);
   g_test_add_func ("/services/settings/volume", test_volume);
+  g_test_add_func ("/services/settings/zoom", test_zoom);
   g_test_add_func ("/services/settings/volume-range", test_volume_range);
 
   return g_test_run ();

@@ -33,13 +33,15 @@ static const ThawContentRule rules[] = {
   { .name = NULL },
 };
 
-static ThawActivity *
+/* @user_data is the kind of the group. */
+static gpointer
 read_activity (const ThawContentNode  *node,
-               ThawActivityKind        kind,
+               gpointer                user_data,
                GError                **error)
 {
+  const ThawActivityKind *kind = user_data;
   g_autofree char *name = thaw_content_node_dup_child_text (node, "name", NAME_CONTEXT);
-  g_autoptr (ThawActivity) activity = thaw_activity_new (thaw_content_node_get_value (node, "id"), kind, name);
+  g_autoptr (ThawActivity) activity = thaw_activity_new (thaw_content_node_get_value (node, "id"), *kind, name);
 
   activity->why = thaw_content_node_dup_child_text (node, "why", NULL);
   activity->source = thaw_content_node_dup_child_plain_text (node, "source");
@@ -50,9 +52,10 @@ read_activity (const ThawContentNode  *node,
   return g_steal_pointer (&activity);
 }
 
-static ThawActivityGroup *
+/* @user_data are the ids of things to do up to now. */
+static gpointer
 read_group (const ThawContentNode  *node,
-            GHashTable             *ids,
+            gpointer                user_data,
             GError                **error)
 {
   const char *slug = thaw_content_node_get_value (node, "kind");
@@ -70,21 +73,8 @@ read_group (const ThawContentNode  *node,
   group->why = thaw_content_node_dup_child_text (node, "why", NULL);
   group->source = thaw_content_node_dup_child_plain_text (node, "source");
 
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const ThawContentNode *child = g_ptr_array_index (node->children, i);
-      ThawActivity *activity;
-
-      if (!thaw_content_node_is (child, "activity"))
-        continue;
-      if (!thaw_content_node_register (child, ids, error))
-        return NULL;
-
-      activity = read_activity (child, kind, error);
-      if (activity == NULL)
-        return NULL;
-      g_ptr_array_add (group->activities, activity);
-    }
+  if (!thaw_content_node_read_children (node, "activity", user_data, read_activity, &kind, group->activities, error))
+    return NULL;
 
   return g_steal_pointer (&group);
 }
@@ -132,22 +122,9 @@ thaw_activity_loader_read (GBytes      *bytes,
   g_return_val_if_fail (bytes != NULL && file != NULL && ids != NULL, NULL);
 
   root = thaw_content_read (bytes, file, rules, error);
-  if (root == NULL)
+  if (root == NULL ||
+      !thaw_content_node_read_children (root, "group", group_ids, read_group, ids, groups, error))
     return NULL;
-
-  for (guint i = 0; i < root->children->len; i++)
-    {
-      const ThawContentNode *node = g_ptr_array_index (root->children, i);
-      ThawActivityGroup *group;
-
-      if (!thaw_content_node_register (node, group_ids, error))
-        return NULL;
-
-      group = read_group (node, ids, error);
-      if (group == NULL)
-        return NULL;
-      g_ptr_array_add (groups, group);
-    }
 
   return g_steal_pointer (&groups);
 }

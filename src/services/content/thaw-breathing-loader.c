@@ -78,8 +78,9 @@ read_phase (const ThawContentNode  *node,
   return FALSE;
 }
 
-static ThawBreathPattern *
+static gpointer
 read_pattern (const ThawContentNode  *node,
+              gpointer                user_data,
               GError                **error)
 {
   g_autofree char *name = thaw_content_node_dup_child_text (node, "name", NAME_CONTEXT);
@@ -156,22 +157,9 @@ thaw_breathing_loader_read (GBytes      *bytes,
   g_return_val_if_fail (bytes != NULL && file != NULL && ids != NULL, NULL);
 
   root = thaw_content_read (bytes, file, rules, error);
-  if (root == NULL)
+  if (root == NULL ||
+      !thaw_content_node_read_children (root, "pattern", ids, read_pattern, NULL, patterns, error))
     return NULL;
-
-  for (guint i = 0; i < root->children->len; i++)
-    {
-      const ThawContentNode *node = g_ptr_array_index (root->children, i);
-      ThawBreathPattern *pattern;
-
-      if (!thaw_content_node_register (node, ids, error))
-        return NULL;
-
-      pattern = read_pattern (node, error);
-      if (pattern == NULL)
-        return NULL;
-      g_ptr_array_add (patterns, pattern);
-    }
 
   return g_steal_pointer (&patterns);
 }

@@ -122,6 +122,17 @@ thaw_content_node_dup_text (const ThawContentNode *self,
   return g_strdup (g_dgettext (GETTEXT_PACKAGE, text));
 }
 
+/**
+ * thaw_content_node_dup_plain_text:
+ *
+ * Returns: (transfer full): the text as it was written, not translated
+ */
+char *
+thaw_content_node_dup_plain_text (const ThawContentNode *self)
+{
+  return collapse_space (self->text->str);
+}
+
 /* The one of that name, or %NULL. */
 static const ThawContentNode *
 find_child (const ThawContentNode *self,
@@ -169,7 +180,7 @@ thaw_content_node_dup_child_plain_text (const ThawContentNode *self,
 {
   const ThawContentNode *child = find_child (self, name);
 
-  return child != NULL ? collapse_space (child->text->str) : NULL;
+  return child != NULL ? thaw_content_node_dup_plain_text (child) : NULL;
 }
 
 /**
@@ -231,6 +242,29 @@ thaw_content_node_read_number (const ThawContentNode  *self,
                           value, least, most);
 
   return FALSE;
+}
+
+/**
+ * thaw_content_node_read_day:
+ * @attribute: one with a day, that is not left out
+ * @out_day: (out): the day
+ * @error: return location for %THAW_CONTENT_ERROR_INVALID
+ *
+ * Returns: whether it is a day, as 2026-11-29
+ */
+gboolean
+thaw_content_node_read_day (const ThawContentNode  *self,
+                            const char             *attribute,
+                            ThawDay                *out_day,
+                            GError                **error)
+{
+  const char *value = thaw_content_node_get_value (self, attribute);
+
+  *out_day = thaw_day_from_iso (value);
+  if (*out_day == THAW_DAY_NONE)
+    thaw_content_set_error (error, self->file, self->line, "the day “%s” does not exist", value);
+
+  return *out_day != THAW_DAY_NONE;
 }
 
 /**
@@ -301,6 +335,45 @@ thaw_content_node_register (const ThawContentNode  *self,
     {
       thaw_content_set_error (error, self->file, self->line, "there is “%s” already", id);
       return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * thaw_content_node_read_children:
+ * @name: elements in this one, which have an attribute “id”
+ * @ids: (element-type utf8): as in thaw_content_node_register()
+ * @read: reads one of them
+ * @user_data: for @read
+ * @things: what was read, in the order in which it stands there; owns it
+ * @error: return location for %THAW_CONTENT_ERROR_INVALID
+ *
+ * Returns: whether all of them have ids, and could be read
+ */
+gboolean
+thaw_content_node_read_children (const ThawContentNode  *self,
+                                 const char             *name,
+                                 GHashTable             *ids,
+                                 ThawContentRead         read,
+                                 gpointer                user_data,
+                                 GPtrArray              *things,
+                                 GError                **error)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const ThawContentNode *child = g_ptr_array_index (self->children, i);
+      gpointer thing;
+
+      if (!thaw_content_node_is (child, name))
+        continue;
+      if (!thaw_content_node_register (child, ids, error))
+        return FALSE;
+
+      thing = read (child, user_data, error);
+      if (thing == NULL)
+        return FALSE;
+      g_ptr_array_add (things, thing);
     }
 
   return TRUE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/thaw-content-error.h"
+#include "thaw-day.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @THAW_CONTENT_OPTIONAL: one or none
  * @THAW_CONTENT_SOME: one or more
  * @THAW_CONTENT_ANY: as many as there are
+ * @THAW_CONTENT_MIXED: for elements: as many as there are, in any order with those
+ *   beside it that are mixed, too; at least one of all these
  *
  * How often something may stand there.
  */
@@ -23,6 +26,7 @@ typedef enum
   THAW_CONTENT_OPTIONAL,
   THAW_CONTENT_SOME,
   THAW_CONTENT_ANY,
+  THAW_CONTENT_MIXED,
 } ThawContentCount;
 
 typedef struct
@@ -74,6 +78,11 @@ struct _ThawContentNode
   GPtrArray             *children;
 };
 
+/* Returns: (transfer full) (nullable): what an element says, or %NULL with an error */
+typedef gpointer (*ThawContentRead) (const ThawContentNode  *node,
+                                     gpointer                user_data,
+                                     GError                **error);
+
 ThawContentNode *thaw_content_node_new  (const ThawContentRule *rule,
                                          ThawContentNode       *parent,
                                          const char            *file,
@@ -87,6 +96,7 @@ const char      *thaw_content_node_get_value      (const ThawContentNode *self,
                                                    const char            *attribute);
 char            *thaw_content_node_dup_text       (const ThawContentNode *self,
                                                    const char            *context) G_GNUC_WARN_UNUSED_RESULT;
+char            *thaw_content_node_dup_plain_text (const ThawContentNode *self) G_GNUC_WARN_UNUSED_RESULT;
 char            *thaw_content_node_dup_child_text (const ThawContentNode *self,
                                                    const char            *name,
                                                    const char            *context) G_GNUC_WARN_UNUSED_RESULT;
@@ -102,8 +112,19 @@ gboolean         thaw_content_node_read_number    (const ThawContentNode  *self,
                                                    int                     most,
                                                    int                    *out_number,
                                                    GError                **error);
+gboolean         thaw_content_node_read_day       (const ThawContentNode  *self,
+                                                   const char             *attribute,
+                                                   ThawDay                *out_day,
+                                                   GError                **error);
 gboolean         thaw_content_node_register       (const ThawContentNode  *self,
                                                    GHashTable             *ids,
+                                                   GError                **error);
+gboolean         thaw_content_node_read_children  (const ThawContentNode  *self,
+                                                   const char             *name,
+                                                   GHashTable             *ids,
+                                                   ThawContentRead         read,
+                                                   gpointer                user_data,
+                                                   GPtrArray              *things,
                                                    GError                **error);
 
 gboolean         thaw_content_parse_number   (const char  *text,

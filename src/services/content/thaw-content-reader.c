@@ -142,11 +142,29 @@ find_missing (const ThawContentPart *parts,
 {
   for (guint i = from; i < to; i++)
     {
-      if (parts[i].count == THAW_CONTENT_ONE || parts[i].count == THAW_CONTENT_SOME)
+      if (parts[i].count != THAW_CONTENT_OPTIONAL && parts[i].count != THAW_CONTENT_ANY)
         return parts[i].name;
     }
 
   return NULL;
+}
+
+/* The parts that may stand in the place of that at @at: itself, or those that it is mixed with. */
+static void
+find_place (const ThawContentPart *parts,
+            guint                  at,
+            guint                 *out_start,
+            guint                 *out_end)
+{
+  *out_start = at;
+  *out_end = at + 1;
+  if (parts[at].count != THAW_CONTENT_MIXED)
+    return;
+
+  while (*out_start > 0 && parts[*out_start - 1].count == THAW_CONTENT_MIXED)
+    (*out_start)--;
+  while (parts[*out_end].name != NULL && parts[*out_end].count == THAW_CONTENT_MIXED)
+    (*out_end)++;
 }
 
 static gboolean
@@ -162,19 +180,20 @@ check_children (ThawContentNode  *self,
     {
       const ThawContentNode *child = g_ptr_array_index (self->children, i);
       guint at = find_part (parts, child->rule->name);
-      gboolean is_repeated = at + 1 == next;
+      guint start, end;
 
-      missing = find_missing (parts, next, at);
+      find_place (parts, at, &start, &end);
+      missing = find_missing (parts, next, start);
       if (missing != NULL)
         thaw_content_set_error (error, child->file, child->line, "“%s” has to stand before “%s”", missing,
                                 child->rule->name);
-      else if (at + 1 < next)
+      else if (end < next)
         thaw_content_set_error (error, child->file, child->line, "“%s” stands too late", child->rule->name);
-      else if (is_repeated && (parts[at].count == THAW_CONTENT_ONE || parts[at].count == THAW_CONTENT_OPTIONAL))
+      else if (end == next && (parts[at].count == THAW_CONTENT_ONE || parts[at].count == THAW_CONTENT_OPTIONAL))
         thaw_content_set_error (error, child->file, child->line, "there is a second “%s”", child->rule->name);
       else
         {
-          next = at + 1;
+          next = end;
           continue;
         }
       return FALSE;

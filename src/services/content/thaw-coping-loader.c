@@ -20,28 +20,27 @@ static const ThawContentRule rules[] = {
   { .name = NULL },
 };
 
-static ThawCopingGroup *
+static gpointer
+read_activity (const ThawContentNode  *node,
+               gpointer                user_data,
+               GError                **error)
+{
+  g_autofree char *name = thaw_content_node_dup_child_text (node, "name", NULL);
+
+  return thaw_coping_activity_new (thaw_content_node_get_value (node, "id"), name);
+}
+
+/* @user_data are the ids of activities up to now. */
+static gpointer
 read_group (const ThawContentNode  *node,
-            GHashTable             *activity_ids,
+            gpointer                user_data,
             GError                **error)
 {
   g_autofree char *name = thaw_content_node_dup_child_text (node, "name", NULL);
   g_autoptr (ThawCopingGroup) group = thaw_coping_group_new (thaw_content_node_get_value (node, "id"), name);
 
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const ThawContentNode *child = g_ptr_array_index (node->children, i);
-
-      if (thaw_content_node_is (child, "activity"))
-        {
-          g_autofree char *activity_name = thaw_content_node_dup_child_text (child, "name", NULL);
-
-          if (!thaw_content_node_register (child, activity_ids, error))
-            return NULL;
-          g_ptr_array_add (group->activities,
-                           thaw_coping_activity_new (thaw_content_node_get_value (child, "id"), activity_name));
-        }
-    }
+  if (!thaw_content_node_read_children (node, "activity", user_data, read_activity, NULL, group->activities, error))
+    return NULL;
 
   return g_steal_pointer (&group);
 }
@@ -85,22 +84,9 @@ thaw_coping_loader_read (GBytes      *bytes,
   g_return_val_if_fail (bytes != NULL && file != NULL, NULL);
 
   root = thaw_content_read (bytes, file, rules, error);
-  if (root == NULL)
+  if (root == NULL ||
+      !thaw_content_node_read_children (root, "group", group_ids, read_group, activity_ids, groups, error))
     return NULL;
-
-  for (guint i = 0; i < root->children->len; i++)
-    {
-      const ThawContentNode *node = g_ptr_array_index (root->children, i);
-      ThawCopingGroup *group;
-
-      if (!thaw_content_node_register (node, group_ids, error))
-        return NULL;
-
-      group = read_group (node, activity_ids, error);
-      if (group == NULL)
-        return NULL;
-      g_ptr_array_add (groups, group);
-    }
 
   return thaw_coping_catalog_new (groups);
 }

@@ -164,8 +164,9 @@ has_optional_part (const ThawPractice *practice)
   return FALSE;
 }
 
-static ThawPractice *
+static gpointer
 read_practice (const ThawContentNode  *node,
+               gpointer                user_data,
                GError                **error)
 {
   g_autofree char *name = thaw_content_node_dup_child_text (node, "name", NAME_CONTEXT);
@@ -240,22 +241,9 @@ thaw_practice_loader_read (GBytes      *bytes,
   g_return_val_if_fail (bytes != NULL && file != NULL && ids != NULL, NULL);
 
   root = thaw_content_read (bytes, file, rules, error);
-  if (root == NULL)
+  if (root == NULL ||
+      !thaw_content_node_read_children (root, "practice", ids, read_practice, NULL, practices, error))
     return NULL;
-
-  for (guint i = 0; i < root->children->len; i++)
-    {
-      const ThawContentNode *node = g_ptr_array_index (root->children, i);
-      ThawPractice *practice;
-
-      if (!thaw_content_node_register (node, ids, error))
-        return NULL;
-
-      practice = read_practice (node, error);
-      if (practice == NULL)
-        return NULL;
-      g_ptr_array_add (practices, practice);
-    }
 
   return g_steal_pointer (&practices);
 }

@@ -18,28 +18,29 @@ static const ThawContentRule rules[] = {
   { .name = NULL },
 };
 
-static ThawPromptTheme *
+/* @user_data is the theme. */
+static gpointer
+read_prompt (const ThawContentNode  *node,
+             gpointer                user_data,
+             GError                **error)
+{
+  const ThawPromptTheme *theme = user_data;
+  g_autofree char *text = thaw_content_node_dup_text (node, NULL);
+
+  return thaw_prompt_new (thaw_content_node_get_value (node, "id"), theme->slug, text);
+}
+
+/* @user_data are the ids of prompts up to now. */
+static gpointer
 read_theme (const ThawContentNode  *node,
-            GHashTable             *prompt_ids,
+            gpointer                user_data,
             GError                **error)
 {
   g_autofree char *name = thaw_content_node_dup_child_text (node, "name", NULL);
   g_autoptr (ThawPromptTheme) theme = thaw_prompt_theme_new (thaw_content_node_get_value (node, "id"), name);
 
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const ThawContentNode *child = g_ptr_array_index (node->children, i);
-
-      if (thaw_content_node_is (child, "prompt"))
-        {
-          g_autofree char *text = thaw_content_node_dup_text (child, NULL);
-
-          if (!thaw_content_node_register (child, prompt_ids, error))
-            return NULL;
-          g_ptr_array_add (theme->prompts,
-                           thaw_prompt_new (thaw_content_node_get_value (child, "id"), theme->slug, text));
-        }
-    }
+  if (!thaw_content_node_read_children (node, "prompt", user_data, read_prompt, theme, theme->prompts, error))
+    return NULL;
 
   return g_steal_pointer (&theme);
 }
@@ -83,22 +84,9 @@ thaw_prompt_loader_read (GBytes      *bytes,
   g_return_val_if_fail (bytes != NULL && file != NULL, NULL);
 
   root = thaw_content_read (bytes, file, rules, error);
-  if (root == NULL)
+  if (root == NULL ||
+      !thaw_content_node_read_children (root, "theme", theme_ids, read_theme, prompt_ids, themes, error))
     return NULL;
-
-  for (guint i = 0; i < root->children->len; i++)
-    {
-      const ThawContentNode *node = g_ptr_array_index (root->children, i);
-      ThawPromptTheme *theme;
-
-      if (!thaw_content_node_register (node, theme_ids, error))
-        return NULL;
-
-      theme = read_theme (node, prompt_ids, error);
-      if (theme == NULL)
-        return NULL;
-      g_ptr_array_add (themes, theme);
-    }
 
   return thaw_prompt_catalog_new (themes);
 }

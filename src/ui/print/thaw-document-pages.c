@@ -20,8 +20,8 @@
 #define INDENT 16.0
 /* … and for a line to write on with a pen. */
 #define BLANK_HEIGHT   26.0
-#define BLANK_WIDTH    0.6
-#define BLANK_DARKNESS 0.45
+#define BLANK_WIDTH    0.75
+#define BLANK_DARKNESS 0.5
 
 /* How each kind of block looks. */
 typedef struct
@@ -108,18 +108,6 @@ create_layout (PangoContext *context,
   return layout;
 }
 
-static gboolean
-reads_rtl (PangoContext *context,
-           const char   *text)
-{
-  PangoDirection direction = pango_find_base_dir (text, -1);
-
-  if (direction == PANGO_DIRECTION_NEUTRAL)
-    direction = pango_context_get_base_dir (context);
-
-  return direction == PANGO_DIRECTION_RTL;
-}
-
 static void
 measure_lines (Box *box)
 {
@@ -150,7 +138,6 @@ add_box (ThawDocumentPages *self,
 
   box->style = style;
   box->kind = kind;
-  box->is_rtl = reads_rtl (self->context, text);
   box->lines = g_array_new (FALSE, FALSE, sizeof (double));
   g_ptr_array_add (self->boxes, box);
 
@@ -165,7 +152,12 @@ add_box (ThawDocumentPages *self,
   box->layout = create_layout (self->context, text, style->size, style->weight);
   pango_layout_set_width (box->layout, pango_units_from_double (width));
   pango_layout_set_wrap (box->layout, PANGO_WRAP_WORD_CHAR);
+  /* Where text of the context’s own direction begins; Pango turns it round for the other. */
+  pango_layout_set_alignment (box->layout,
+                              pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL ? PANGO_ALIGN_RIGHT
+                                                                                                : PANGO_ALIGN_LEFT);
   pango_layout_set_spacing (box->layout, pango_units_from_double (style->spacing));
+  box->is_rtl = pango_layout_get_direction (box->layout, 0) == PANGO_DIRECTION_RTL;
   measure_lines (box);
 }
 
@@ -349,7 +341,7 @@ draw_blank (const ThawDocumentPages *self,
             const ThawFlowPiece     *piece,
             cairo_t                 *cr)
 {
-  double y = MARGIN + piece->y + BLANK_HEIGHT - 1.0;
+  double y = MARGIN + piece->y + BLANK_HEIGHT - BLANK_WIDTH;
 
   set_darkness (cr, BLANK_DARKNESS);
   cairo_set_line_width (cr, BLANK_WIDTH);

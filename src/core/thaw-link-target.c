@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-link-target"
+
+#include "config.h"
+#include "thaw-link-target.h"
+
+#include <string.h>
+
+static const char *const kinds[] = {
+  [THAW_LINK_ARTICLE] = "article:",
+  [THAW_LINK_PRACTICE] = "practice:",
+  [THAW_LINK_WORD] = "word:",
+  [THAW_LINK_HELP] = "help:",
+  [THAW_LINK_PAGE] = "page:",
+};
+
+static const char *const helps[] = { "now", NULL };
+static const char *const pages[] = { "care-plan", "insights", "journal", "people", "practice", "today", NULL };
+
+/* As slugs are: "cbt", "4-7-8". */
+static gboolean
+is_name (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '-')
+        return FALSE;
+    }
+
+  return name[0] != '\0';
+}
+
+/**
+ * thaw_link_target_parse:
+ * @target: what a #ThawLink leads to, as `article:cbt`
+ * @out_kind: (out): what that is; undefined if it is no target
+ * @out_name: (out) (transfer none): which of them, as `cbt`, a part of @target; undefined
+ *   if it is no target
+ *
+ * Whether there is such an article, practice or word is known to those who have them.
+ *
+ * Returns: whether it is a target
+ */
+gboolean
+thaw_link_target_parse (const char    *target,
+                        ThawLinkKind  *out_kind,
+                        const char   **out_name)
+{
+  g_return_val_if_fail (target != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (!g_str_has_prefix (target, kinds[i]))
+        continue;
+
+      *out_kind = (ThawLinkKind) i;
+      *out_name = target + strlen (kinds[i]);
+      if (*out_kind == THAW_LINK_HELP)
+        return g_strv_contains (helps, *out_name);
+      if (*out_kind == THAW_LINK_PAGE)
+        return g_strv_contains (pages, *out_name);
+
+      return is_name (*out_name);
+    }
+
+  return FALSE;
+}
