@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *   it was damaged, and another copy of it will do
  * @THAW_CONTENT_ERROR_INVALID: the file does not say what a file of its kind has
  *   to say: whoever writes it has to correct it
+ * @THAW_CONTENT_ERROR_MISSING: there is no such file
  *
  * What is wrong with a file of content. The message names the file, the line and
  * what is wrong; it is for whoever writes such files, and is not translated.
@@ -19,6 +20,7 @@ typedef enum
 {
   THAW_CONTENT_ERROR_MALFORMED,
   THAW_CONTENT_ERROR_INVALID,
+  THAW_CONTENT_ERROR_MISSING,
 } ThawContentError;
 
 #define THAW_CONTENT_ERROR (thaw_content_error_quark ())

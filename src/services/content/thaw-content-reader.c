@@ -5,6 +5,7 @@
 #include "content/thaw-content-reader.h"
 
 #include "thaw-content-resources.h"
+#include "thaw-library-resources.h"
 
 #define RESOURCE_PREFIX "/io/github/thawapp/Thaw/content/"
 
@@ -281,9 +282,39 @@ passthrough_cb (GMarkupParseContext  *context,
 }
 
 /**
+ * thaw_content_file_new:
+ * @name: what it is called
+ * @bytes: what is in it
+ *
+ * Returns: (transfer full): a file of content
+ */
+ThawContentFile *
+thaw_content_file_new (const char *name,
+                       GBytes     *bytes)
+{
+  ThawContentFile *self = g_new (ThawContentFile, 1);
+
+  self->name = g_strdup (name);
+  self->bytes = g_bytes_ref (bytes);
+
+  return self;
+}
+
+void
+thaw_content_file_free (ThawContentFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+/**
  * thaw_content_open_shipped:
  * @file: its name, as `vocabulary.xml`
- * @error: return location for a #GResourceError
+ * @error: return location for %THAW_CONTENT_ERROR_MISSING
  *
  * Returns: (transfer full) (nullable): a file of content that is part of the
  *   program, or %NULL with an error
@@ -292,9 +323,64 @@ GBytes *
 thaw_content_open_shipped (const char  *file,
                            GError     **error)
 {
+  GResource *resources[] = { thaw_content_get_resource (), thaw_library_get_resource () };
   g_autofree char *path = g_strconcat (RESOURCE_PREFIX, file, NULL);
 
-  return g_resource_lookup_data (thaw_content_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  for (guint i = 0; i < G_N_ELEMENTS (resources); i++)
+    {
+      GBytes *bytes = g_resource_lookup_data (resources[i], path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      if (bytes != NULL)
+        return bytes;
+    }
+
+  g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_MISSING, "%s is not there", file);
+
+  return NULL;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * thaw_content_list_shipped:
+ * @folder: what it is called, as `articles`
+ * @error: return location for %THAW_CONTENT_ERROR_MISSING
+ *
+ * Returns: (transfer full) (nullable) (element-type ThawContentFile): the files in a folder
+ *   of the library that is part of the program, by name, or %NULL with an error
+ */
+GPtrArray *
+thaw_content_list_shipped (const char  *folder,
+                           GError     **error)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PREFIX, folder, "/", NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (thaw_library_get_resource (), path,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_content_file_free);
+
+  if (names == NULL)
+    {
+      g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_MISSING, "%s is not there", folder);
+      return NULL;
+    }
+
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (folder, "/", names[i], NULL);
+      g_autoptr (GBytes) bytes = thaw_content_open_shipped (name, error);
+
+      if (bytes == NULL)
+        return NULL;
+      g_ptr_array_add (files, thaw_content_file_new (name, bytes));
+    }
+
+  return g_steal_pointer (&files);
 }
 
 /**
