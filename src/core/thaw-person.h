@@ -77,6 +77,8 @@ ThawPerson *thaw_person_copy     (const ThawPerson *self) G_GNUC_WARN_UNUSED_RES
 void        thaw_person_free     (ThawPerson       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ThawPerson, thaw_person_free)
 
+gboolean    thaw_person_equal           (const ThawPerson *self,
+                                         const ThawPerson *other);
 int         thaw_person_compare         (const ThawPerson *self,
                                          const ThawPerson *other);
 gboolean    thaw_person_is_nudge_due    (const ThawPerson *self,

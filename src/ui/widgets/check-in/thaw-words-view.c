@@ -151,6 +151,22 @@ thaw_words_view_new (void)
 }
 
 /**
+ * thaw_words_view_set_name:
+ * @name: what the words are about
+ *
+ * For where there is more than one: what a screen reader calls it.
+ */
+void
+thaw_words_view_set_name (ThawWordsView *self,
+                          const char    *name)
+{
+  g_return_if_fail (THAW_IS_WORDS_VIEW (self));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * thaw_words_view_is_blank:
  *
  * Costs nothing, however long the text is.

@@ -10,6 +10,8 @@ G_DECLARE_FINAL_TYPE (ThawWordsView, thaw_words_view, THAW, WORDS_VIEW, GtkBox)
 
 GtkWidget *thaw_words_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+void       thaw_words_view_set_name (ThawWordsView *self,
+                                     const char    *name);
 gboolean   thaw_words_view_is_blank (ThawWordsView *self);
 char      *thaw_words_view_dup_text (ThawWordsView *self) G_GNUC_WARN_UNUSED_RESULT;
 void       thaw_words_view_set_text (ThawWordsView *self,
