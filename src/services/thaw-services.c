@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-services.h"
 
+#include "content/thaw-help-line-loader.h"
+#include "content/thaw-library-loader.h"
 #include "thaw-rescue.h"
 #include "thaw-upkeep.h"
 
@@ -39,6 +41,8 @@ struct _ThawServices
   ThawArticleMarkStore *article_marks; /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
+  ThawLibrary *library;   /* (owned) (nullable): %NULL until somebody wants to read */
+  ThawHelpCatalog *help_catalog; /* (owned) (nullable): the same */
 
   ThawServicesState state;
   GError *error; /* (owned) (nullable): why opening failed */
@@ -167,6 +171,8 @@ thaw_services_finalize (GObject *object)
 {
   ThawServices *self = THAW_SERVICES (object);
 
+  g_clear_object (&self->library);
+  g_clear_object (&self->help_catalog);
   g_clear_pointer (&self->content, thaw_content_free);
   g_clear_error (&self->error);
 
@@ -462,6 +468,46 @@ thaw_services_get_practice_catalog (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->content->practice_catalog;
+}
+
+/**
+ * thaw_services_get_library:
+ * @error: return location for a #ThawContentError
+ *
+ * Loads it the first time, which takes some milliseconds. From the main thread.
+ *
+ * Returns: (transfer none) (nullable): what there is to read, or %NULL with an error
+ */
+ThawLibrary *
+thaw_services_get_library (ThawServices  *self,
+                           GError       **error)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  if (self->library == NULL)
+    self->library = thaw_library_loader_load (self->content->practice_catalog, self->content->vocabulary, error);
+
+  return self->library;
+}
+
+/**
+ * thaw_services_get_help_catalog:
+ * @error: return location for a #ThawContentError
+ *
+ * Loads it the first time. From the main thread.
+ *
+ * Returns: (transfer none) (nullable): the lines to call, or %NULL with an error
+ */
+ThawHelpCatalog *
+thaw_services_get_help_catalog (ThawServices  *self,
+                                GError       **error)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  if (self->help_catalog == NULL)
+    self->help_catalog = thaw_help_line_loader_load (error);
+
+  return self->help_catalog;
 }
 
 /**

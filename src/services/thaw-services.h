@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content/thaw-content-error.h"
 #include "content/thaw-content.h"
 #include "thaw-activity-store.h"
 #include "thaw-article-mark-store.h"
 #include "thaw-care-store.h"
 #include "thaw-clock.h"
 #include "thaw-drafts.h"
+#include "thaw-help-catalog.h"
 #include "thaw-journal.h"
+#include "thaw-library.h"
 #include "thaw-line-store.h"
 #include "thaw-pattern-store.h"
 #include "thaw-people-store.h"
@@ -72,6 +75,11 @@ ThawVocabulary      *thaw_services_get_vocabulary       (ThawServices *self);
 ThawCopingCatalog   *thaw_services_get_coping_catalog   (ThawServices *self);
 ThawPromptCatalog   *thaw_services_get_prompt_catalog   (ThawServices *self);
 ThawPracticeCatalog *thaw_services_get_practice_catalog (ThawServices *self);
+
+ThawLibrary         *thaw_services_get_library          (ThawServices  *self,
+                                                         GError       **error);
+ThawHelpCatalog     *thaw_services_get_help_catalog     (ThawServices  *self,
+                                                         GError       **error);
 
 ThawSessionStore  *thaw_services_get_sessions   (ThawServices *self);
 ThawActivityStore *thaw_services_get_activities (ThawServices *self);

@@ -129,6 +129,25 @@ assert_shipped (ThawLibrary       *library,
     g_assert_cmpstr (((ThawArticle *) g_ptr_array_index (articles, i))->id, ==, ids[i]);
 }
 
+/* A file that is in no program is missed by nobody. */
+static void
+assert_all_are_there (ThawLibrary *library)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "library", "articles", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) files = g_dir_open (folder, 0, &error);
+  const char *name;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *id = g_strndup (name, strlen (name) - strlen (".xml"));
+
+      g_test_message ("%s", name);
+      g_assert_nonnull (thaw_library_find (library, id));
+    }
+}
+
 /* Kinds of support by title, pages and questions in the order in which they are best read. */
 static void
 test_shipped (void)
@@ -154,6 +173,7 @@ test_shipped (void)
   assert_shipped (library, THAW_ARTICLE_SUPPORT, support, G_N_ELEMENTS (support));
   assert_shipped (library, THAW_ARTICLE_PAGE, pages, G_N_ELEMENTS (pages));
   assert_shipped (library, THAW_ARTICLE_QUESTION, questions, G_N_ELEMENTS (questions));
+  assert_all_are_there (library);
 }
 
 int

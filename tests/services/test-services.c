@@ -109,6 +109,27 @@ test_stores (void)
   thaw_services_close (services);
 }
 
+/* What there is to read is loaded when it is asked for, and the same afterwards; no journal is needed for it. */
+static void
+test_content (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  g_autoptr (ThawServices) services = make_services (directory, clock);
+  g_autoptr (GError) error = NULL;
+  ThawLibrary *library = thaw_services_get_library (services, &error);
+  ThawHelpCatalog *catalog;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (thaw_library_find (library, "cbt"));
+  g_assert_true (thaw_services_get_library (services, &error) == library);
+
+  catalog = thaw_services_get_help_catalog (services, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (thaw_help_catalog_find_country (catalog, "DE"));
+  g_assert_true (thaw_services_get_help_catalog (services, &error) == catalog);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,6 +138,7 @@ main (int   argc,
 
   g_test_add_func ("/services/services/settle", test_settle);
   g_test_add_func ("/services/services/stores", test_stores);
+  g_test_add_func ("/services/services/content", test_content);
 
   return g_test_run ();
 }
