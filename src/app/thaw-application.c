@@ -10,6 +10,7 @@
 #endif
 
 #include "dbus/thaw-journal-service.h"
+#include "support/thaw-help-now-window.h"
 #include "tags/thaw-tags-window.h"
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
@@ -145,6 +146,24 @@ on_tags_cb (GSimpleAction *action,
     present_new_window (self, GTK_WINDOW (thaw_tags_window_new (thaw_services_get_tags (self->services))));
 }
 
+/* Over whatever window is there, also one that lets nobody get at those below it; and without a journal, too. */
+static void
+on_help_now_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ThawApplication *self = user_data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window;
+
+  if (present_open_window (self, THAW_TYPE_HELP_NOW_WINDOW))
+    return;
+
+  window = thaw_help_now_window_new (self->services);
+  thaw_window_put_over (window, active != NULL ? active : GTK_WINDOW (ensure_window (self)));
+  gtk_window_present (window);
+}
+
 static void
 on_new_entry_cb (GSimpleAction *action,
                  GVariant      *parameter,
@@ -171,6 +190,7 @@ static const GActionEntry app_actions[] = {
   { .name = "about", .activate = on_about_cb },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "tags", .activate = on_tags_cb },
+  { .name = "help-now", .activate = on_help_now_cb },
   { .name = "new-entry", .activate = on_new_entry_cb },
   { .name = "quit", .activate = on_quit_cb },
 };
@@ -183,6 +203,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.tags", { "<Control>t" } },
+  { "app.help-now", { "<Control>h" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.new-entry", { "<Control>n" } },

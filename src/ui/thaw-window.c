@@ -10,6 +10,7 @@
 #include "pages/insights/thaw-insights-page.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/practice/thaw-practice-page.h"
+#include "pages/support/thaw-support-page.h"
 #include "pages/today/thaw-today-page.h"
 #include "practice/thaw-practice-actions.h"
 #include "practice/thaw-practice-pane.h"
@@ -134,6 +135,8 @@ create_page (ThawWindow *self,
     return thaw_insights_page_new (self->services);
   if (g_str_equal (name, "practice"))
     return thaw_practice_page_new (self->services);
+  if (g_str_equal (name, "support"))
+    return thaw_support_page_new (self->services);
 
   g_return_val_if_reached (NULL);
 }

@@ -27,7 +27,7 @@ struct _ThawHelpNowWindow
   AdwToastOverlay *toast_overlay;
   GtkBox *content_box;
   GtkBox *own_box;
-  AdwPreferencesGroup *emergency_group;
+  GtkBox *emergency_box;
   GtkLabel *message_label;
   GtkBox *lines_box;
   ThawHelpCountryRow *country_row;
@@ -35,7 +35,6 @@ struct _ThawHelpNowWindow
 
   ThawServices *services;   /* (owned) */
   ThawOwnLines *own_lines;  /* (owned) */
-  GtkWidget *emergency_row; /* (unowned) (nullable): in @emergency_group */
   gboolean is_focused;      /* the first way to call had the focus once */
 };
 
@@ -155,18 +154,20 @@ fill_emergency (ThawHelpNowWindow     *self,
 {
   gboolean is_known = country != NULL && country->emergency != NULL;
 
-  if (self->emergency_row != NULL)
-    adw_preferences_group_remove (self->emergency_group, self->emergency_row);
-  self->emergency_row = NULL;
-
+  empty (self->emergency_box);
   if (is_known)
     {
       g_autoptr (ThawContactWay) way = thaw_contact_way_new (THAW_CONTACT_PHONE, country->name, country->emergency);
+      GtkWidget *list = gtk_list_box_new ();
 
-      self->emergency_row = thaw_contact_way_row_new (_("the emergency number"), way);
-      adw_preferences_group_add (self->emergency_group, self->emergency_row);
+      gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+      gtk_widget_add_css_class (list, "boxed-list");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("In an emergency"), -1);
+      gtk_list_box_append (GTK_LIST_BOX (list), thaw_contact_way_row_new (_("the emergency number"), way));
+      add_heading (self->emergency_box, _("In an Emergency"));
+      gtk_box_append (self->emergency_box, list);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->emergency_group), is_known);
+  gtk_widget_set_visible (GTK_WIDGET (self->emergency_box), is_known);
 }
 
 static void
@@ -258,7 +259,7 @@ static gboolean
 focus_first (ThawHelpNowWindow *self)
 {
   return gtk_widget_child_focus (GTK_WIDGET (self->own_box), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->emergency_group), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->emergency_box), GTK_DIR_TAB_FORWARD) ||
          gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
 }
 
@@ -300,7 +301,7 @@ thaw_help_now_window_class_init (ThawHelpNowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, content_box);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, own_box);
-  gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, emergency_group);
+  gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, emergency_box);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, lines_box);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, country_row);
