@@ -148,8 +148,9 @@ print_counts (const ThawJournalImportCounts *counts,
 
   thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
                                /* Translators: what an import brings beside entries */
-                               "and %u other thing, as a word, a prompt, a reflection or a session",
-                               "and %u other things, as words, prompts, reflections and sessions", counts->n_others),
+                               "and %u other thing, as a word, a prompt, a reflection, a session or a person",
+                               "and %u other things, as words, prompts, reflections, sessions and people",
+                               counts->n_others),
                   counts->n_others);
   thaw_cli_print ("\n");
 }

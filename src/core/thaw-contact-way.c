@@ -204,6 +204,31 @@ thaw_contact_ways_copy (GPtrArray *ways)
 }
 
 /**
+ * thaw_contact_ways_equal:
+ * @ways: (element-type ThawContactWay): some
+ * @others: (element-type ThawContactWay): some
+ *
+ * Returns: whether they are the same, in the same order
+ */
+gboolean
+thaw_contact_ways_equal (GPtrArray *ways,
+                         GPtrArray *others)
+{
+  g_return_val_if_fail (ways != NULL && others != NULL, FALSE);
+
+  if (ways->len != others->len)
+    return FALSE;
+
+  for (guint i = 0; i < ways->len; i++)
+    {
+      if (!thaw_contact_way_equal (g_ptr_array_index (ways, i), g_ptr_array_index (others, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * thaw_contact_kind_to_slug:
  *
  * Returns: (transfer none): the kind, as it is stored

@@ -60,6 +60,8 @@ gboolean        thaw_contact_way_equal    (const ThawContactWay *self,
                                            const ThawContactWay *other);
 char           *thaw_contact_way_dup_uri  (const ThawContactWay *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray      *thaw_contact_ways_copy    (GPtrArray            *ways) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        thaw_contact_ways_equal   (GPtrArray            *ways,
+                                           GPtrArray            *others);
 
 const char     *thaw_contact_kind_to_slug   (ThawContactKind  kind);
 gboolean        thaw_contact_kind_from_slug (const char      *slug,

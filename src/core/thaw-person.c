@@ -82,22 +82,6 @@ thaw_person_free (ThawPerson *self)
   g_free (self);
 }
 
-static gboolean
-ways_equal (GPtrArray *ways,
-            GPtrArray *others)
-{
-  if (ways->len != others->len)
-    return FALSE;
-
-  for (guint i = 0; i < ways->len; i++)
-    {
-      if (!thaw_contact_way_equal (g_ptr_array_index (ways, i), g_ptr_array_index (others, i)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * thaw_person_equal:
  *
@@ -110,7 +94,7 @@ thaw_person_equal (const ThawPerson *self,
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
   return g_strcmp0 (self->id, other->id) == 0 && self->kind == other->kind && g_str_equal (self->name, other->name) &&
-         g_strcmp0 (self->role, other->role) == 0 && ways_equal (self->ways, other->ways) &&
+         g_strcmp0 (self->role, other->role) == 0 && thaw_contact_ways_equal (self->ways, other->ways) &&
          g_strcmp0 (self->ask, other->ask) == 0 && g_strcmp0 (self->notes, other->notes) == 0 &&
          g_strcmp0 (self->photo, other->photo) == 0 && self->last_contact == other->last_contact &&
          self->is_favourite == other->is_favourite && self->keeps_distance == other->keeps_distance &&

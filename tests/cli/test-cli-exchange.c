@@ -30,7 +30,7 @@ assert_empty_journal (ThawCliTest *test)
 static char *
 make_rich_json (void)
 {
-  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":3,\n\"entries\":[");
+  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":4,\n\"entries\":[");
   const char *const times[] = {
     "0001-01-01T00:00:00.000+18:00", "1890-06-01T12:00:00.001+00:53:28", "2026-03-29T02:30:00.000+01:00",
     "2026-03-29T02:30:00.000+01:00", "2026-03-29T02:30:00.000+01:00", "2026-11-23T21:40:12.003-03:30",
@@ -96,7 +96,33 @@ make_rich_json (void)
                    "\"hold_full\":300,\"out\":51,\"hold_empty\":1,\"breaths\":999,\"modified_ms\":1000}\n],\n"
                    "\"plans\":[\n"
                    "{\"uuid\":\"0190c2a0-0007-7000-8000-000000000001\",\"day\":\"2026-11-24\",\"minute\":0,"
-                   "\"kind\":\"rest\",\"activity\":\"nap\",\"name\":\"Schläfchen\",\"modified_ms\":1000}\n]\n}\n");
+                   "\"kind\":\"rest\",\"activity\":\"nap\",\"name\":\"Schläfchen\",\"modified_ms\":1000}\n],\n"
+                   "\"people\":[\n"
+                   "{\"uuid\":\"0190c2a0-0008-7000-8000-000000000001\",\"kind\":\"mentor\",\"name\":\"Ünal „U.“\","
+                   "\"role\":\"mein <b>Sponsor</b>\",\"ways\":[{\"kind\":\"phone\",\"label\":null,"
+                   "\"value\":\"1-800-662-HELP\"},{\"kind\":\"messenger\",\"label\":\"Signal\",\"value\":\"@u.01\"}],"
+                   "\"ask\":\"Tee,\\nohne Worte\",\"notes\":null,\"photo\":\"0190c2a0-0009-7000-8000-000000000001\","
+                   "\"last_contact\":\"2026-11-23\",\"favourite\":true,\"keep_distance\":false,\"nudge_days\":14,"
+                   "\"modified_ms\":1000},\n"
+                   "{\"uuid\":\"0190c2a0-0008-7000-8000-000000000002\",\"kind\":\"family\",\"name\":\"נור\","
+                   "\"role\":null,\"ways\":[],\"ask\":null,\"notes\":null,\"photo\":null,\"last_contact\":null,"
+                   "\"favourite\":false,\"keep_distance\":true,\"nudge_days\":0,\"modified_ms\":1001}\n],\n"
+                   "\"photos\":[\n"
+                   "{\"uuid\":\"0190c2a0-0009-7000-8000-000000000001\",\"data\":\"/9j/4CBubyBwaWN0dXJl\","
+                   "\"modified_ms\":1000}\n],\n"
+                   "\"care_items\":[\n"
+                   "{\"uuid\":\"0190c2a0-000a-7000-8000-000000000001\",\"part\":\"safety\",\"position\":7,"
+                   "\"text\":\"Zwei\\nZeilen\",\"person\":null,\"activity\":\"walk\",\"modified_ms\":1000},\n"
+                   "{\"uuid\":\"0190c2a0-000a-7000-8000-000000000002\",\"part\":\"people\",\"position\":0,"
+                   "\"text\":\"Ünal\",\"person\":\"0190c2a0-0008-7000-8000-000000000001\",\"activity\":null,"
+                   "\"modified_ms\":1001}\n],\n"
+                   "\"own_lines\":[\n"
+                   "{\"uuid\":\"0190c2a0-000b-7000-8000-000000000001\",\"name\":\"Nachttelefon\","
+                   "\"number\":\"555-0100\",\"note\":\"Ab 20 Uhr\",\"modified_ms\":1000}\n],\n"
+                   "\"article_marks\":[\n"
+                   "{\"uuid\":\"0190c2a0-000c-7000-8000-000000000001\",\"article\":\"cbt\",\"stance\":\"tried\","
+                   "\"note\":\"Gut.\",\"bookmarked\":true,\"position\":0.3333333333333333,\"modified_ms\":1000}\n]\n"
+                   "}\n");
 
   return g_string_free (json, FALSE);
 }
@@ -110,7 +136,7 @@ test_round_trip (ThawCliTest   *test,
 
   thaw_cli_test_run (test, "import", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\nand 14 other things, as words, prompts, reflections and sessions\n");
+  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\nand 21 other things, as words, prompts, reflections, sessions and people\n");
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   thaw_cli_test_assert (test, 0);
   g_assert_cmpstr (test->out, ==, json);
@@ -182,7 +208,7 @@ test_dry_run_beside (ThawCliTest   *test,
 
   thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_nonnull (strstr (test->out, "4 added, 0 changed, 0 there already\nand 7 other things, as words, prompts, reflections and sessions\n"));
+  g_assert_nonnull (strstr (test->out, "4 added, 0 changed, 0 there already\nand 7 other things, as words, prompts, reflections, sessions and people\n"));
   g_assert_false (g_file_test (test->directory, G_FILE_TEST_EXISTS));
 
   thaw_cli_test_run (test, "add", "--at", "2026-01-01T09:00", "here already", NULL);
@@ -190,7 +216,7 @@ test_dry_run_beside (ThawCliTest   *test,
   before = g_strdup (test->out);
   thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_nonnull (strstr (test->out, "and 7 other things, as words, prompts, reflections and sessions\n"));
+  g_assert_nonnull (strstr (test->out, "and 7 other things, as words, prompts, reflections, sessions and people\n"));
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   g_assert_cmpstr (test->out, ==, before);
 
@@ -205,7 +231,7 @@ test_dry_run_beside (ThawCliTest   *test,
 
     thaw_cli_test_run (test, "import", other, NULL);
     thaw_cli_test_assert (test, 0);
-    g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 4 there already\nand 1 other thing, as a word, a prompt, a reflection or a session\n");
+    g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 4 there already\nand 1 other thing, as a word, a prompt, a reflection, a session or a person\n");
   }
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   g_assert_nonnull (strstr (test->out, "\"boredom\",\n\"contempt\",\n\"rage\"\n"));

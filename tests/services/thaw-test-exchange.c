@@ -4,7 +4,12 @@
 #include "config.h"
 #include "thaw-test-exchange.h"
 
+#include "thaw-article-mark.h"
 #include "thaw-breath-pattern.h"
+#include "thaw-care-item.h"
+#include "thaw-own-line.h"
+#include "thaw-person.h"
+#include "thaw-photo.h"
 #include "thaw-plan.h"
 #include "thaw-session.h"
 #include "thaw-uuid.h"
@@ -127,6 +132,91 @@ thaw_test_add_practice (ThawImportBatch *batch)
   plan->minute = 17 * 60 + 30;
   plan->modified_ms = 8;
   g_ptr_array_add (batch->plans, plan);
+}
+
+/* One of whom everything is said, and one with a name only. */
+static void
+add_people (ThawImportBatch *batch)
+{
+  ThawPerson *person = thaw_person_new (THAW_PERSON_OTHER, "נור");
+
+  person->id = g_strdup ("0190c2a0-0009-7000-8000-000000000002");
+  g_ptr_array_add (batch->people, person);
+
+  person = thaw_person_new (THAW_PERSON_MENTOR, "Ünal \"U.\" & <b>Çelik</b> 🧊");
+  person->id = g_strdup ("0190c2a0-0009-7000-8000-000000000001");
+  person->role = g_strdup ("mein Sponsor");
+  for (guint i = 0; i < THAW_N_CONTACT_KINDS; i++)
+    g_ptr_array_add (person->ways, thaw_contact_way_new ((ThawContactKind) i, i % 2 == 0 ? NULL : "Büro, \"nachts\"",
+                                                         "1-800-662-HELP"));
+  person->ask = g_strdup ("Mit mir sitzen.\n\nNicht reden.");
+  person->notes = g_strdup ("Über “alles”,\n\tauch \\ und \"das\".");
+  person->photo = g_strdup ("0190c2a0-000a-7000-8000-000000000001");
+  person->last_contact = thaw_day_new (2026, 11, 23);
+  person->is_favourite = TRUE;
+  person->keeps_distance = TRUE;
+  person->nudge_days = THAW_PERSON_MAX_NUDGE_DAYS;
+  person->modified_ms = 1795421700250;
+  g_ptr_array_add (batch->people, person);
+}
+
+/* Every part, with words, with a person and with something to do. */
+static void
+add_care_items (ThawImportBatch *batch)
+{
+  for (guint i = 0; i < THAW_N_CARE_PARTS; i++)
+    {
+      ThawCareItem *item = thaw_care_item_new ((ThawCarePart) i, (int) i * 200000, "Zeile eins\nund \"zwei\"");
+
+      item->id = g_strdup_printf ("0190c2a0-000b-7000-8000-%012u", 9 - i);
+      if (i % 3 == 1)
+        item->person = g_strdup ("0190c2a0-0009-7000-8000-000000000001");
+      if (i % 3 == 2)
+        item->activity = g_strdup (i == 2 ? "walk" : "0190c2a0-0006-7000-8000-000000000001");
+      item->modified_ms = i;
+      g_ptr_array_add (batch->care_items, item);
+    }
+}
+
+/**
+ * thaw_test_add_support:
+ *
+ * Adds people, a photo, a care plan, lines to call and marks on articles, not in the order
+ * of the format.
+ */
+void
+thaw_test_add_support (ThawImportBatch *batch)
+{
+  g_autoptr (GBytes) data = g_bytes_new_static ("\xff\xd8\xff\xe0 no picture", 15);
+  ThawPhoto *photo = thaw_photo_new (data);
+  ThawOwnLine *line = thaw_own_line_new ("Nachttelefon „Licht“", "+49 1555 0112233");
+  ThawArticleMark *mark = thaw_article_mark_new ("group-therapy");
+
+  add_people (batch);
+  add_care_items (batch);
+
+  photo->id = g_strdup ("0190c2a0-000a-7000-8000-000000000001");
+  photo->modified_ms = 4;
+  g_ptr_array_add (batch->photos, photo);
+
+  line->id = g_strdup ("0190c2a0-000c-7000-8000-000000000002");
+  line->note = g_strdup ("Ab 20 Uhr.\nKostenlos.");
+  line->modified_ms = 5;
+  g_ptr_array_add (batch->own_lines, line);
+  line = thaw_own_line_new ("a", "1");
+  line->id = g_strdup ("0190c2a0-000c-7000-8000-000000000001");
+  g_ptr_array_add (batch->own_lines, line);
+
+  mark->id = g_strdup ("0190c2a0-000d-7000-8000-000000000002");
+  g_ptr_array_add (batch->article_marks, mark);
+  mark = thaw_article_mark_new ("act");
+  mark->id = g_strdup ("0190c2a0-000d-7000-8000-000000000001");
+  mark->stance = THAW_STANCE_NOT_FOR_ME;
+  mark->note = g_strdup ("War mir zu \"laut\".\nVielleicht später.");
+  mark->is_bookmarked = TRUE;
+  mark->position = 1.0 / 3.0;
+  mark->modified_ms = 6;
+  g_ptr_array_add (batch->article_marks, mark);
 }
 
 /**

@@ -6,11 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* How the newest format ends where there are no people and nothing else of what version 4 added. */
+#define THAW_TEST_JSON_NO_SUPPORT \
+  ",\n\"people\":[\n],\n\"photos\":[\n],\n\"care_items\":[\n],\n\"own_lines\":[\n],\n\"article_marks\":[\n]\n}\n"
+
 ThawEntry *thaw_test_make_entry   (const char *iso,
                                    const char *text) G_GNUC_WARN_UNUSED_RESULT;
 ThawEntry *thaw_test_make_full_entry (const char *iso) G_GNUC_WARN_UNUSED_RESULT;
 
 void       thaw_test_add_practice (ThawImportBatch *batch);
+void       thaw_test_add_support  (ThawImportBatch *batch);
 
 char      *thaw_test_write_entries (ThawEntryWriter *(*create) (GOutputStream *stream),
                                     GPtrArray       *entries);

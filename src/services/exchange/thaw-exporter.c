@@ -9,15 +9,21 @@
 #include "exchange/thaw-json-writer.h"
 #include "exchange/thaw-markdown-writer.h"
 #include "thaw-activity-store.h"
+#include "thaw-article-mark-store.h"
+#include "thaw-care-store.h"
+#include "thaw-line-store.h"
 #include "thaw-pattern-store.h"
+#include "thaw-people-store.h"
+#include "thaw-photo-store.h"
 #include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
 #include "thaw-session-store.h"
 #include "thaw-word-store.h"
+#include "vcard/thaw-vcard-writer.h"
 
 /* In the order of ThawExportFormat. */
-static const char *const format_slugs[] = { "json", "csv", "markdown", "csv-sessions" };
+static const char *const format_slugs[] = { "json", "csv", "markdown", "csv-sessions", "vcard" };
 
 static gboolean
 write_entry (ThawEntry  *entry,
@@ -81,6 +87,8 @@ thaw_exporter_create_writer (ThawExportFormat   format,
       return thaw_markdown_writer_new (stream, vocabulary, coping_catalog);
     case THAW_EXPORT_CSV_SESSIONS:
       return thaw_csv_sessions_writer_new (stream);
+    case THAW_EXPORT_VCARD:
+      return thaw_vcard_writer_new (stream);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -131,6 +139,56 @@ list_practice (ThawDatabase     *database,
   return take_items (thaw_activity_store_list (activities, error), batch->own_activities) &&
          take_items (thaw_activity_store_list_favourites (activities, error), batch->favourites) &&
          take_items (thaw_pattern_store_list (patterns, error), batch->patterns);
+}
+
+/* A photo that is not there any more is no reason to have nothing at all. */
+static gboolean
+list_photos (ThawDatabase     *database,
+             ThawClock        *clock,
+             ThawImportBatch  *batch,
+             GError          **error)
+{
+  g_autoptr (ThawPhotoStore) photos = thaw_photo_store_new (database, clock);
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < batch->people->len; i++)
+    {
+      const ThawPerson *person = g_ptr_array_index (batch->people, i);
+      g_autoptr (GError) local_error = NULL;
+      ThawPhoto *photo;
+
+      if (person->photo == NULL || !g_hash_table_add (listed, person->photo))
+        continue;
+
+      photo = thaw_photo_store_get (photos, person->photo, &local_error);
+      if (photo != NULL)
+        g_ptr_array_add (batch->photos, photo);
+      else if (!g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+list_support (ThawDatabase     *database,
+              ThawClock        *clock,
+              ThawImportBatch  *batch,
+              GError          **error)
+{
+  g_autoptr (ThawPeopleStore) people = thaw_people_store_new (database, clock);
+  g_autoptr (ThawCareStore) care_items = thaw_care_store_new (database, clock);
+  g_autoptr (ThawLineStore) own_lines = thaw_line_store_new (database, clock);
+  g_autoptr (ThawArticleMarkStore) article_marks = thaw_article_mark_store_new (database, clock);
+
+  return take_items (thaw_people_store_list (people, error), batch->people) &&
+         list_photos (database, clock, batch, error) &&
+         take_items (thaw_care_store_list (care_items, error), batch->care_items) &&
+         take_items (thaw_line_store_list (own_lines, error), batch->own_lines) &&
+         take_items (thaw_article_mark_store_list (article_marks, error), batch->article_marks);
 }
 
 /* What has a day. */
@@ -194,7 +252,7 @@ thaw_exporter_list_beside (ThawDatabase             *database,
   g_return_val_if_fail (THAW_IS_CLOCK (clock), NULL);
 
   if (!list_words (database, clock, batch, error) || !list_practice (database, clock, batch, error) ||
-      !list_dated (database, clock, filter, batch, error))
+      !list_support (database, clock, batch, error) || !list_dated (database, clock, filter, batch, error))
     return NULL;
 
   return g_steal_pointer (&batch);

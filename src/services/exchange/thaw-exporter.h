@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @THAW_EXPORT_CSV: a table
  * @THAW_EXPORT_MARKDOWN: pages to read
  * @THAW_EXPORT_CSV_SESSIONS: a table of what was done, without the entries
+ * @THAW_EXPORT_VCARD: the people, for an address book
  *
  * What can be written.
  */
@@ -21,6 +22,7 @@ typedef enum
   THAW_EXPORT_CSV,
   THAW_EXPORT_MARKDOWN,
   THAW_EXPORT_CSV_SESSIONS,
+  THAW_EXPORT_VCARD,
 } ThawExportFormat;
 
 gboolean         thaw_export_format_from_slug (const char       *slug,

@@ -8,8 +8,13 @@
 
 #include "exchange/thaw-json-practice.h"
 #include "exchange/thaw-json-text.h"
+#include "thaw-article-mark.h"
+#include "thaw-care-item.h"
+#include "thaw-own-line.h"
 #include "thaw-own-prompt.h"
 #include "thaw-own-word.h"
+#include "thaw-person.h"
+#include "thaw-photo.h"
 #include "thaw-reflection.h"
 
 /* The lists after that of the entries. */
@@ -48,6 +53,15 @@ append_int (GString    *out,
 {
   thaw_json_append_key (out, key);
   thaw_json_append_int_or_null (out, number, none);
+}
+
+static void
+append_boolean (GString    *out,
+                const char *key,
+                gboolean    value)
+{
+  thaw_json_append_key (out, key);
+  g_string_append (out, value ? "true" : "false");
 }
 
 static void
@@ -200,6 +214,107 @@ append_plan (GString      *out,
   append_end (out, plan->modified_ms);
 }
 
+static void
+append_ways (GString   *out,
+             GPtrArray *ways)
+{
+  thaw_json_append_key (out, "ways");
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < ways->len; i++)
+    {
+      const ThawContactWay *way = g_ptr_array_index (ways, i);
+
+      g_string_append (out, i == 0 ? "{\"kind\":" : ",{\"kind\":");
+      thaw_json_append_string (out, thaw_contact_kind_to_slug (way->kind));
+      append_member (out, "label", way->label);
+      append_member (out, "value", way->value);
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_person (GString      *out,
+               gconstpointer item)
+{
+  const ThawPerson *person = item;
+  char last_contact[THAW_DAY_ISO_SIZE];
+
+  if (person->last_contact != THAW_DAY_NONE)
+    thaw_day_write_iso (person->last_contact, last_contact);
+  append_start (out, person->id);
+  append_member (out, "kind", thaw_person_kind_to_slug (person->kind));
+  append_member (out, "name", person->name);
+  append_member (out, "role", person->role);
+  append_ways (out, person->ways);
+  append_member (out, "ask", person->ask);
+  append_member (out, "notes", person->notes);
+  append_member (out, "photo", person->photo);
+  append_member (out, "last_contact", person->last_contact != THAW_DAY_NONE ? last_contact : NULL);
+  append_boolean (out, "favourite", person->is_favourite);
+  append_boolean (out, "keep_distance", person->keeps_distance);
+  append_int (out, "nudge_days", person->nudge_days, -1);
+  append_end (out, person->modified_ms);
+}
+
+static void
+append_photo (GString      *out,
+              gconstpointer item)
+{
+  const ThawPhoto *photo = item;
+  gsize n_bytes;
+  const guchar *bytes = g_bytes_get_data (photo->data, &n_bytes);
+  g_autofree char *encoded = g_base64_encode (bytes, n_bytes);
+
+  append_start (out, photo->id);
+  append_member (out, "data", encoded);
+  append_end (out, photo->modified_ms);
+}
+
+static void
+append_care_item (GString      *out,
+                  gconstpointer data)
+{
+  const ThawCareItem *item = data;
+
+  append_start (out, item->id);
+  append_member (out, "part", thaw_care_part_to_slug (item->part));
+  append_int (out, "position", item->position, -1);
+  append_member (out, "text", item->text);
+  append_member (out, "person", item->person);
+  append_member (out, "activity", item->activity);
+  append_end (out, item->modified_ms);
+}
+
+static void
+append_own_line (GString      *out,
+                 gconstpointer item)
+{
+  const ThawOwnLine *line = item;
+
+  append_start (out, line->id);
+  append_member (out, "name", line->name);
+  append_member (out, "number", line->number);
+  append_member (out, "note", line->note);
+  append_end (out, line->modified_ms);
+}
+
+static void
+append_article_mark (GString      *out,
+                     gconstpointer item)
+{
+  const ThawArticleMark *mark = item;
+
+  append_start (out, mark->id);
+  append_member (out, "article", mark->article);
+  append_member (out, "stance", mark->stance != THAW_STANCE_NONE ? thaw_stance_to_slug (mark->stance) : NULL);
+  append_member (out, "note", mark->note);
+  append_boolean (out, "bookmarked", mark->is_bookmarked);
+  thaw_json_append_key (out, "position");
+  thaw_json_append_double (out, mark->position);
+  append_end (out, mark->modified_ms);
+}
+
 /* What stands for a member that the items of a list do not have. */
 #define NONE G_MAXSIZE
 
@@ -228,6 +343,11 @@ static const List lists[] = {
   { "favourites", ITEMS (favourites), NONE, NONE, append_word },
   { "patterns", ITEMS (patterns), G_STRUCT_OFFSET (ThawBreathPattern, id), NONE, append_pattern },
   { "plans", ITEMS (plans), G_STRUCT_OFFSET (ThawPlan, uuid), NONE, append_plan },
+  { "people", ITEMS (people), G_STRUCT_OFFSET (ThawPerson, id), NONE, append_person },
+  { "photos", ITEMS (photos), G_STRUCT_OFFSET (ThawPhoto, id), NONE, append_photo },
+  { "care_items", ITEMS (care_items), G_STRUCT_OFFSET (ThawCareItem, id), NONE, append_care_item },
+  { "own_lines", ITEMS (own_lines), G_STRUCT_OFFSET (ThawOwnLine, id), NONE, append_own_line },
+  { "article_marks", ITEMS (article_marks), G_STRUCT_OFFSET (ThawArticleMark, id), NONE, append_article_mark },
 };
 
 static int

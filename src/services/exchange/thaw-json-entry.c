@@ -151,7 +151,7 @@ read_tags (const ThawJsonPlace *place,
     {
       ThawJsonPlace mark = { json_array_get_object_element (marks, i), place->where, place->error };
       g_autofree char *name = thaw_tag_name_normalize (thaw_json_place_get_string (&mark, "name"));
-      JsonNode *trigger = thaw_json_place_get_member (&mark, "trigger");
+      gboolean is_trigger = FALSE;
       guint n_before = thaw_entry_get_tags (entry)->len;
       ThawTagKind kind;
 
@@ -161,11 +161,10 @@ read_tags (const ThawJsonPlace *place,
           thaw_json_place_get_member (&mark, "kind") != NULL)
         /* Translators: completes “… should be …”; the five words stay as they are */
         return thaw_json_place_refuse (&mark, "kind", _("person, place, event, activity or thought"));
-      if (trigger != NULL && json_node_get_value_type (trigger) != G_TYPE_BOOLEAN)
-        /* Translators: completes “… should be …”; the two words stay as they are */
-        return thaw_json_place_refuse (&mark, "trigger", _("true or false"));
+      if (!thaw_json_place_read_boolean (&mark, "trigger", &is_trigger))
+        return FALSE;
 
-      thaw_entry_set_tag (entry, name, kind, trigger != NULL && json_node_get_boolean (trigger));
+      thaw_entry_set_tag (entry, name, kind, is_trigger);
       if (thaw_entry_get_tags (entry)->len == n_before)
         return thaw_json_place_refuse (&mark, "name", _("named once only"));
     }

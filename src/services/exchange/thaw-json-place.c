@@ -5,6 +5,7 @@
 #include "thaw-json-place.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/thaw-exchange-error.h"
 #include "thaw-uuid.h"
@@ -181,6 +182,64 @@ thaw_json_place_read_text (const ThawJsonPlace  *self,
 
   /* Translators: completes “… should be …” */
   return thaw_json_place_refuse (self, member, _("text"));
+}
+
+/**
+ * thaw_json_place_read_short_text:
+ * @member: a name
+ * @max_bytes: how long it may be
+ * @out_text: (out) (transfer full) (nullable): the text, %NULL if the member is missing
+ *
+ * Returns: whether the member is missing, or a text that is not too long; if not, the error is set
+ */
+gboolean
+thaw_json_place_read_short_text (const ThawJsonPlace  *self,
+                                 const char           *member,
+                                 gsize                 max_bytes,
+                                 char                **out_text)
+{
+  const char *text;
+
+  if (!thaw_json_place_read_text (self, member, &text))
+    return FALSE;
+
+  if (text != NULL && strlen (text) > max_bytes)
+    {
+      /* Translators: completes “… should be …”; %u is a number */
+      g_autofree char *expected = g_strdup_printf (_("text of at most %u bytes"), (guint) max_bytes);
+
+      return thaw_json_place_refuse (self, member, expected);
+    }
+
+  *out_text = g_strdup (text);
+
+  return TRUE;
+}
+
+/**
+ * thaw_json_place_read_boolean:
+ * @member: a name
+ * @out_value: (inout): whether it is so; left as it is if the member is missing
+ *
+ * Returns: whether the member is missing, or true or false; if not, the error is set
+ */
+gboolean
+thaw_json_place_read_boolean (const ThawJsonPlace *self,
+                              const char          *member,
+                              gboolean            *out_value)
+{
+  JsonNode *node = thaw_json_place_get_member (self, member);
+
+  if (node == NULL)
+    return TRUE;
+
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    /* Translators: completes “… should be …”; the two words stay as they are */
+    return thaw_json_place_refuse (self, member, _("true or false"));
+
+  *out_value = json_node_get_boolean (node);
+
+  return TRUE;
 }
 
 /**

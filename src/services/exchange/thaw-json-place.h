@@ -46,6 +46,13 @@ gboolean    thaw_json_place_read_mood   (const ThawJsonPlace *self,
 gboolean    thaw_json_place_read_text   (const ThawJsonPlace  *self,
                                          const char           *member,
                                          const char          **out_text);
+gboolean    thaw_json_place_read_short_text (const ThawJsonPlace  *self,
+                                             const char           *member,
+                                             gsize                 max_bytes,
+                                             char                **out_text);
+gboolean    thaw_json_place_read_boolean (const ThawJsonPlace *self,
+                                          const char          *member,
+                                          gboolean            *out_value);
 gboolean    thaw_json_place_read_ms     (const ThawJsonPlace *self,
                                          const char          *member,
                                          gint64              *out_ms);

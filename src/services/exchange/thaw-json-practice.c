@@ -5,7 +5,6 @@
 #include "thaw-json-practice.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define LAST_MINUTE (24 * 60 - 1)
 
@@ -85,30 +84,6 @@ read_pleasure (const ThawJsonPlace *place,
 }
 
 static gboolean
-read_short_text (const ThawJsonPlace  *place,
-                 const char           *member,
-                 gsize                 max_bytes,
-                 char                **out_text)
-{
-  const char *text;
-
-  if (!thaw_json_place_read_text (place, member, &text))
-    return FALSE;
-
-  if (text != NULL && strlen (text) > max_bytes)
-    {
-      /* Translators: completes “… should be …”; %u is a number */
-      g_autofree char *expected = g_strdup_printf (_("text of at most %u bytes"), (guint) max_bytes);
-
-      return thaw_json_place_refuse (place, member, expected);
-    }
-
-  *out_text = g_strdup (text);
-
-  return TRUE;
-}
-
-static gboolean
 read_ending (const ThawJsonPlace *place,
              ThawSessionEnding   *out_ending)
 {
@@ -159,7 +134,7 @@ thaw_json_session_read (const ThawJsonPlace *place)
       !read_pleasure (place, "felt", &session->felt) ||
       !thaw_json_place_read_mood (place, "feeling_before", "valence_before", &session->before) ||
       !thaw_json_place_read_mood (place, "feeling_after", "valence_after", &session->after) ||
-      !read_short_text (place, "note", THAW_SESSION_MAX_NOTE_BYTES, &note) ||
+      !thaw_json_place_read_short_text (place, "note", THAW_SESSION_MAX_NOTE_BYTES, &note) ||
       !thaw_json_place_read_ms (place, "modified_ms", &session->modified_ms))
     return NULL;
 
@@ -197,7 +172,7 @@ thaw_json_own_activity_read (const ThawJsonPlace *place)
       thaw_json_place_refuse (place, "minutes", _("a whole number from 0 to 1440"));
       return NULL;
     }
-  if (!read_short_text (place, "begin", THAW_ACTIVITY_MAX_BEGIN_BYTES, &activity->begin) ||
+  if (!thaw_json_place_read_short_text (place, "begin", THAW_ACTIVITY_MAX_BEGIN_BYTES, &activity->begin) ||
       !thaw_json_place_read_ms (place, "modified_ms", &activity->modified_ms))
     return NULL;
 

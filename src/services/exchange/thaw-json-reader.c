@@ -8,92 +8,19 @@
 #include <string.h>
 
 #include "exchange/thaw-exchange-error.h"
-#include "exchange/thaw-json-beside.h"
-#include "exchange/thaw-json-entry.h"
-#include "exchange/thaw-json-practice.h"
+#include "exchange/thaw-json-list.h"
 #include "exchange/thaw-json-scanner.h"
 #include "exchange/thaw-json-writer.h"
 
 /* How often to look whether to stop. */
 #define ITEMS_PER_CHECK 256
 
-/* The lists of a document, in the order in which they are read. */
-typedef enum
-{
-  LIST_ENTRIES,
-  LIST_OWN_WORDS,
-  LIST_HIDDEN_WORDS,
-  LIST_OWN_PROMPTS,
-  LIST_REFLECTIONS,
-  LIST_SESSIONS,
-  LIST_OWN_ACTIVITIES,
-  LIST_FAVOURITES,
-  LIST_PATTERNS,
-  LIST_PLANS,
-} List;
-
-#define N_LISTS (LIST_PLANS + 1)
-
-/* The members of what is in a list. */
-static const char *const entry_members[] = {
-  "uuid", "time", "feeling", "valence", "answer", "emotions", "body", "sensations", "tags", "copings", "prompt",
-  "title", "text", "created_ms", "modified_ms", NULL,
-};
-static const char *const own_word_members[] = { "uuid", "word", "family", "modified_ms", NULL };
-static const char *const own_prompt_members[] = { "uuid", "text", "modified_ms", NULL };
-static const char *const reflection_members[] = {
-  "uuid", "time", "response", "naming", "range", "closeness", "note", "modified_ms", NULL,
-};
-static const char *const session_members[] = {
-  "uuid", "time", "kind", "activity", "name", "planned_ms", "actual_ms", "ending", "expected", "felt",
-  "feeling_before", "valence_before", "feeling_after", "valence_after", "note", "modified_ms", NULL,
-};
-static const char *const own_activity_members[] = {
-  "uuid", "kind", "name", "begin", "minutes", "modified_ms", NULL,
-};
-static const char *const pattern_members[] = {
-  "uuid", "name", "in", "top_up", "hold_full", "out", "hold_empty", "breaths", "modified_ms", NULL,
-};
-static const char *const plan_members[] = {
-  "uuid", "day", "minute", "kind", "activity", "name", "modified_ms", NULL,
-};
-
-typedef gpointer (*ReadItem) (const ThawJsonPlace *place);
-
-/* How a list is read: objects by @read, or else strings that are @is_valid. */
-typedef struct
-{
-  const char *name;
-  gsize items; /* where in the batch */
-  const char *const *members;
-  ReadItem read;
-  gboolean (*is_valid) (const char *text);
-} ListKind;
-
-#define ITEMS(member) G_STRUCT_OFFSET (ThawImportBatch, member)
-
-static const ListKind lists[N_LISTS] = {
-  [LIST_ENTRIES] = { "entries", ITEMS (entries), entry_members, (ReadItem) thaw_json_entry_read },
-  [LIST_OWN_WORDS] = { "own_words", ITEMS (own_words), own_word_members, (ReadItem) thaw_json_own_word_read },
-  [LIST_HIDDEN_WORDS] = { "hidden_words", ITEMS (hidden_words), .is_valid = thaw_emotion_slug_is_valid },
-  [LIST_OWN_PROMPTS] = { "own_prompts", ITEMS (own_prompts), own_prompt_members,
-                         (ReadItem) thaw_json_own_prompt_read },
-  [LIST_REFLECTIONS] = { "reflections", ITEMS (reflections), reflection_members,
-                         (ReadItem) thaw_json_reflection_read },
-  [LIST_SESSIONS] = { "sessions", ITEMS (sessions), session_members, (ReadItem) thaw_json_session_read },
-  [LIST_OWN_ACTIVITIES] = { "own_activities", ITEMS (own_activities), own_activity_members,
-                            (ReadItem) thaw_json_own_activity_read },
-  [LIST_FAVOURITES] = { "favourites", ITEMS (favourites), .is_valid = thaw_activity_id_is_valid },
-  [LIST_PATTERNS] = { "patterns", ITEMS (patterns), pattern_members, (ReadItem) thaw_json_pattern_read },
-  [LIST_PLANS] = { "plans", ITEMS (plans), plan_members, (ReadItem) thaw_json_plan_read },
-};
-
 /* The members of the document, still as they are written. */
 typedef struct
 {
   ThawJsonSlice format;
   ThawJsonSlice version;
-  ThawJsonSlice lists[N_LISTS];
+  ThawJsonSlice lists[THAW_N_JSON_LISTS];
 } Document;
 
 /* What reading goes along with. */
@@ -149,9 +76,9 @@ find_slot (Document            *document,
   if (thaw_json_slice_is_string (key, "version"))
     return &document->version;
 
-  for (guint i = 0; i < N_LISTS; i++)
+  for (guint i = 0; i < THAW_N_JSON_LISTS; i++)
     {
-      if (thaw_json_slice_is_string (key, lists[i].name))
+      if (thaw_json_slice_is_string (key, thaw_json_lists[i].name))
         return &document->lists[i];
     }
 
@@ -222,7 +149,7 @@ check_header (const Document  *document,
       return FALSE;
     }
 
-  if (document->lists[LIST_ENTRIES].text == NULL)
+  if (document->lists[THAW_JSON_LIST_ENTRIES].text == NULL)
     {
       g_set_error_literal (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_DAMAGED, _("The file has no entries"));
       return FALSE;
@@ -282,16 +209,17 @@ check_members (const Reading       *reading,
 /* Adds an item to its list. Returns its UUID, or what else tells it from the others; %NULL with the error set. */
 static char *
 add_item (Reading             *reading,
-          List                 list,
+          ThawJsonList         list,
           JsonNode            *node,
           const ThawJsonPlace *place)
 {
-  GPtrArray *items = G_STRUCT_MEMBER (GPtrArray *, reading->batch, lists[list].items);
+  const ThawJsonListKind *kind = &thaw_json_lists[list];
+  GPtrArray *items = G_STRUCT_MEMBER (GPtrArray *, reading->batch, kind->items);
   const char *text;
 
-  if (lists[list].read != NULL)
+  if (kind->read != NULL)
     {
-      gpointer item = lists[list].read (place);
+      gpointer item = kind->read (place);
 
       if (item == NULL)
         return NULL;
@@ -302,10 +230,10 @@ add_item (Reading             *reading,
     }
 
   text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-  if (text == NULL || !lists[list].is_valid (text))
+  if (text == NULL || !kind->is_valid (text))
     {
       g_set_error (place->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-                   list == LIST_FAVOURITES
+                   list == THAW_JSON_LIST_FAVOURITES
                      /* Translators: %s is a place in a file, as “Favourite 3”; “walk” stays as it is */
                      ? _("%s is no short name of small letters, as “walk”, and no UUID")
                      /* Translators: %s is a place in a file, as “Hidden word 3” */
@@ -321,22 +249,23 @@ add_item (Reading             *reading,
 
 static char *
 read_item (Reading              *reading,
-           List                  list,
+           ThawJsonList          list,
            const ThawJsonSlice  *slice,
            const char           *where,
            GError              **error)
 {
+  const char *const *members = thaw_json_lists[list].members;
   ThawJsonPlace place = { NULL, where, error };
   JsonNode *root;
 
-  if (lists[list].members != NULL && !check_members (reading, slice, lists[list].members, &place))
+  if (members != NULL && !check_members (reading, slice, members, &place))
     return NULL;
 
   /* What json-glib says of the error quotes the text, which is nobody's business but the person's. */
   root = json_parser_load_from_data (reading->parser, slice->text, (gssize) slice->length, NULL)
            ? json_parser_get_root (reading->parser)
            : NULL;
-  if (root == NULL || (lists[list].members != NULL && !JSON_NODE_HOLDS_OBJECT (root)))
+  if (root == NULL || (members != NULL && !JSON_NODE_HOLDS_OBJECT (root)))
     {
       g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_DAMAGED,
                    /* Translators: %s is a place in a file, as “Entry 3” */
@@ -344,56 +273,14 @@ read_item (Reading              *reading,
       return NULL;
     }
 
-  place.object = lists[list].members != NULL ? json_node_get_object (root) : NULL;
+  place.object = members != NULL ? json_node_get_object (root) : NULL;
 
   return add_item (reading, list, root, &place);
 }
 
-static char *
-name_place (List  list,
-            guint number)
-{
-  switch (list)
-    {
-    case LIST_OWN_WORDS:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Own word %u"), number);
-    case LIST_HIDDEN_WORDS:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Hidden word %u"), number);
-    case LIST_OWN_PROMPTS:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Own prompt %u"), number);
-    case LIST_REFLECTIONS:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Reflection %u"), number);
-    case LIST_SESSIONS:
-      /* Translators: a place in a file, before what is wrong there: one time of doing something; %u is a number, from 1
-       * on */
-      return g_strdup_printf (_("Session %u"), number);
-    case LIST_OWN_ACTIVITIES:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Own activity %u"), number);
-    case LIST_FAVOURITES:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Favourite %u"), number);
-    case LIST_PATTERNS:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Breathing pattern %u"), number);
-    case LIST_PLANS:
-      /* Translators: a place in a file, before what is wrong there: what is planned for a day; %u is a number, from 1
-       * on */
-      return g_strdup_printf (_("Plan %u"), number);
-    case LIST_ENTRIES:
-    default:
-      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
-      return g_strdup_printf (_("Entry %u"), number);
-    }
-}
-
 static gboolean
 read_list (Reading              *reading,
-           List                  list,
+           ThawJsonList          list,
            const ThawJsonSlice  *slice,
            GError              **error)
 {
@@ -418,7 +305,7 @@ read_list (Reading              *reading,
       if (item.text == NULL)
         return TRUE;
 
-      where = name_place (list, number);
+      where = thaw_json_list_name_place (list, number);
       id = read_item (reading, list, &item, where, error);
       if (id == NULL)
         return FALSE;
@@ -427,7 +314,7 @@ read_list (Reading              *reading,
       if (first != 0)
         {
           g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
-                       lists[list].members != NULL
+                       thaw_json_lists[list].members != NULL
                          /* Translators: %s is a place in a file, as “Entry 3”, %u the number of another one */
                          ? _("%s has the same UUID as number %u")
                          /* Translators: %s is a place in a file, as “Hidden word 3”, %u the number of another one */
@@ -481,10 +368,10 @@ thaw_json_reader_read (GBytes        *bytes,
   reading.batch = thaw_import_batch_new ();
   reading.cancellable = cancellable;
 
-  for (guint list = 0; list < N_LISTS; list++)
+  for (guint list = 0; list < THAW_N_JSON_LISTS; list++)
     {
       if (document.lists[list].text != NULL &&
-          !read_list (&reading, (List) list, &document.lists[list], error))
+          !read_list (&reading, (ThawJsonList) list, &document.lists[list], error))
         return NULL;
     }
 
