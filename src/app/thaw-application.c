@@ -10,6 +10,7 @@
 #endif
 
 #include "dbus/thaw-journal-service.h"
+#include "support/thaw-first-start-window.h"
 #include "support/thaw-help-now-window.h"
 #include "tags/thaw-tags-window.h"
 #include "thaw-about.h"
@@ -40,6 +41,7 @@ struct _ThawApplication
   ThawJournalService *journal_service; /* (owned) (nullable): NULL without a session bus */
 
   guint settle_source;
+  guint first_start_source; /* looks whether it is a first start */
 };
 
 G_DEFINE_FINAL_TYPE (ThawApplication, thaw_application, ADW_TYPE_APPLICATION)
@@ -71,20 +73,66 @@ on_start_settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_first_start_due_cb (gpointer user_data)
+{
+  ThawApplication *self = user_data;
+  ThawWindow *window = find_window (self);
+  GtkWindow *first_start;
+
+  self->first_start_source = 0;
+  if (window == NULL || !thaw_first_start_window_is_wanted (self->services))
+    return G_SOURCE_REMOVE;
+
+  first_start = thaw_first_start_window_new (self->services);
+  thaw_window_put_over (first_start, GTK_WINDOW (window));
+  gtk_window_present (first_start);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_after_paint_cb (GdkFrameClock   *clock,
+                   ThawApplication *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_after_paint_cb, self);
+  if (self->first_start_source == 0)
+    self->first_start_source = g_idle_add_full (G_PRIORITY_LOW, on_first_start_due_cb, self, NULL);
+}
+
+/* As soon as there is a window and a journal, and the first page of it was seen: nothing comes later for this. */
+static void
+look_for_first_start (ThawApplication *self)
+{
+  ThawWindow *window = find_window (self);
+
+  if (window == NULL || thaw_services_get_state (self->services) != THAW_SERVICES_READY ||
+      thaw_settings_get_first_start_shown (thaw_services_get_settings (self->services)))
+    return;
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                           G_CALLBACK (on_after_paint_cb), self, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+}
+
 /* Actions of the application may come before there is a window: from the desktop file, from a notification. */
 static ThawWindow *
 ensure_window (ThawApplication *self)
 {
   ThawWindow *window = find_window (self);
+  gboolean is_new = FALSE;
 
   if (window == NULL)
     {
       window = thaw_window_new (GTK_APPLICATION (self), self->services);
+      is_new = TRUE;
       if (self->settle_source == 0)
         self->settle_source = g_timeout_add (SETTLE_MS, on_start_settled_cb, self);
     }
 
   gtk_window_present (GTK_WINDOW (window));
+  if (is_new)
+    look_for_first_start (self);
 
   return window;
 }
@@ -252,6 +300,7 @@ thaw_application_startup (GApplication *application)
   ThawApplication *self = THAW_APPLICATION (application);
 
   ensure_services (self);
+  g_signal_connect_object (self->services, "state-changed", G_CALLBACK (look_for_first_start), self, G_CONNECT_SWAPPED);
   thaw_services_open (self->services);
   thaw_clock_start (thaw_services_get_clock (self->services));
 
@@ -276,6 +325,7 @@ thaw_application_shutdown (GApplication *application)
   GList *windows;
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_handle_id (&self->first_start_source, g_source_remove);
 
   /* The windows go first, so that nothing asks a closed journal. */
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)

@@ -25,12 +25,15 @@ struct _ThawHelpCountryRow
 
 G_DEFINE_FINAL_TYPE (ThawHelpCountryRow, thaw_help_country_row, ADW_TYPE_COMBO_ROW)
 
-/* The last line of the list is “another country”. */
+/* The last line of the list is “another country”; none is selected as long as it is not known. */
 static guint
 find_position (ThawHelpCountryRow *self,
                const char         *code)
 {
   GPtrArray *countries = thaw_help_catalog_get_countries (self->catalog);
+
+  if (code == NULL)
+    return GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < countries->len; i++)
     {
