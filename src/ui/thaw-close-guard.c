@@ -40,6 +40,17 @@ check_keeper (ThawWordsKeeper *keeper,
   return thaw_words_keeper_get_state (keeper);
 }
 
+/* Also if there are others between the two. */
+static gboolean
+is_over (GtkWindow *window,
+         GtkWindow *below)
+{
+  while (window != NULL && window != below)
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL;
+}
+
 /* Those in the window, and those in windows over it. */
 static GPtrArray *
 collect (ThawCloseGuard *self)
@@ -54,7 +65,7 @@ collect (ThawCloseGuard *self)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
 
-      if (!THAW_IS_WORDS_KEEPER (window) || gtk_window_get_transient_for (window) != self->window)
+      if (!THAW_IS_WORDS_KEEPER (window) || window == self->window || !is_over (window, self->window))
         continue;
 
       /* However often it is looked at. */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "support/thaw-people-changes.h"
+#include "support/thaw-people-export.h"
 #include "support/thaw-person-form.h"
 #include "support/thaw-person-view.h"
 #include "thaw-close-question.h"
@@ -376,6 +377,18 @@ done_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ThawPersonEditor *self = THAW_PERSON_EDITOR (widget);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_person_free);
+
+  g_ptr_array_add (people, thaw_person_copy (self->person));
+  thaw_people_export_ask (self->toast_overlay, self->services, people);
+}
+
+static void
 delete_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -465,6 +478,7 @@ thaw_person_editor_class_init (ThawPersonEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_problem_retry_cb);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "person.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "person.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "person.done", NULL);

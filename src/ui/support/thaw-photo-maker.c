@@ -6,6 +6,8 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "support/thaw-file-reader.h"
+
 /* More than any camera makes; an image that claims more would only fill the memory. */
 #define MAX_FILE_BYTES (64 * 1024 * 1024)
 #define MAX_PIXELS     (120 * 1000 * 1000)
@@ -109,41 +111,6 @@ thaw_photo_maker_make (GBytes  *data,
   return g_bytes_new_take (jpeg, n_bytes);
 }
 
-static GBytes *
-read_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) read = NULL;
-  gsize n_read = 0;
-
-  if (stream == NULL)
-    return NULL;
-
-  /* Not what the file says that it holds: it may be one that never ends. */
-  read = g_byte_array_new ();
-  do
-    {
-      guint n_before = read->len;
-
-      g_byte_array_set_size (read, n_before + PIECE_BYTES);
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), read->data + n_before, PIECE_BYTES, &n_read, cancellable,
-                                    error))
-        return NULL;
-      g_byte_array_set_size (read, n_before + (guint) n_read);
-    }
-  while (n_read > 0 && read->len <= MAX_FILE_BYTES);
-
-  if (read->len > MAX_FILE_BYTES)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is too large");
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&read));
-}
-
 static void
 make_in_thread (GTask        *task,
                 gpointer      source,
@@ -151,7 +118,7 @@ make_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) data = read_file (G_FILE (task_data), cancellable, &error);
+  g_autoptr (GBytes) data = thaw_file_reader_read (G_FILE (task_data), MAX_FILE_BYTES, cancellable, &error);
   g_autoptr (GBytes) photo = data != NULL ? thaw_photo_maker_make (data, &error) : NULL;
 
   if (photo != NULL)
