@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "support/thaw-contact-way-row.h"
-#include "support/thaw-person-words.h"
+#include "support/thaw-person-row.h"
 #include "thaw-help-choice.h"
 #include "widgets/thaw-link-row.h"
 #include "widgets/thaw-row-section.h"
@@ -135,7 +135,8 @@ fill_help (ThawSupportPage *self)
     add_shipped_lines (self, catalog);
   else
     g_info ("Lines not read: %s", error->message);
-  add_link (self->help_section, "app.help-now", NULL, _("All Lines"), _("Crisis lines, and lines about alcohol and other drugs"));
+  add_link (self->help_section, "app.help-now", NULL, _("All Lines"),
+            _("Crisis lines, and lines about alcohol and other drugs"));
   thaw_row_section_end (self->help_section);
 }
 
@@ -146,43 +147,6 @@ compare_people (gconstpointer a,
                 gconstpointer b)
 {
   return thaw_person_compare (*(const ThawPerson *const *) a, *(const ThawPerson *const *) b);
-}
-
-static GtkWidget *
-create_talked_button (const ThawPerson *person)
-{
-  GtkWidget *button = gtk_button_new_with_label (_("We Talked"));
-  /* Translators: for assistive technology: the person and %s, a name, talked today */
-  g_autofree char *label = g_strdup_printf (_("We talked: %s"), person->name);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", person->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "support.talked");
-
-  return button;
-}
-
-static void
-add_person (ThawSupportPage  *self,
-            const ThawPerson *person)
-{
-  ThawDay today = thaw_clock_get_today (thaw_services_get_clock (self->services));
-  g_autofree char *contact = thaw_person_words_make_contact (person, today);
-  const char *role = thaw_person_words_get_role (person);
-  g_autofree char *subtitle = NULL;
-  GtkWidget *row;
-
-  if (contact != NULL)
-    /* Translators: who somebody is, and when they last talked, as “Friend · You talked yesterday” */
-    subtitle = g_strdup_printf (_("%s · %s"), role, contact);
-  else
-    subtitle = g_strdup (role);
-
-  row = thaw_link_row_new ("support.open-person", person->id, person->name, subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_talked_button (person));
-  thaw_row_section_add (self->people_section, person->id, row);
 }
 
 static void
@@ -208,7 +172,7 @@ fill_people (ThawSupportPage *self)
       if (person->keeps_distance)
         continue;
 
-      add_person (self, person);
+      thaw_row_section_add (self->people_section, person->id, thaw_person_row_new (self->services, person));
       n_shown++;
     }
   if (people->len > 0)
