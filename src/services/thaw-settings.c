@@ -559,6 +559,30 @@ thaw_settings_set_practice_put_off_day (ThawSettings *self,
 }
 
 /**
+ * thaw_settings_get_people_put_off_day:
+ *
+ * Returns: the day on which the mention of somebody was last put off, or
+ *   %THAW_DAY_NONE
+ */
+ThawDay
+thaw_settings_get_people_put_off_day (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_DAY_NONE);
+
+  return get_day (self, "people-put-off-day");
+}
+
+void
+thaw_settings_set_people_put_off_day (ThawSettings *self,
+                                      ThawDay       day)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (thaw_day_is_valid (day));
+
+  set_day (self, "people-put-off-day", day);
+}
+
+/**
  * thaw_settings_get_reflection_put_off_day:
  *
  * Returns: the day on which the suggestion was last put off, or %THAW_DAY_NONE

@@ -69,6 +69,10 @@ gboolean      thaw_settings_get_offers_practice        (ThawSettings *self);
 ThawDay       thaw_settings_get_practice_put_off_day   (ThawSettings *self);
 void          thaw_settings_set_practice_put_off_day   (ThawSettings *self,
                                                         ThawDay       day);
+ThawDay       thaw_settings_get_people_put_off_day (ThawSettings *self);
+void          thaw_settings_set_people_put_off_day (ThawSettings *self,
+                                                    ThawDay       day);
+
 ThawDay       thaw_settings_get_reflection_put_off_day (ThawSettings *self);
 void          thaw_settings_set_reflection_put_off_day (ThawSettings *self,
                                                         ThawDay       day);

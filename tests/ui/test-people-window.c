@@ -441,7 +441,6 @@ test_many (Fixture       *fixture,
   ThawImportBatch *batch = thaw_import_batch_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GTimer) timer = NULL;
 
   for (guint i = 0; i < 5000; i++)
     {
@@ -455,25 +454,19 @@ test_many (Fixture       *fixture,
     }
   thaw_journal_import_batch_async (fixture->services.journal, batch, FALSE, NULL, thaw_test_store_result_cb, &result);
   g_assert_true (thaw_journal_import_finish (fixture->services.journal, thaw_test_await (&result), NULL, &error));
+  g_assert_no_error (error);
 
-  timer = g_timer_new ();
   show (fixture);
-  g_test_message ("Shown after %.0f ms", g_timer_elapsed (timer, NULL) * 1000);
   g_assert_nonnull (get_row (fixture, 49));
   g_assert_null (get_row (fixture, 50));
   g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
                                        "50 of 5000 people are shown."));
 
-  g_timer_start (timer);
-  search (fixture, "person 4");
-  g_test_message ("First key after %.0f ms", g_timer_elapsed (timer, NULL) * 1000);
-  g_timer_start (timer);
-  search (fixture, "person 49");
-  g_test_message ("Second key after %.0f ms", g_timer_elapsed (timer, NULL) * 1000);
   search (fixture, "person 4999");
   await_rows (fixture, "Person 4999|");
 
   search (fixture, "");
+  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
   g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Show _More"), "clicked");
   g_assert_nonnull (get_row (fixture, 149));
   g_assert_null (get_row (fixture, 150));

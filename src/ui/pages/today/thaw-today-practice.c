@@ -6,12 +6,14 @@
 
 #include "pages/today/thaw-practice-offer.h"
 #include "practice/thaw-plan-list.h"
+#include "support/thaw-people-nudge.h"
 
 /**
  * ThawTodayPractice:
  *
- * What there is to do today: what is planned, and something that may be worth
- * trying. Nobody waits for it, so it comes when the page has been drawn.
+ * What there is to do today: what is planned, something that may be worth trying, and
+ * somebody with whom one wanted to talk. Nobody waits for it, so it comes when the page
+ * has been drawn.
  */
 struct _ThawTodayPractice
 {
@@ -20,6 +22,7 @@ struct _ThawTodayPractice
   ThawServices *services; /* (owned) (nullable) */
   GtkWidget *plan_list;   /* (unowned) (nullable): NULL until it is needed */
   GtkWidget *offer;       /* (unowned) (nullable): NULL until it is needed */
+  GtkWidget *nudge;       /* (unowned) (nullable): NULL until it is needed */
   guint update_source;
 };
 
@@ -37,6 +40,9 @@ ensure_children (ThawTodayPractice *self)
 
   self->offer = thaw_practice_offer_new (self->services);
   gtk_box_append (GTK_BOX (self), self->offer);
+
+  self->nudge = thaw_people_nudge_new (self->services);
+  gtk_box_append (GTK_BOX (self), self->nudge);
 }
 
 static gboolean
@@ -48,6 +54,7 @@ on_update_due_cb (gpointer user_data)
   ensure_children (self);
   thaw_plan_list_update (THAW_PLAN_LIST (self->plan_list));
   thaw_practice_offer_update (THAW_PRACTICE_OFFER (self->offer));
+  thaw_people_nudge_update (THAW_PEOPLE_NUDGE (self->nudge));
 
   return G_SOURCE_REMOVE;
 }
@@ -106,7 +113,7 @@ thaw_today_practice_init (ThawTodayPractice *self)
 
 /**
  * thaw_today_practice_set_services:
- * @services: where plans and sessions are
+ * @services: where plans, sessions and people are
  *
  * To be called once, before it is shown.
  */
@@ -121,6 +128,8 @@ thaw_today_practice_set_services (ThawTodayPractice *self,
   g_signal_connect_object (thaw_services_get_plans (services), "changed", G_CALLBACK (update_soon), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_sessions (services), "changed", G_CALLBACK (update_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (thaw_services_get_people (services), "changed", G_CALLBACK (update_soon), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (thaw_services_get_journal (services), "changed", G_CALLBACK (update_soon), self,
                            G_CONNECT_SWAPPED);
