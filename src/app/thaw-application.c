@@ -22,6 +22,8 @@
 /* Late enough that the start is over, pages and all. */
 #define SETTLE_MS 1000
 
+#define HELP_KEY "<Control>h"
+
 /**
  * ThawApplication:
  *
@@ -145,16 +147,19 @@ on_about_cb (GSimpleAction *action,
   thaw_about_present (GTK_WINDOW (ensure_window (user_data)));
 }
 
-/* One that is open already is shown: the keys for it are heard by its own window, too. */
+/* One that is open already is shown, and no second one. */
 static gboolean
-present_open_window (ThawApplication *self,
-                     GType            type)
+present_open_window (GType type)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
-      if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (toplevel), type))
         {
-          gtk_window_present (l->data);
+          gtk_window_present (toplevel);
           return TRUE;
         }
     }
@@ -177,7 +182,7 @@ on_preferences_cb (GSimpleAction *action,
 {
   ThawApplication *self = user_data;
 
-  if (!present_open_window (self, THAW_TYPE_PREFERENCES_WINDOW))
+  if (!present_open_window (THAW_TYPE_PREFERENCES_WINDOW))
     present_new_window (self, GTK_WINDOW (thaw_preferences_window_new (self->services)));
 }
 
@@ -190,26 +195,77 @@ on_tags_cb (GSimpleAction *action,
 
   /* Without a journal the window says what is wrong. */
   if (thaw_services_get_state (self->services) == THAW_SERVICES_READY &&
-      !present_open_window (self, THAW_TYPE_TAGS_WINDOW))
+      !present_open_window (THAW_TYPE_TAGS_WINDOW))
     present_new_window (self, GTK_WINDOW (thaw_tags_window_new (thaw_services_get_tags (self->services))));
+}
+
+static GtkWindow *
+find_active_window (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_is_active (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
 }
 
 /* Over whatever window is there, also one that lets nobody get at those below it; and without a journal, too. */
 static void
-on_help_now_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+present_help_now (ThawApplication *self)
 {
-  ThawApplication *self = user_data;
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *active = find_active_window ();
   GtkWindow *window;
 
-  if (present_open_window (self, THAW_TYPE_HELP_NOW_WINDOW))
+  if (present_open_window (THAW_TYPE_HELP_NOW_WINDOW))
     return;
 
   window = thaw_help_now_window_new (self->services);
   thaw_window_put_over (window, active != NULL ? active : GTK_WINDOW (ensure_window (self)));
   gtk_window_present (window);
+}
+
+static void
+on_help_now_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  present_help_now (THAW_APPLICATION (user_data));
+}
+
+static gboolean
+on_help_key_cb (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  present_help_now (THAW_APPLICATION (user_data));
+
+  return GDK_EVENT_STOP;
+}
+
+/* The keys of actions are heard by the main window alone; this one is there wherever somebody may be. */
+static void
+on_toplevels_changed_cb (ThawApplication *self,
+                         guint            position,
+                         guint            n_removed,
+                         guint            n_added,
+                         GListModel      *toplevels)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+      GtkEventController *keys = gtk_shortcut_controller_new ();
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (HELP_KEY),
+                                                              gtk_callback_action_new (on_help_key_cb, self, NULL)));
+      gtk_widget_add_controller (toplevel, keys);
+    }
 }
 
 static void
@@ -251,7 +307,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.tags", { "<Control>t" } },
-  { "app.help-now", { "<Control>h" } },
+  { "app.help-now", { HELP_KEY } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.new-entry", { "<Control>n" } },
@@ -307,6 +363,8 @@ thaw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (thaw_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (on_toplevels_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);

@@ -8,8 +8,8 @@
 
 #include "thaw-date-words.h"
 
-/* Enough to begin with, on paper. */
-#define N_BLANK_LINES 3
+/* Enough to begin with, and few enough for all parts to have their place on one page. */
+#define N_BLANK_LINES 2
 
 static const ThawPerson *
 find_person (GPtrArray  *people,

@@ -159,7 +159,7 @@ test_empty (Fixture       *fixture,
 
   for (guint part = 0; part < THAW_N_CARE_PARTS; part++)
     {
-      g_autofree char *expected = g_strdup_printf ("n%s\n_\n_\n_\n", thaw_care_part_get_hint (part));
+      g_autofree char *expected = g_strdup_printf ("n%s\n_\n_\n", thaw_care_part_get_hint (part));
 
       assert_section (document, thaw_care_part_get_name (part), expected);
     }

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "support/thaw-care-plan-window.h"
-#include "support/thaw-library-window.h"
 #include "support/thaw-people-changes.h"
 #include "support/thaw-people-window.h"
 #include "support/thaw-person-editor.h"
@@ -78,7 +77,7 @@ on_people_cb (GSimpleAction *action,
   ThawSupportActions *self = user_data;
 
   if (is_journal_open (self))
-    present (self, GTK_WINDOW (thaw_people_window_new (self->services)));
+    present (self, thaw_people_window_new (self->services));
 }
 
 static void
@@ -89,7 +88,7 @@ on_new_person_cb (GSimpleAction *action,
   ThawSupportActions *self = user_data;
 
   if (is_journal_open (self))
-    present (self, GTK_WINDOW (thaw_person_editor_new (self->services, NULL)));
+    thaw_person_editor_open (self->overlay, self->services, NULL);
 }
 
 /* The person of the id, or NULL, with a word to the user if they cannot be read. */
@@ -116,7 +115,7 @@ on_open_person_cb (GSimpleAction *action,
   g_autoptr (ThawPerson) person = find_person (self, parameter);
 
   if (person != NULL)
-    present (self, GTK_WINDOW (thaw_person_editor_new (self->services, person)));
+    thaw_person_editor_open (self->overlay, self->services, person);
 }
 
 static void
@@ -144,62 +143,12 @@ on_care_plan_cb (GSimpleAction *action,
     present (self, thaw_care_plan_window_new (self->services));
 }
 
-/* The library */
-
-static void
-on_link_activated_cb (ThawSupportActions *self,
-                      const char         *target)
-{
-  thaw_support_actions_open_link (self, target);
-}
-
-static ThawLibraryWindow *
-ensure_library (ThawSupportActions *self)
-{
-  if (self->library == NULL)
-    {
-      g_set_weak_pointer (&self->library, GTK_WINDOW (thaw_library_window_new (self->services)));
-      g_signal_connect_object (self->library, "link-activated", G_CALLBACK (on_link_activated_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-
-  return THAW_LIBRARY_WINDOW (self->library);
-}
-
-static void
-on_library_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  ThawSupportActions *self = user_data;
-  ThawArticleKind kind;
-
-  if (!thaw_article_kind_from_slug (g_variant_get_string (parameter, NULL), &kind))
-    return;
-
-  thaw_library_window_show_list (ensure_library (self), kind);
-  present (self, self->library);
-}
-
-static void
-on_article_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  ThawSupportActions *self = user_data;
-
-  thaw_library_window_show_article (ensure_library (self), g_variant_get_string (parameter, NULL));
-  present (self, self->library);
-}
-
 static const GActionEntry entries[] = {
   { .name = "people", .activate = on_people_cb },
   { .name = "new-person", .activate = on_new_person_cb },
   { .name = "open-person", .parameter_type = "s", .activate = on_open_person_cb },
   { .name = "talked", .parameter_type = "s", .activate = on_talked_cb },
   { .name = "care-plan", .activate = on_care_plan_cb },
-  { .name = "library", .parameter_type = "s", .activate = on_library_cb },
-  { .name = "article", .parameter_type = "s", .activate = on_article_cb },
 };
 
 static void
