@@ -23,15 +23,6 @@ section_free (gpointer data)
   g_free (section);
 }
 
-static void
-block_free (gpointer data)
-{
-  ThawBlock *block = data;
-
-  thaw_rich_text_free (block->text);
-  g_free (block);
-}
-
 /**
  * thaw_article_new:
  * @id: the slug
@@ -98,7 +89,7 @@ thaw_article_add_section (ThawArticle *self,
   section = g_new0 (ThawArticleSection, 1);
   section->role = g_strdup (role);
   section->heading = g_strdup (heading);
-  section->blocks = g_ptr_array_new_with_free_func (block_free);
+  section->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_block_free);
   g_ptr_array_add (self->sections, section);
 
   return section;
@@ -116,15 +107,10 @@ thaw_article_section_add (ThawArticleSection *self,
                           ThawBlockKind       kind,
                           const char         *written)
 {
-  ThawBlock *block;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (written != NULL);
 
-  block = g_new (ThawBlock, 1);
-  block->kind = kind;
-  block->text = thaw_rich_text_parse (written);
-  g_ptr_array_add (self->blocks, block);
+  g_ptr_array_add (self->blocks, thaw_block_new (kind, thaw_rich_text_parse (written)));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "thaw-contact-way.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "thaw-text.h"
 
@@ -103,30 +104,136 @@ get_key (char letter)
   return keys[g_ascii_tolower (letter) - 'a'];
 }
 
-/* RFC 3966: digits, with a plus sign before them; letters are dialled by the keys they stand on. */
+/* Whether @letters are a part of the number, as in “1-800-FLOWERS” or “0800 HELP”; other words are said to people, as
+ * “or” and “ext.”. A single letter is no word. */
+static gboolean
+are_keys (const char *letters,
+          gsize       n_letters,
+          gboolean    is_joined)
+{
+  gboolean is_loud = TRUE;
+
+  for (gsize i = 0; i < n_letters; i++)
+    is_loud = is_loud && g_ascii_isupper (letters[i]);
+
+  return n_letters > 1 && (is_joined || is_loud);
+}
+
+/* Appends what there is to dial at the beginning of @value. Returns: how much of it that was, 0 at the end of the
+ * number. */
+static gsize
+dial (const char *value,
+      GString    *dialled,
+      gboolean    has_keys,
+      gboolean    is_joined)
+{
+  gunichar c = g_utf8_get_char (value);
+  gsize length = (gsize) (g_utf8_next_char (value) - value);
+  gboolean has_digit = strpbrk (dialled->str, "0123456789") != NULL;
+  gsize n_letters = 0;
+
+  while (g_ascii_isalpha (value[n_letters]))
+    n_letters++;
+
+  /* “+49 (0)30”: from abroad, that zero is left out. */
+  if (dialled->str[0] == '+' && g_str_has_prefix (value, "(0)"))
+    return strlen ("(0)");
+
+  if (g_unichar_digit_value (c) >= 0)
+    g_string_append_c (dialled, (char) ('0' + g_unichar_digit_value (c)));
+  else if (c == '+' && dialled->len == 0)
+    g_string_append_c (dialled, '+');
+  else if (c == '*' || c == '#')
+    g_string_append_c (dialled, (char) c);
+  else if (has_digit && n_letters > 0)
+    {
+      if (!has_keys || !are_keys (value, n_letters, is_joined))
+        return 0;
+      for (gsize i = 0; i < n_letters; i++)
+        g_string_append_c (dialled, get_key (value[i]));
+      return n_letters;
+    }
+  /* What follows is another number, or is said to people. A slash may also stand behind the code of a town. */
+  else if (has_digit && (c == ',' || c == ';' || (c == '/' && dialled->len > 6)))
+    return 0;
+  else if (has_digit && c == '(' && (dialled->len > 4 || g_ascii_isalpha (value[1])))
+    return 0;
+  else if (n_letters > 0)
+    return n_letters;
+
+  return length;
+}
+
+/* RFC 3966: digits, with a plus sign before them; letters are dialled by the keys they stand on, but not for a text
+ * message. */
 static char *
-dup_dialled (const char *value)
+dup_dialled (const char *value,
+             gboolean    has_keys)
 {
   g_autoptr (GString) dialled = g_string_new (NULL);
-  gboolean has_digit = FALSE;
+  const char *c = value;
+  gsize length = 1;
 
-  for (const char *c = value; *c != '\0'; c++)
+  while (*c != '\0' && length > 0)
     {
-      if (*c == '+' && dialled->len == 0)
-        g_string_append_c (dialled, '+');
-      else if (g_ascii_isdigit (*c))
-        {
-          g_string_append_c (dialled, *c);
-          has_digit = TRUE;
-        }
-      else if (g_ascii_isalpha (*c) && has_digit)
-        g_string_append_c (dialled, get_key (*c));
-      /* What follows in brackets, or after a comma, is said to people, not dialled. */
-      else if ((*c == '(' || *c == ',') && dialled->len > 4)
-        break;
+      gboolean is_joined = c > value && (g_ascii_isdigit (c[-1]) || c[-1] == '-' || c[-1] == '.');
+
+      length = dial (c, dialled, has_keys, is_joined);
+      c += length;
     }
 
-  return has_digit ? g_string_free (g_steal_pointer (&dialled), FALSE) : NULL;
+  if (strpbrk (dialled->str, "0123456789") == NULL)
+    return NULL;
+
+  g_string_replace (dialled, "#", "%23", 0);
+
+  return g_string_free (g_steal_pointer (&dialled), FALSE);
+}
+
+/* GLib is content with blanks. */
+static gboolean
+is_uri (const char *value)
+{
+  return strpbrk (value, " \t") == NULL && g_uri_is_valid (value, G_URI_FLAGS_NONE, NULL);
+}
+
+/* What a person wrote in a messenger’s row may come from a file of somebody else’s: nothing is opened but what talks
+ * to people. */
+static gboolean
+is_messenger_uri (const char *value)
+{
+  static const char *const schemes[] = {
+    "facetime", "http", "https", "im", "irc", "ircs", "matrix", "sgnl", "sip", "sips", "skype", "tg", "threema",
+    "whatsapp", "xmpp", NULL,
+  };
+  g_autofree char *scheme = g_uri_parse_scheme (value);
+  g_autofree char *lower = scheme != NULL ? g_ascii_strdown (scheme, -1) : NULL;
+
+  return lower != NULL && g_strv_contains (schemes, lower) && is_uri (value);
+}
+
+/* One @, with something on both sides of it, and no blanks. */
+static gboolean
+is_mail_address (const char *value)
+{
+  const char *at = strchr (value, '@');
+
+  return at != NULL && at > value && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
+         strpbrk (value, " \t,;<>") == NULL;
+}
+
+/* An address of the web is often written without its scheme; one with another is none. */
+static char *
+dup_web_uri (const char *value)
+{
+  g_autofree char *lower = g_ascii_strdown (value, -1);
+  gboolean has_scheme = g_str_has_prefix (lower, "https://") || g_str_has_prefix (lower, "http://");
+  g_autofree char *uri = has_scheme ? g_strdup (value) : g_strconcat ("https://", value, NULL);
+
+  if (value[0] == '\0' || (!has_scheme && strstr (value, "://") != NULL) || !is_uri (uri))
+    return NULL;
+
+  return g_steal_pointer (&uri);
 }
 
 static char *
@@ -147,39 +254,35 @@ dup_prefixed (const char *scheme,
 char *
 thaw_contact_way_dup_uri (const ThawContactWay *self)
 {
-  g_autofree char *dialled = NULL;
-  g_autofree char *escaped = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *part = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  value = g_strstrip (g_strdup (self->value));
   switch (self->kind)
     {
     case THAW_CONTACT_PHONE:
-      dialled = dup_dialled (self->value);
-      return dup_prefixed ("tel:", dialled);
+      part = dup_dialled (value, TRUE);
+      return dup_prefixed ("tel:", part);
 
     case THAW_CONTACT_TEXT:
-      dialled = dup_dialled (self->value);
-      return dup_prefixed ("sms:", dialled);
+      part = dup_dialled (value, FALSE);
+      return dup_prefixed ("sms:", part);
 
     case THAW_CONTACT_MAIL:
-      if (strchr (self->value, '@') == NULL)
-        return NULL;
-      escaped = g_uri_escape_string (self->value, "@", TRUE);
-      return dup_prefixed ("mailto:", escaped);
+      part = is_mail_address (value) ? g_uri_escape_string (value, "@", TRUE) : NULL;
+      return dup_prefixed ("mailto:", part);
 
     case THAW_CONTACT_WEB:
-      if (g_str_has_prefix (self->value, "https://") || g_str_has_prefix (self->value, "http://"))
-        return g_uri_is_valid (self->value, G_URI_FLAGS_NONE, NULL) ? g_strdup (self->value) : NULL;
-      escaped = g_strconcat ("https://", self->value, NULL);
-      return g_uri_is_valid (escaped, G_URI_FLAGS_NONE, NULL) ? g_steal_pointer (&escaped) : NULL;
+      return dup_web_uri (value);
 
     case THAW_CONTACT_MESSENGER:
-      return g_uri_is_valid (self->value, G_URI_FLAGS_NONE, NULL) ? g_strdup (self->value) : NULL;
+      return is_messenger_uri (value) ? g_steal_pointer (&value) : NULL;
 
     case THAW_CONTACT_ADDRESS:
-      escaped = g_uri_escape_string (self->value, NULL, TRUE);
-      return g_strconcat ("geo:0,0?q=", escaped, NULL);
+      part = g_uri_escape_string (value, NULL, TRUE);
+      return dup_prefixed ("geo:0,0?q=", part);
 
     default:
       g_return_val_if_reached (NULL);

@@ -6,25 +6,33 @@
 
 G_DEFINE_BOXED_TYPE (ThawDocument, thaw_document, thaw_document_copy, thaw_document_free)
 
-static void
-block_free (gpointer data)
+/**
+ * thaw_block_new:
+ * @kind: what it is
+ * @text: (transfer full): what it says
+ *
+ * Returns: (transfer full): a block
+ */
+ThawBlock *
+thaw_block_new (ThawBlockKind  kind,
+                ThawRichText  *text)
 {
-  ThawBlock *block = data;
+  ThawBlock *self = g_new (ThawBlock, 1);
 
-  thaw_rich_text_free (block->text);
-  g_free (block);
+  self->kind = kind;
+  self->text = text;
+
+  return self;
 }
 
-static void
-take_block (ThawDocument  *self,
-            ThawBlockKind  kind,
-            ThawRichText  *text)
+void
+thaw_block_free (ThawBlock *self)
 {
-  ThawBlock *block = g_new (ThawBlock, 1);
+  if (self == NULL)
+    return;
 
-  block->kind = kind;
-  block->text = text;
-  g_ptr_array_add (self->blocks, block);
+  thaw_rich_text_free (self->text);
+  g_free (self);
 }
 
 /**
@@ -42,7 +50,7 @@ thaw_document_new (const char *title)
 
   self = g_new0 (ThawDocument, 1);
   self->title = g_strdup (title);
-  self->blocks = g_ptr_array_new_with_free_func (block_free);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_block_free);
 
   return self;
 }
@@ -91,7 +99,7 @@ thaw_document_add (ThawDocument  *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  take_block (self, kind, thaw_rich_text_new (text));
+  g_ptr_array_add (self->blocks, thaw_block_new (kind, thaw_rich_text_new (text)));
 }
 
 /**
@@ -109,5 +117,68 @@ thaw_document_add_rich (ThawDocument       *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  take_block (self, kind, thaw_rich_text_copy (text));
+  g_ptr_array_add (self->blocks, thaw_block_new (kind, thaw_rich_text_copy (text)));
+}
+
+/**
+ * thaw_document_append:
+ * @other: what follows; copied
+ *
+ * Adds all of @other at the end, with its title as a heading.
+ */
+void
+thaw_document_append (ThawDocument       *self,
+                      const ThawDocument *other)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL && other != self);
+
+  thaw_document_add (self, THAW_BLOCK_HEADING, other->title);
+  for (guint i = 0; i < other->blocks->len; i++)
+    {
+      const ThawBlock *block = g_ptr_array_index (other->blocks, i);
+
+      thaw_document_add_rich (self, block->kind, block->text);
+    }
+}
+
+static const char *
+get_text_before (const ThawBlock *block,
+                 const ThawBlock *former)
+{
+  gboolean is_item = block->kind == THAW_BLOCK_ITEM;
+
+  if (former != NULL && block->kind == former->kind && (is_item || block->kind == THAW_BLOCK_SOURCE))
+    return is_item ? "\n• " : "\n";
+
+  return is_item ? "\n\n• " : "\n\n";
+}
+
+/**
+ * thaw_document_dup_text:
+ *
+ * Returns: (transfer full): what stands in it as plain text, to be put somewhere else
+ */
+char *
+thaw_document_dup_text (const ThawDocument *self)
+{
+  const ThawBlock *former = NULL;
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (self->title);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const ThawBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind == THAW_BLOCK_BLANK)
+        continue;
+
+      g_string_append_printf (text, "%s%s", get_text_before (block, former), block->text->plain);
+      former = block;
+    }
+  g_string_append_c (text, '\n');
+
+  return g_string_free (text, FALSE);
 }

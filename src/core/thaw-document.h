@@ -35,6 +35,10 @@ typedef struct
   ThawRichText  *text;
 } ThawBlock;
 
+ThawBlock *thaw_block_new  (ThawBlockKind  kind,
+                            ThawRichText  *text) G_GNUC_WARN_UNUSED_RESULT;
+void       thaw_block_free (ThawBlock     *self);
+
 /**
  * ThawDocument:
  * @title: (not nullable): what it is about
@@ -61,5 +65,8 @@ void          thaw_document_add       (ThawDocument       *self,
 void          thaw_document_add_rich  (ThawDocument       *self,
                                        ThawBlockKind       kind,
                                        const ThawRichText *text);
+void          thaw_document_append    (ThawDocument       *self,
+                                       const ThawDocument *other);
+char         *thaw_document_dup_text  (const ThawDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

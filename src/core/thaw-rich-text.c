@@ -51,6 +51,27 @@ thaw_rich_text_new (const char *plain)
   return self;
 }
 
+/* If a link begins at @written: its last bracket, and where in it the text ends and the target begins. A text or a
+ * target that is empty makes no link, for nobody could see or follow it. */
+static const char *
+find_link_end (const char  *written,
+               const char **out_middle)
+{
+  const char *middle, *end;
+
+  if (*written != '[')
+    return NULL;
+
+  middle = strpbrk (written + 1, "[]");
+  if (middle == NULL || middle == written + 1 || !g_str_has_prefix (middle, "]("))
+    return NULL;
+
+  end = strchr (middle, ')');
+  *out_middle = middle;
+
+  return end != NULL && end > middle + 2 ? end : NULL;
+}
+
 /**
  * thaw_rich_text_parse:
  * @written: a text with links as `[a body scan](practice:body-scan)`
@@ -70,10 +91,10 @@ thaw_rich_text_parse (const char *written)
   self = thaw_rich_text_new ("");
   while (*written != '\0')
     {
-      const char *middle = *written == '[' ? strstr (written, "](") : NULL;
-      const char *end = middle != NULL ? strchr (middle, ')') : NULL;
+      const char *middle = NULL;
+      const char *end = find_link_end (written, &middle);
 
-      if (end != NULL && memchr (written + 1, '[', middle - written - 1) == NULL)
+      if (end != NULL)
         {
           g_autofree char *target = g_strndup (middle + 2, end - middle - 2);
           guint start = plain->len;

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "fault-session.h"
 
+#include "fault-person.h"
+#include "fault-states.h"
 #include "fault-vfs.h"
 #include "thaw-database-idle.h"
 #include "thaw-database-private.h"
@@ -16,9 +18,6 @@
 #define FIRST_IMPORTED 5
 #define NOW "2026-03-29T09:15:00+02:00"
 
-/* What is known of an entry or the draft: its version, 0 if it is not there, negative while it is hidden. */
-typedef int State;
-
 typedef enum
 {
   STEP_OPEN,
@@ -31,6 +30,8 @@ typedef enum
   STEP_IMPORT,
   STEP_SAVE_DRAFT,
   STEP_REMOVE_DRAFT,
+  STEP_SAVE_PERSON,
+  STEP_REMOVE_PERSON,
   STEP_READ,
   STEP_FIND,
   STEP_COPY,
@@ -44,7 +45,7 @@ typedef struct
 {
   StepKind kind;
   guint entry;
-  State version;
+  FaultState version;
 } Step;
 
 /**
@@ -65,9 +66,12 @@ struct _FaultSession
   ThawDatabase *database;     /* (owned) */
   ThawJournal *journal;       /* (owned) */
   ThawDrafts *drafts;         /* (owned) */
+  ThawPeopleStore *people;    /* (owned) */
 
-  GArray *entries[N_ENTRIES]; /* (owned) (element-type State): what was acknowledged last, then what was asked for */
-  GArray *draft;              /* (owned) (element-type State): the same of the draft */
+  /* Each has what was acknowledged last, then what was asked for. */
+  GArray *entries[N_ENTRIES]; /* (owned) (element-type FaultState) */
+  GArray *draft;              /* (owned) (element-type FaultState): the same of the draft */
+  GArray *person;             /* (owned) (element-type FaultState): the same of a person */
 
   guint n_acknowledged;
   guint n_failed;
@@ -81,6 +85,7 @@ static const Step script[] = {
   { STEP_SAVE, 1, 1 },
   { STEP_SAVE_DRAFT, 0, 1 },
   { STEP_SAVE, 0, 2 },
+  { STEP_SAVE_PERSON, 0, 3 },
   { STEP_SAVE_FROM_DRAFT, 2, 1 },
   { STEP_FIND, 2 },
   { STEP_HIDE, 1 },
@@ -89,6 +94,7 @@ static const Step script[] = {
   { STEP_HIDE, 2 },
   { STEP_REST },
   { STEP_PURGE },
+  { STEP_SAVE_PERSON, 0, 1 },
   { STEP_SAVE_DRAFT, 0, 2 },
   { STEP_IMPORT },
   { STEP_COPY },
@@ -96,12 +102,14 @@ static const Step script[] = {
   { STEP_CRASH },
   { STEP_OPEN },
   { STEP_READ },
+  { STEP_REMOVE_PERSON },
   { STEP_SAVE, 4, 1 },
   { STEP_HIDE, 3 },
   { STEP_DAILY_COPY },
   { STEP_CLOSE },
   { STEP_OPEN },
   { STEP_SAVE, 0, 3 },
+  { STEP_SAVE_PERSON, 0, 2 },
   { STEP_VERIFY },
   { STEP_REMOVE_DRAFT },
   { STEP_SAVE, 3, 2 },
@@ -152,12 +160,14 @@ make_objects (FaultSession *self)
   self->database = thaw_database_new (directory);
   self->journal = thaw_journal_new (self->database, self->clock, NULL, NULL);
   self->drafts = thaw_drafts_new (self->database, self->clock);
+  self->people = thaw_people_store_new (self->database, self->clock);
 }
 
 static void
 clear_objects (FaultSession *self)
 {
   thaw_database_close (self->database);
+  g_clear_object (&self->people);
   g_clear_object (&self->drafts);
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
@@ -299,9 +309,9 @@ change_draft (FaultSession  *self,
 }
 
 static gboolean
-is_text_of (ThawEntry *entry,
-            guint      index,
-            State      version)
+is_text_of (ThawEntry  *entry,
+            guint       index,
+            FaultState  version)
 {
   g_autofree char *text = fault_make_text (get_uuid (index), (guint) version);
 
@@ -310,9 +320,9 @@ is_text_of (ThawEntry *entry,
 
 /* Whether the state is that of what was read: an entry, or NULL for none that can be seen. */
 static gboolean
-fits (ThawEntry *entry,
-      guint      index,
-      State      state)
+fits (ThawEntry  *entry,
+      guint       index,
+      FaultState  state)
 {
   return state > 0 ? entry != NULL && is_text_of (entry, index, state) : entry == NULL;
 }
@@ -324,7 +334,7 @@ fits_any (ThawEntry *entry,
 {
   for (guint i = 0; i < states->len; i++)
     {
-      if (fits (entry, index, g_array_index (states, State, i)))
+      if (fits (entry, index, g_array_index (states, FaultState, i)))
         return TRUE;
     }
 
@@ -338,6 +348,7 @@ read_all (FaultSession  *self,
 {
   g_autoptr (ThawDraft) draft = NULL;
   g_autoptr (GError) draft_error = NULL;
+  FaultState person;
 
   for (guint i = 0; i < N_ENTRIES; i++)
     {
@@ -368,6 +379,14 @@ read_all (FaultSession  *self,
       self->n_lost++;
     }
 
+  if (!fault_person_read (self->people, &person, error))
+    return FALSE;
+  if (!fault_states_contain (self->person, person))
+    {
+      complain (self, "the person is %d, not %d", person, g_array_index (self->person, FaultState, 0));
+      self->n_lost++;
+    }
+
   return TRUE;
 }
 
@@ -383,7 +402,7 @@ find (FaultSession  *self,
   if (found == NULL)
     return FALSE;
 
-  if (states->len == 1 && g_array_index (states, State, 0) > 0 && found->len != 1)
+  if (states->len == 1 && g_array_index (states, FaultState, 0) > 0 && found->len != 1)
     complain (self, "entry %u is found %u times", step->entry, found->len);
 
   return TRUE;
@@ -435,6 +454,10 @@ attempt (FaultSession  *self,
     case STEP_SAVE_DRAFT:
     case STEP_REMOVE_DRAFT:
       return change_draft (self, step, error);
+    case STEP_SAVE_PERSON:
+      return fault_person_save (self->people, step->version, error);
+    case STEP_REMOVE_PERSON:
+      return fault_person_remove (self->people, error);
     case STEP_READ:
       return read_all (self, error);
     case STEP_FIND:
@@ -456,53 +479,6 @@ attempt (FaultSession  *self,
     }
 }
 
-/* An acknowledged state is the only one that may be found; one that was only asked for may be found as well. */
-static void
-note_state (GArray   *states,
-            State     state,
-            gboolean  is_acknowledged)
-{
-  if (is_acknowledged)
-    g_array_set_size (states, 0);
-  g_array_append_val (states, state);
-}
-
-static void
-note_hidden (GArray   *states,
-             gboolean  is_hidden,
-             gboolean  is_acknowledged)
-{
-  g_autoptr (GArray) before = g_array_copy (states);
-
-  if (is_acknowledged)
-    g_array_set_size (states, 0);
-  for (guint i = 0; i < before->len; i++)
-    {
-      State version = ABS (g_array_index (before, State, i));
-
-      note_state (states, is_hidden ? -version : version, FALSE);
-    }
-}
-
-static void
-note_purged (GArray   *states,
-             gboolean  is_acknowledged)
-{
-  State none = 0;
-
-  for (guint i = 0; i < states->len; i++)
-    {
-      if (g_array_index (states, State, i) >= 0)
-        continue;
-      if (!is_acknowledged)
-        {
-          g_array_append_val (states, none);
-          return;
-        }
-      g_array_index (states, State, i) = 0;
-    }
-}
-
 static void
 note (FaultSession *self,
       const Step   *step,
@@ -511,26 +487,30 @@ note (FaultSession *self,
   switch ((int) step->kind)
     {
     case STEP_SAVE_FROM_DRAFT:
-      note_state (self->draft, 0, is_acknowledged);
+      fault_states_note (self->draft, 0, is_acknowledged);
       G_GNUC_FALLTHROUGH;
     case STEP_SAVE:
-      note_state (self->entries[step->entry], step->version, is_acknowledged);
+      fault_states_note (self->entries[step->entry], step->version, is_acknowledged);
       break;
     case STEP_HIDE:
     case STEP_UNHIDE:
-      note_hidden (self->entries[step->entry], step->kind == STEP_HIDE, is_acknowledged);
+      fault_states_hide (self->entries[step->entry], step->kind == STEP_HIDE, is_acknowledged);
       break;
     case STEP_PURGE:
       for (guint i = 0; i < N_ENTRIES; i++)
-        note_purged (self->entries[i], is_acknowledged);
+        fault_states_purge (self->entries[i], is_acknowledged);
       break;
     case STEP_IMPORT:
       for (guint i = FIRST_IMPORTED; i < N_ENTRIES; i++)
-        note_state (self->entries[i], 1, is_acknowledged);
+        fault_states_note (self->entries[i], 1, is_acknowledged);
       break;
     case STEP_SAVE_DRAFT:
     case STEP_REMOVE_DRAFT:
-      note_state (self->draft, step->version, is_acknowledged);
+      fault_states_note (self->draft, step->version, is_acknowledged);
+      break;
+    case STEP_SAVE_PERSON:
+    case STEP_REMOVE_PERSON:
+      fault_states_note (self->person, step->version, is_acknowledged);
       break;
     default:
       break;
@@ -552,7 +532,7 @@ may_be_missing (FaultSession *self,
     return FALSE;
 
   return (step->kind == STEP_HIDE || step->kind == STEP_UNHIDE) &&
-         g_array_index (self->entries[step->entry], State, 0) == 0;
+         g_array_index (self->entries[step->entry], FaultState, 0) == 0;
 }
 
 static gboolean
@@ -654,12 +634,9 @@ fault_session_new (const char       *directory,
   self->can_read_meanwhile = can_read_meanwhile;
   self->clock = thaw_test_make_clock (NOW);
   for (guint i = 0; i < N_ENTRIES; i++)
-    {
-      self->entries[i] = g_array_new (FALSE, FALSE, sizeof (State));
-      note_state (self->entries[i], 0, TRUE);
-    }
-  self->draft = g_array_new (FALSE, FALSE, sizeof (State));
-  note_state (self->draft, 0, TRUE);
+    self->entries[i] = fault_states_new ();
+  self->draft = fault_states_new ();
+  self->person = fault_states_new ();
   make_objects (self);
 
   return self;
@@ -673,6 +650,7 @@ fault_session_free (FaultSession *self)
   for (guint i = 0; i < N_ENTRIES; i++)
     g_array_unref (self->entries[i]);
   g_array_unref (self->draft);
+  g_array_unref (self->person);
   g_free (self->parent);
   g_free (self);
 }
@@ -707,7 +685,7 @@ find_entry (const char *uuid)
 static void
 read_rows (FaultSession *self,
            sqlite3      *db,
-           State        *found)
+           FaultState   *found)
 {
   sqlite3_stmt *rows;
   int result = sqlite3_prepare_v2 (db, "SELECT uuid, hidden_ms IS NOT NULL, substr (text, length (uuid) + 10) + 0"
@@ -734,7 +712,7 @@ static void
 check_rows (FaultSession *self,
             const char   *path)
 {
-  State found[N_ENTRIES] = { 0 };
+  FaultState found[N_ENTRIES] = { 0 };
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
@@ -743,14 +721,10 @@ check_rows (FaultSession *self,
 
   for (guint i = 0; i < N_ENTRIES; i++)
     {
-      gboolean is_expected = FALSE;
-
-      for (guint j = 0; j < self->entries[i]->len; j++)
-        is_expected |= found[i] == g_array_index (self->entries[i], State, j);
-      if (!is_expected)
+      if (!fault_states_contain (self->entries[i], found[i]))
         {
           complain (self, "entry %u is %d in the file, not %d", i, found[i],
-                    g_array_index (self->entries[i], State, 0));
+                    g_array_index (self->entries[i], FaultState, 0));
           self->n_lost++;
         }
     }

@@ -5,6 +5,8 @@
 #include <locale.h>
 
 #include "content/thaw-content.h"
+#include "content/thaw-help-line-loader.h"
+#include "content/thaw-library-loader.h"
 #include "thaw-test-content.h"
 
 static void
@@ -109,12 +111,65 @@ list_texts (const ThawContent *content)
   return texts;
 }
 
+/* The sentences of the library and of the lines to call: a name may be the same in German. */
+static GPtrArray *
+list_sentences (ThawLibrary     *library,
+                ThawHelpCatalog *catalog)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *articles = thaw_library_get_articles (library);
+  GPtrArray *countries = thaw_help_catalog_get_countries (catalog);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      const ThawArticle *article = g_ptr_array_index (articles, i);
+
+      g_ptr_array_add (texts, g_strdup (article->summary));
+      g_ptr_array_add (texts, g_strdup (article->also != NULL ? article->also : ""));
+      for (guint j = 0; j < article->sections->len; j++)
+        {
+          const ThawArticleSection *section = g_ptr_array_index (article->sections, j);
+
+          g_ptr_array_add (texts, g_strdup (section->heading != NULL ? section->heading : ""));
+          for (guint k = 0; k < section->blocks->len; k++)
+            g_ptr_array_add (texts, g_strdup (((ThawBlock *) g_ptr_array_index (section->blocks, k))->text->plain));
+        }
+    }
+  for (guint i = 0; i < countries->len; i++)
+    {
+      const ThawHelpCountry *country = g_ptr_array_index (countries, i);
+
+      for (guint j = 0; j < country->lines->len; j++)
+        {
+          const ThawHelpLine *line = g_ptr_array_index (country->lines, j);
+
+          g_ptr_array_add (texts, g_strdup (line->about != NULL ? line->about : ""));
+          g_ptr_array_add (texts, g_strdup (line->hours != NULL ? line->hours : ""));
+        }
+    }
+
+  return texts;
+}
+
+static char *
+dup_catalogue_name (void)
+{
+  return g_build_filename (g_getenv ("THAW_LOCALEDIR"), "de", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+}
+
+static void
+begin_german (void)
+{
+  g_setenv ("LANGUAGE", "de", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("THAW_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
 /* What the loader asks for is what xgettext took out of the files, to the last blank: each text comes in German. */
 static void
 test_german (void)
 {
-  g_autofree char *catalogue = g_build_filename (g_getenv ("THAW_LOCALEDIR"), "de", "LC_MESSAGES",
-                                                 GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *catalogue = dup_catalogue_name ();
   g_autoptr (ThawContent) english = NULL;
   g_autoptr (ThawContent) german = NULL;
   g_autoptr (GPtrArray) english_texts = NULL;
@@ -130,9 +185,7 @@ test_german (void)
   english = thaw_content_load ();
   english_texts = list_texts (english);
 
-  g_setenv ("LANGUAGE", "de", TRUE);
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("THAW_LOCALEDIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  begin_german ();
   german = thaw_content_load ();
   german_texts = list_texts (german);
   g_unsetenv ("LANGUAGE");
@@ -152,6 +205,74 @@ test_german (void)
     thaw_test_assert_lengths (g_ptr_array_index (practices, i));
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp ((*(const ThawArticle * const *) a)->id, (*(const ThawArticle * const *) b)->id);
+}
+
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(const ThawHelpCountry * const *) a)->code, (*(const ThawHelpCountry * const *) b)->code);
+}
+
+static GPtrArray *
+load_sentences (const ThawContent *content)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawLibrary) library = NULL;
+  g_autoptr (ThawHelpCatalog) catalog = NULL;
+
+  library = thaw_library_loader_load (content->practice_catalog, content->vocabulary, &error);
+  g_assert_no_error (error);
+  catalog = thaw_help_line_loader_load (&error);
+  g_assert_no_error (error);
+
+  /* The library has another order in another language; this one is always the same. */
+  g_ptr_array_sort (thaw_library_get_articles (library), compare_ids);
+  g_ptr_array_sort (thaw_help_catalog_get_countries (catalog), compare_codes);
+
+  return list_sentences (library, catalog);
+}
+
+/* Also that each translation of a text has the links of the text; one that has not is told as a warning, which ends the
+ * test, and is not taken. */
+static void
+test_german_library (void)
+{
+  g_autofree char *catalogue = dup_catalogue_name ();
+  g_autoptr (ThawContent) content = NULL;
+  g_autoptr (GPtrArray) english = NULL;
+  g_autoptr (GPtrArray) german = NULL;
+
+  if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("The translations are not built");
+      return;
+    }
+
+  content = thaw_content_load ();
+  english = load_sentences (content);
+  begin_german ();
+  german = load_sentences (content);
+  g_unsetenv ("LANGUAGE");
+
+  g_assert_cmpuint (english->len, ==, german->len);
+  if (g_str_equal (g_ptr_array_index (english, 0), g_ptr_array_index (german, 0)))
+    {
+      g_test_skip ("The library is not translated yet");
+      return;
+    }
+  for (guint i = 0; i < english->len; i++)
+    {
+      if (((const char *) g_ptr_array_index (english, i))[0] != '\0')
+        g_assert_cmpstr (g_ptr_array_index (german, i), !=, g_ptr_array_index (english, i));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +281,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/services/content/german", test_german);
+  g_test_add_func ("/services/content/german-library", test_german_library);
 
   return g_test_run ();
 }

@@ -82,6 +82,63 @@ test_settle (void)
   thaw_services_close (services);
 }
 
+static char *
+save_photo (ThawServices *services,
+            const char   *word)
+{
+  g_autofree char *image = g_strconcat ("\xff\xd8\xff", word, NULL);
+  g_autoptr (GBytes) data = g_bytes_new (image, strlen (image));
+  g_autoptr (ThawPhoto) photo = thaw_photo_new (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawPhoto) saved = thaw_photo_store_save_sync (thaw_services_get_photos (services), photo, &error);
+
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&saved->id);
+}
+
+/* The photo of somebody who was removed is there for as long as that may be undone, and not when the journal is opened
+ * next. */
+static void
+test_photos (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  g_autoptr (ThawServices) services = make_services (directory, clock);
+  ThawPeopleStore *people = thaw_services_get_people (services);
+  ThawPhotoStore *photos = thaw_services_get_photos (services);
+  g_autoptr (ThawPerson) stays = thaw_person_new (THAW_PERSON_FRIEND, "Ada");
+  g_autoptr (ThawPerson) goes = thaw_person_new (THAW_PERSON_FRIEND, "Ben");
+  g_autoptr (ThawPerson) saved_stays = NULL;
+  g_autoptr (ThawPerson) saved_goes = NULL;
+  g_autoptr (ThawPhoto) still = NULL;
+  g_autoptr (ThawPhoto) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changed = 0;
+
+  open_journal (services);
+  stays->photo = save_photo (services, "Ada");
+  goes->photo = save_photo (services, "Ben");
+  saved_stays = thaw_people_store_save_sync (people, stays, &error);
+  saved_goes = thaw_people_store_save_sync (people, goes, &error);
+  g_assert_no_error (error);
+  g_assert_true (thaw_people_store_remove_sync (people, saved_goes->id, &error));
+  still = thaw_photo_store_get (photos, goes->photo, &error);
+  g_assert_no_error (error);
+
+  thaw_services_close (services);
+  g_signal_connect_swapped (photos, "changed", G_CALLBACK (on_changed_cb), &n_changed);
+  open_journal (services);
+  while (n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (thaw_photo_store_get (photos, goes->photo, &error));
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  kept = thaw_photo_store_get (photos, stays->photo, &error);
+  g_assert_no_error (error);
+  thaw_services_close (services);
+}
+
 static void
 test_stores (void)
 {
@@ -91,10 +148,20 @@ test_stores (void)
   g_autoptr (GPtrArray) activities = NULL;
   g_autoptr (GPtrArray) patterns = NULL;
   g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) care_items = NULL;
+  g_autoptr (GPtrArray) own_lines = NULL;
+  g_autoptr (GPtrArray) article_marks = NULL;
   g_autoptr (GError) error = NULL;
 
   /* Before the journal is open there is an error, and no surprise. */
   g_assert_null (thaw_activity_store_list (thaw_services_get_activities (services), &error));
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_null (thaw_people_store_list (thaw_services_get_people (services), &error));
+  g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_null (thaw_article_mark_store_get (thaw_services_get_article_marks (services), "cbt", &error));
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_CLOSED);
   g_clear_error (&error);
 
@@ -106,6 +173,15 @@ test_stores (void)
   plans = thaw_plan_store_list_day (thaw_services_get_plans (services), thaw_clock_get_today (clock), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (activities->len + patterns->len + plans->len, ==, 0);
+  people = thaw_people_store_list (thaw_services_get_people (services), &error);
+  g_assert_no_error (error);
+  care_items = thaw_care_store_list (thaw_services_get_care_items (services), &error);
+  g_assert_no_error (error);
+  own_lines = thaw_line_store_list (thaw_services_get_own_lines (services), &error);
+  g_assert_no_error (error);
+  article_marks = thaw_article_mark_store_list (thaw_services_get_article_marks (services), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (people->len + care_items->len + own_lines->len + article_marks->len, ==, 0);
   thaw_services_close (services);
 }
 
@@ -137,6 +213,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/services/services/settle", test_settle);
+  g_test_add_func ("/services/services/photos", test_photos);
   g_test_add_func ("/services/services/stores", test_stores);
   g_test_add_func ("/services/services/content", test_content);
 

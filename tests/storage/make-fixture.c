@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Made fixtures/storage/journal-v3.db. See the README there for when it is run again. */
+/* Made fixtures/storage/journal-v4.db. See the README there for when it is run again. */
 #define G_LOG_DOMAIN "make-fixture"
 
 #include "config.h"
-#include "fixture-v3.h"
+#include "fixture-v4.h"
+#include "thaw-people-store.h"
 #include "thaw-session-store.h"
 #include "thaw-storage-test.h"
 
@@ -31,6 +32,7 @@ main (int   argc,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawSessionStore) sessions = NULL;
+  g_autoptr (ThawPeopleStore) people = NULL;
   g_autofree char *deleted = NULL;
   ThawStorageTest test = { 0 };
 
@@ -41,10 +43,13 @@ main (int   argc,
     }
 
   thaw_storage_test_set_up (&test, NULL);
-  thaw_journal_import_batch_sync (test.journal, fixture_v3_batch_new (), FALSE, NULL, &error);
+  thaw_journal_import_batch_sync (test.journal, fixture_v4_batch_new (), FALSE, NULL, &error);
   g_assert_no_error (error);
   sessions = thaw_session_store_new (test.database, test.clock);
   thaw_session_store_remove_sync (sessions, "0195e4a0-0000-7000-8000-000000000204", &error);
+  g_assert_no_error (error);
+  people = thaw_people_store_new (test.database, test.clock);
+  thaw_people_store_remove_sync (people, "0195e4a0-0000-7000-8000-000000000403", &error);
   g_assert_no_error (error);
   deleted = thaw_storage_test_add (&test, "2026-03-01T08:00:00Z", "deleted for good");
   thaw_storage_test_hide (&test, deleted);
@@ -53,6 +58,7 @@ main (int   argc,
   thaw_database_backup_sync (test.database, argv[1], &error);
   g_assert_no_error (error);
   g_clear_object (&sessions);
+  g_clear_object (&people);
   thaw_storage_test_tear_down (&test, NULL);
 
   return 0;

@@ -5,7 +5,12 @@
 #include "thaw-storage-test.h"
 
 #include "thaw-activity-store.h"
+#include "thaw-article-mark-store.h"
+#include "thaw-care-store.h"
+#include "thaw-line-store.h"
 #include "thaw-pattern-store.h"
+#include "thaw-people-store.h"
+#include "thaw-photo-store.h"
 #include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-rescue.h"
@@ -25,6 +30,7 @@
 #define N_IN_BACKUP 500
 #define N_SESSIONS 3000
 #define PAGE_SIZE 4096
+#define N_PEOPLE 400
 #define PLANNED "0195e4a0-0000-7000-8000-000000000001"
 
 typedef struct
@@ -65,6 +71,56 @@ import_sessions (Fixture *fixture,
   g_assert_no_error (error);
 }
 
+static ThawPerson *
+make_person (int number)
+{
+  g_autofree char *name = g_strdup_printf ("Somebody %03d", number);
+  ThawPerson *person = thaw_person_new (THAW_PERSON_FRIEND, name);
+
+  person->id = g_strdup_printf ("0195e4a0-0000-7000-8000-%012d", 1000 + number);
+  person->photo = g_strdup_printf ("0195e4a0-0000-7000-8000-%012d", 2000 + number);
+  person->modified_ms = 1000;
+  /* Enough for a good number of pages. */
+  person->notes = g_strnfill (300, (char) ('a' + number % 26));
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%d-%d-%0300d", number, i, 0);
+
+      g_ptr_array_add (person->ways, thaw_contact_way_new (THAW_CONTACT_PHONE, "work", value));
+    }
+
+  return person;
+}
+
+static GBytes *
+make_image (int number)
+{
+  g_autofree char *image = g_strdup_printf ("\xff\xd8\xff%01000d", number);
+
+  return g_bytes_new (image, strlen (image));
+}
+
+static void
+import_people (Fixture *fixture)
+{
+  ThawImportBatch *batch = thaw_import_batch_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < N_PEOPLE; i++)
+    {
+      ThawPerson *person = make_person (i);
+      g_autoptr (GBytes) image = make_image (i);
+      ThawPhoto *photo = thaw_photo_new (image);
+
+      photo->id = g_strdup (person->photo);
+      photo->modified_ms = 1000;
+      g_ptr_array_add (batch->photos, photo);
+      g_ptr_array_add (batch->people, person);
+    }
+  thaw_journal_import_batch_sync (fixture->base.journal, batch, FALSE, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* One of each other kind. */
 static void
 import_others (Fixture *fixture)
@@ -79,6 +135,9 @@ import_others (Fixture *fixture)
   g_ptr_array_add (batch->favourites, g_strdup ("nap"));
   g_ptr_array_add (batch->patterns, thaw_breath_pattern_new (NULL, "Own breath"));
   g_ptr_array_add (batch->plans, plan);
+  g_ptr_array_add (batch->care_items, thaw_care_item_new (THAW_CARE_SAFETY, 0, "Own words"));
+  g_ptr_array_add (batch->own_lines, thaw_own_line_new ("Own line", "1"));
+  g_ptr_array_add (batch->article_marks, thaw_article_mark_new ("cbt"));
   thaw_journal_import_batch_sync (fixture->base.journal, batch, FALSE, NULL, &error);
   g_assert_no_error (error);
 }
@@ -196,11 +255,17 @@ assert_others (Fixture *fixture)
   g_autoptr (ThawPatternStore) patterns = thaw_pattern_store_new (fixture->base.database, fixture->base.clock);
   g_autoptr (ThawPlanStore) plans = thaw_plan_store_new (fixture->base.database, fixture->base.clock);
   g_autoptr (ThawPromptStore) prompts = thaw_prompt_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawCareStore) care = thaw_care_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawLineStore) lines = thaw_line_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawArticleMarkStore) marks = thaw_article_mark_store_new (fixture->base.database, fixture->base.clock);
   g_autoptr (GPtrArray) own = thaw_activity_store_list (activities, NULL);
   g_autoptr (GPtrArray) favourites = thaw_activity_store_list_favourites (activities, NULL);
   g_autoptr (GPtrArray) own_patterns = thaw_pattern_store_list (patterns, NULL);
   g_autoptr (GPtrArray) planned = thaw_plan_store_list_day (plans, thaw_day_new (2026, 3, 29), NULL);
   g_autoptr (GPtrArray) asked = thaw_prompt_store_list (prompts, NULL);
+  g_autoptr (GPtrArray) items = thaw_care_store_list (care, NULL);
+  g_autoptr (GPtrArray) own_lines = thaw_line_store_list (lines, NULL);
+  g_autoptr (GPtrArray) article_marks = thaw_article_mark_store_list (marks, NULL);
 
   g_assert_cmpuint (own->len, ==, 1);
   g_assert_cmpstr (((ThawActivity *) own->pdata[0])->name, ==, "Own thing");
@@ -210,6 +275,45 @@ assert_others (Fixture *fixture)
   g_assert_cmpuint (planned->len, ==, 1);
   g_assert_cmpstr (((ThawPlan *) planned->pdata[0])->uuid, ==, PLANNED);
   g_assert_cmpuint (asked->len, ==, 1);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpstr (((ThawCareItem *) items->pdata[0])->text, ==, "Own words");
+  g_assert_cmpuint (own_lines->len, ==, 1);
+  g_assert_cmpuint (article_marks->len, ==, 1);
+}
+
+/* How many there are, who are who was written; how many still have all their ways, and their photo. */
+static guint
+count_people (Fixture *fixture,
+              guint   *out_n_reachable,
+              guint   *out_n_pictured)
+{
+  g_autoptr (ThawPeopleStore) people = thaw_people_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawPhotoStore) photos = thaw_photo_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = thaw_people_store_list (people, &error);
+
+  g_assert_no_error (error);
+  *out_n_reachable = *out_n_pictured = 0;
+  for (guint i = 0; i < all->len; i++)
+    {
+      ThawPerson *person = all->pdata[i];
+      int number = atoi (person->name + strlen ("Somebody "));
+      g_autoptr (ThawPerson) expected = make_person (number);
+      g_autoptr (ThawPhoto) photo = thaw_photo_store_get (photos, person->photo, NULL);
+      g_autoptr (GBytes) image = make_image (number);
+
+      g_assert_cmpstr (person->id, ==, expected->id);
+      g_assert_cmpstr (person->notes, ==, expected->notes);
+      g_assert_cmpstr (person->photo, ==, expected->photo);
+      g_assert_true (person->ways->len == expected->ways->len || person->ways->len == 0);
+      for (guint j = 0; j < person->ways->len; j++)
+        g_assert_true (thaw_contact_way_equal (person->ways->pdata[j], expected->ways->pdata[j]));
+      g_assert_true (photo == NULL || g_bytes_equal (photo->data, image));
+      *out_n_reachable += person->ways->len > 0 ? 1 : 0;
+      *out_n_pictured += photo != NULL ? 1 : 0;
+    }
+
+  return all->len;
 }
 
 static void
@@ -234,6 +338,56 @@ test_damaged (Fixture       *fixture,
   g_assert_cmpuint (n, <, N_SESSIONS);
   g_assert_cmpuint (n, >, N_SESSIONS * 9 / 10);
   assert_others (fixture);
+}
+
+/* All people are in the second half of the file, and of their pages some are damaged. */
+static void
+test_damaged_people (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  guint n, n_reachable, n_pictured;
+
+  thaw_storage_test_reopen (&fixture->base);
+  execute (fixture, "DELETE FROM session; VACUUM;");
+  import_people (fixture);
+  thaw_database_close (fixture->base.database);
+  damage_pages (fixture, 12);
+  restore (fixture);
+  n = count_people (fixture, &n_reachable, &n_pictured);
+  g_test_message ("%u of %d, %u of them with their ways, %u with their photo", n, N_PEOPLE, n_reachable, n_pictured);
+  g_assert_cmpuint (n, >, N_PEOPLE * 3 / 4);
+  g_assert_cmpuint (n_reachable, <, n);
+  g_assert_cmpuint (n_reachable, >, N_PEOPLE / 2);
+  g_assert_cmpuint (n_pictured, <, n);
+  g_assert_cmpuint (n_pictured, >, N_PEOPLE / 2);
+  assert_others (fixture);
+}
+
+/* Of a sound file everybody is there, but for who was removed since the backup. */
+static void
+test_people (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (ThawPeopleStore) people = thaw_people_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawPerson) removed = make_person (7);
+  GAsyncResult *slot = NULL;
+  guint n_reachable, n_pictured;
+
+  thaw_storage_test_reopen (&fixture->base);
+  import_people (fixture);
+  thaw_database_backup_daily_async (fixture->base.database, thaw_day_new (2026, 3, 30), NULL,
+                                    thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  g_assert_true (thaw_database_backup_daily_finish (fixture->base.database, result, &error));
+  g_assert_true (thaw_people_store_remove_sync (people, removed->id, &error));
+  thaw_database_close (fixture->base.database);
+  restore (fixture);
+  g_assert_cmpuint (count_people (fixture, &n_reachable, &n_pictured), ==, N_PEOPLE - 1);
+  g_assert_cmpuint (n_reachable, ==, N_PEOPLE - 1);
+  g_assert_cmpuint (n_pictured, ==, N_PEOPLE - 1);
+  g_assert_null (thaw_people_store_get (people, removed->id, NULL));
 }
 
 /* One row of nonsense does not keep the others from being taken over. */
@@ -336,6 +490,8 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/storage/rescue-beside/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("sound", test_sound);
   ADD ("damaged", test_damaged);
+  ADD ("people", test_people);
+  ADD ("damaged-people", test_damaged_people);
   ADD ("nonsense", test_nonsense);
   ADD ("deleted", test_deleted);
   ADD ("running", test_running);
