@@ -27,8 +27,8 @@ thaw_about_present (GtkWindow *parent)
       "issue-url", "https://github.com/thawapp/thaw/issues",
       "comments",
       _("Notice and name what you feel, write about it, and see it change. Everything you write stays on this "
-        "computer.\n\nThaw is for learning and support. It does not diagnose or treat anything and does not replace "
-        "a doctor or a therapist."),
+        "computer.\n\nThaw is for education, not medical advice. It does not diagnose or treat anything and does not "
+        "replace a doctor or a therapist."),
       /* Translators: put your names here, one a line; they are shown in the About window */
       "translator-credits", _("translator-credits"),
       NULL);

@@ -10,6 +10,8 @@
 #endif
 
 #include "dbus/thaw-journal-service.h"
+#include "support/thaw-first-start-window.h"
+#include "support/thaw-help-now-window.h"
 #include "tags/thaw-tags-window.h"
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
@@ -19,6 +21,8 @@
 
 /* Late enough that the start is over, pages and all. */
 #define SETTLE_MS 1000
+
+#define HELP_KEY "<Control>h"
 
 /**
  * ThawApplication:
@@ -39,6 +43,7 @@ struct _ThawApplication
   ThawJournalService *journal_service; /* (owned) (nullable): NULL without a session bus */
 
   guint settle_source;
+  guint first_start_source; /* looks whether it is a first start */
 };
 
 G_DEFINE_FINAL_TYPE (ThawApplication, thaw_application, ADW_TYPE_APPLICATION)
@@ -70,20 +75,66 @@ on_start_settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_first_start_due_cb (gpointer user_data)
+{
+  ThawApplication *self = user_data;
+  ThawWindow *window = find_window (self);
+  GtkWindow *first_start;
+
+  self->first_start_source = 0;
+  if (window == NULL || !thaw_first_start_window_is_wanted (self->services))
+    return G_SOURCE_REMOVE;
+
+  first_start = thaw_first_start_window_new (self->services);
+  thaw_window_put_over (first_start, GTK_WINDOW (window));
+  gtk_window_present (first_start);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_after_paint_cb (GdkFrameClock   *clock,
+                   ThawApplication *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_after_paint_cb, self);
+  if (self->first_start_source == 0)
+    self->first_start_source = g_idle_add_full (G_PRIORITY_LOW, on_first_start_due_cb, self, NULL);
+}
+
+/* As soon as there is a window and a journal, and the first page of it was seen: nothing comes later for this. */
+static void
+look_for_first_start (ThawApplication *self)
+{
+  ThawWindow *window = find_window (self);
+
+  if (window == NULL || thaw_services_get_state (self->services) != THAW_SERVICES_READY ||
+      thaw_settings_get_first_start_shown (thaw_services_get_settings (self->services)))
+    return;
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
+                           G_CALLBACK (on_after_paint_cb), self, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+}
+
 /* Actions of the application may come before there is a window: from the desktop file, from a notification. */
 static ThawWindow *
 ensure_window (ThawApplication *self)
 {
   ThawWindow *window = find_window (self);
+  gboolean is_new = FALSE;
 
   if (window == NULL)
     {
       window = thaw_window_new (GTK_APPLICATION (self), self->services);
+      is_new = TRUE;
       if (self->settle_source == 0)
         self->settle_source = g_timeout_add (SETTLE_MS, on_start_settled_cb, self);
     }
 
   gtk_window_present (GTK_WINDOW (window));
+  if (is_new)
+    look_for_first_start (self);
 
   return window;
 }
@@ -96,16 +147,19 @@ on_about_cb (GSimpleAction *action,
   thaw_about_present (GTK_WINDOW (ensure_window (user_data)));
 }
 
-/* One that is open already is shown: the keys for it are heard by its own window, too. */
+/* One that is open already is shown, and no second one. */
 static gboolean
-present_open_window (ThawApplication *self,
-                     GType            type)
+present_open_window (GType type)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
-      if (g_type_is_a (G_OBJECT_TYPE (l->data), type))
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (toplevel), type))
         {
-          gtk_window_present (l->data);
+          gtk_window_present (toplevel);
           return TRUE;
         }
     }
@@ -128,7 +182,7 @@ on_preferences_cb (GSimpleAction *action,
 {
   ThawApplication *self = user_data;
 
-  if (!present_open_window (self, THAW_TYPE_PREFERENCES_WINDOW))
+  if (!present_open_window (THAW_TYPE_PREFERENCES_WINDOW))
     present_new_window (self, GTK_WINDOW (thaw_preferences_window_new (self->services)));
 }
 
@@ -141,8 +195,77 @@ on_tags_cb (GSimpleAction *action,
 
   /* Without a journal the window says what is wrong. */
   if (thaw_services_get_state (self->services) == THAW_SERVICES_READY &&
-      !present_open_window (self, THAW_TYPE_TAGS_WINDOW))
+      !present_open_window (THAW_TYPE_TAGS_WINDOW))
     present_new_window (self, GTK_WINDOW (thaw_tags_window_new (thaw_services_get_tags (self->services))));
+}
+
+static GtkWindow *
+find_active_window (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_is_active (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Over whatever window is there, also one that lets nobody get at those below it; and without a journal, too. */
+static void
+present_help_now (ThawApplication *self)
+{
+  GtkWindow *active = find_active_window ();
+  GtkWindow *window;
+
+  if (present_open_window (THAW_TYPE_HELP_NOW_WINDOW))
+    return;
+
+  window = thaw_help_now_window_new (self->services);
+  thaw_window_put_over (window, active != NULL ? active : GTK_WINDOW (ensure_window (self)));
+  gtk_window_present (window);
+}
+
+static void
+on_help_now_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  present_help_now (THAW_APPLICATION (user_data));
+}
+
+static gboolean
+on_help_key_cb (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  present_help_now (THAW_APPLICATION (user_data));
+
+  return GDK_EVENT_STOP;
+}
+
+/* The keys of actions are heard by the main window alone; this one is there wherever somebody may be. */
+static void
+on_toplevels_changed_cb (ThawApplication *self,
+                         guint            position,
+                         guint            n_removed,
+                         guint            n_added,
+                         GListModel      *toplevels)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+      GtkEventController *keys = gtk_shortcut_controller_new ();
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (HELP_KEY),
+                                                              gtk_callback_action_new (on_help_key_cb, self, NULL)));
+      gtk_widget_add_controller (toplevel, keys);
+    }
 }
 
 static void
@@ -171,6 +294,7 @@ static const GActionEntry app_actions[] = {
   { .name = "about", .activate = on_about_cb },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "tags", .activate = on_tags_cb },
+  { .name = "help-now", .activate = on_help_now_cb },
   { .name = "new-entry", .activate = on_new_entry_cb },
   { .name = "quit", .activate = on_quit_cb },
 };
@@ -183,6 +307,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.tags", { "<Control>t" } },
+  { "app.help-now", { HELP_KEY } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.new-entry", { "<Control>n" } },
@@ -190,6 +315,8 @@ static const struct
   { "win.show-page::today", { "<Control>1" } },
   { "win.show-page::journal", { "<Control>2" } },
   { "win.show-page::insights", { "<Control>3" } },
+  { "win.show-page::practice", { "<Control>4" } },
+  { "win.show-page::support", { "<Control>5" } },
 };
 
 static gpointer
@@ -229,12 +356,15 @@ thaw_application_startup (GApplication *application)
   ThawApplication *self = THAW_APPLICATION (application);
 
   ensure_services (self);
+  g_signal_connect_object (self->services, "state-changed", G_CALLBACK (look_for_first_start), self, G_CONNECT_SWAPPED);
   thaw_services_open (self->services);
   thaw_clock_start (thaw_services_get_clock (self->services));
 
   G_APPLICATION_CLASS (thaw_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (on_toplevels_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
@@ -253,6 +383,7 @@ thaw_application_shutdown (GApplication *application)
   GList *windows;
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_handle_id (&self->first_start_source, g_source_remove);
 
   /* The windows go first, so that nothing asks a closed journal. */
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)

@@ -97,6 +97,21 @@ time_to_words (GDateTime *time)
 }
 
 /**
+ * thaw_day_to_full_words:
+ * @day: a valid day
+ *
+ * Returns: (transfer full): @day within a sentence: “3 March 2025”
+ */
+char *
+thaw_day_to_full_words (ThawDay day)
+{
+  g_return_val_if_fail (thaw_day_is_valid (day), NULL);
+
+  /* Translators: a day, as “3 March 2025”; the codes are those of g_date_time_format() */
+  return thaw_day_format (day, C_("date format", "%-d %B %Y"));
+}
+
+/**
  * thaw_moment_to_time_words:
  * @moment: a valid moment
  *

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* The end of the scale, and what is next to it. */
+#define LOWEST_FEELING 1
+
 static const char *const answer_slugs[THAW_N_ANSWERS] = { NULL, "named", "nothing", "unsure", "no-word" };
 
 /**
@@ -148,6 +151,26 @@ thaw_valence_step_get_word (int step)
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/**
+ * thaw_mood_is_lowest:
+ * @feeling: 0 to 10, or %THAW_FEELING_UNKNOWN
+ * @valence: −1 to +1, or NAN
+ *
+ * Whether somebody to talk to may be offered, quietly. What was left out counts for
+ * nothing, and what was written is never looked at.
+ *
+ * Returns: whether one of the two is at its lowest
+ */
+gboolean
+thaw_mood_is_lowest (int    feeling,
+                     double valence)
+{
+  g_return_val_if_fail (thaw_feeling_is_valid (feeling), FALSE);
+  g_return_val_if_fail (thaw_valence_is_valid (valence), FALSE);
+
+  return (feeling != THAW_FEELING_UNKNOWN && feeling <= LOWEST_FEELING) || thaw_valence_to_step (valence) == 0;
 }
 
 /**

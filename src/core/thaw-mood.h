@@ -45,6 +45,9 @@ int         thaw_valence_to_step        (double valence);
 double      thaw_valence_from_step      (int step);
 const char *thaw_valence_step_get_word  (int step);
 
+gboolean    thaw_mood_is_lowest         (int    feeling,
+                                         double valence);
+
 const char *thaw_answer_to_slug         (ThawAnswer answer);
 gboolean    thaw_answer_from_slug       (const char *slug,
                                          ThawAnswer *out_answer);

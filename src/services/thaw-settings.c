@@ -10,6 +10,7 @@ enum
 {
   PROP_OFFERS_PROMPTS = 1,
   PROP_OFFERS_PRACTICE,
+  PROP_HELP_COUNTRY,
   PROP_PRACTICE_BELLS,
   PROP_PRACTICE_PHASE_SOUNDS,
   PROP_PRACTICE_SHOW_SECONDS,
@@ -32,6 +33,7 @@ struct _ThawSettings
   GSettings *settings;      /* (owned) */
   gboolean flags[N_PROPS];  /* those that are yes or no, by their property */
   double practice_volume;
+  char *help_country;       /* (owned) */
   double article_zoom;
 };
 
@@ -94,6 +96,14 @@ thaw_settings_dispose (GObject *object)
 }
 
 static void
+thaw_settings_finalize (GObject *object)
+{
+  g_free (THAW_SETTINGS (object)->help_country);
+
+  G_OBJECT_CLASS (thaw_settings_parent_class)->finalize (object);
+}
+
+static void
 thaw_settings_get_property (GObject    *object,
                             guint       prop_id,
                             GValue     *value,
@@ -114,6 +124,10 @@ thaw_settings_get_property (GObject    *object,
 
     case PROP_PRACTICE_VOLUME:
       g_value_set_double (value, self->practice_volume);
+      break;
+
+    case PROP_HELP_COUNTRY:
+      g_value_set_string (value, self->help_country);
       break;
 
     case PROP_ARTICLE_ZOOM:
@@ -148,6 +162,10 @@ thaw_settings_set_property (GObject      *object,
       thaw_settings_set_practice_volume (self, g_value_get_double (value));
       break;
 
+    case PROP_HELP_COUNTRY:
+      thaw_settings_set_help_country (self, g_value_get_string (value));
+      break;
+
     case PROP_ARTICLE_ZOOM:
       thaw_settings_set_article_zoom (self, g_value_get_double (value));
       break;
@@ -172,6 +190,7 @@ thaw_settings_class_init (ThawSettingsClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = thaw_settings_dispose;
+  object_class->finalize = thaw_settings_finalize;
   object_class->get_property = thaw_settings_get_property;
   object_class->set_property = thaw_settings_set_property;
 
@@ -188,6 +207,16 @@ thaw_settings_class_init (ThawSettingsClass *klass)
    * Whether Today suggests something to do.
    */
   properties[PROP_OFFERS_PRACTICE] = make_flag ("offers-practice", TRUE);
+
+  /**
+   * ThawSettings:help-country:
+   *
+   * The country whose lines to call come first, as `DE`; empty as long as nobody chose one.
+   */
+  properties[PROP_HELP_COUNTRY] = g_param_spec_string ("help-country", NULL, NULL,
+                                                       "",
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                       G_PARAM_STATIC_STRINGS);
 
   /**
    * ThawSettings:practice-bells:
@@ -242,12 +271,13 @@ thaw_settings_class_init (ThawSettingsClass *klass)
 static void
 thaw_settings_init (ThawSettings *self)
 {
+  self->help_country = g_strdup ("");
   self->settings = g_settings_new (APP_ID);
   g_settings_bind (self->settings, "offer-prompts", self, "offers-prompts", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "offer-practice", self, "offers-practice", G_SETTINGS_BIND_DEFAULT);
 
-  /* The properties of a practice, and of articles, are called as their keys. */
-  for (guint i = PROP_PRACTICE_BELLS; i < N_PROPS; i++)
+  /* The others are called as their keys. */
+  for (guint i = PROP_HELP_COUNTRY; i < N_PROPS; i++)
     g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -573,4 +603,60 @@ thaw_settings_set_reflection_put_off_day (ThawSettings *self,
   g_return_if_fail (thaw_day_is_valid (day));
 
   set_day (self, "reflection-put-off-day", day);
+}
+
+/**
+ * thaw_settings_get_help_country:
+ *
+ * Returns: (transfer none): the country that the person chose for lines to call, as `DE`, or
+ *   "" if they chose none
+ */
+const char *
+thaw_settings_get_help_country (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), "");
+
+  return self->help_country;
+}
+
+/**
+ * thaw_settings_set_help_country:
+ * @code: (nullable): a country, as `DE`; nothing for the one that the locale names
+ */
+void
+thaw_settings_set_help_country (ThawSettings *self,
+                                const char   *code)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  if (code == NULL)
+    code = "";
+  if (g_str_equal (self->help_country, code))
+    return;
+
+  g_free (self->help_country);
+  self->help_country = g_strdup (code);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HELP_COUNTRY]);
+}
+
+/**
+ * thaw_settings_get_first_start_shown:
+ *
+ * Returns: whether the first start is over, however that was
+ */
+gboolean
+thaw_settings_get_first_start_shown (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), TRUE);
+
+  return g_settings_get_boolean (self->settings, "first-start-shown");
+}
+
+void
+thaw_settings_set_first_start_shown (ThawSettings *self,
+                                     gboolean      is_shown)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  g_settings_set_boolean (self->settings, "first-start-shown", is_shown);
 }

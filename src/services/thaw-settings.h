@@ -77,4 +77,12 @@ ThawDay       thaw_settings_get_reflection_put_off_day (ThawSettings *self);
 void          thaw_settings_set_reflection_put_off_day (ThawSettings *self,
                                                         ThawDay       day);
 
+const char *thaw_settings_get_help_country (ThawSettings *self);
+void        thaw_settings_set_help_country (ThawSettings *self,
+                                            const char   *code);
+
+gboolean thaw_settings_get_first_start_shown (ThawSettings *self);
+void     thaw_settings_set_first_start_shown (ThawSettings *self,
+                                              gboolean      is_shown);
+
 G_END_DECLS

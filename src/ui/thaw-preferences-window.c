@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-preferences-window.h"
 
+#include "support/thaw-help-country-row.h"
 #include "thaw-own-prompts-group.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +13,7 @@
  * ThawPreferencesWindow:
  *
  * Where the journal is, and how to look after it; what is offered when writing, how
- * loud a practice is, and what Thaw may suggest.
+ * loud a practice is, of which country the lines to call are, and what Thaw may suggest.
  */
 struct _ThawPreferencesWindow
 {
@@ -28,6 +29,7 @@ struct _ThawPreferencesWindow
   GtkSwitch *offer_switch;
   ThawOwnPromptsGroup *own_prompts_group;
   GtkAdjustment *volume_adjustment;
+  ThawHelpCountryRow *country_row;
   GtkSwitch *offer_practice_switch;
   GtkSwitch *offer_reflection_switch;
 };
@@ -137,6 +139,7 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = thaw_preferences_window_dispose;
 
+  g_type_ensure (THAW_TYPE_HELP_COUNTRY_ROW);
   g_type_ensure (THAW_TYPE_OWN_PROMPTS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/thaw-preferences-window.ui");
@@ -146,6 +149,7 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, own_prompts_group);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, volume_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, country_row);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_practice_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_reflection_switch);
   gtk_widget_class_bind_template_callback (widget_class, offer_reflection_switch_notify_active_cb);
@@ -181,6 +185,7 @@ thaw_preferences_window_new (ThawServices *services)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (thaw_services_get_settings (services), "offers-practice", self->offer_practice_switch,
                           "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  thaw_help_country_row_set_services (self->country_row, services);
   gtk_widget_set_visible (GTK_WIDGET (self->own_prompts_group), is_ready);
   if (is_ready)
     thaw_own_prompts_group_set_store (self->own_prompts_group, thaw_services_get_prompts (services));

@@ -30,3 +30,31 @@ thaw_window_put_over (GtkWindow *window,
   /* After GTK's own, which comes first. */
   g_signal_connect_object (parent, "destroy", G_CALLBACK (on_parent_destroyed_cb), window, G_CONNECT_SWAPPED);
 }
+
+/**
+ * thaw_window_ask_below:
+ * @window: a window over others
+ * @action: the name of an action of one of those
+ * @target: what it is about
+ *
+ * Actions of a window are not known in those over it.
+ *
+ * Returns: whether one of them had the action, and did it
+ */
+gboolean
+thaw_window_ask_below (GtkWindow  *window,
+                       const char *action,
+                       const char *target)
+{
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (action != NULL && target != NULL, FALSE);
+
+  for (GtkWindow *below = gtk_window_get_transient_for (window); below != NULL;
+       below = gtk_window_get_transient_for (below))
+    {
+      if (gtk_widget_activate_action (GTK_WIDGET (below), action, "s", target))
+        return TRUE;
+    }
+
+  return FALSE;
+}

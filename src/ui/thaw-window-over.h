@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-void thaw_window_put_over (GtkWindow *window,
-                           GtkWindow *parent);
+void     thaw_window_put_over  (GtkWindow  *window,
+                                GtkWindow  *parent);
+gboolean thaw_window_ask_below (GtkWindow  *window,
+                                const char *action,
+                                const char *target);
 
 G_END_DECLS

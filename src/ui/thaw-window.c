@@ -7,12 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "editor/thaw-entry-editor.h"
-#include "pages/insights/thaw-insights-page.h"
 #include "pages/journal/thaw-journal-page.h"
 #include "pages/practice/thaw-practice-page.h"
+#include "pages/thaw-pages.h"
 #include "pages/today/thaw-today-page.h"
 #include "practice/thaw-practice-actions.h"
 #include "practice/thaw-practice-pane.h"
+#include "support/thaw-support-actions.h"
 #include "thaw-close-guard.h"
 #include "thaw-entry-remover.h"
 #include "thaw-opening-page.h"
@@ -30,8 +31,9 @@
  *
  * Pages ask the window for what is beyond them by actions: `win.show-page`,
  * `win.show-day`, `win.open-entry`, `win.new-entry`, `win.new-entry-on`,
- * `win.delete-entry`, `win.undelete-entry`, `win.search`, `win.practice` and
- * `win.practice-again`.
+ * `win.delete-entry`, `win.undelete-entry`, `win.search`, `win.practice`,
+ * `win.practice-again` and `win.open-link`; and by those of #ThawPracticeActions and
+ * #ThawSupportActions.
  *
  * A page is built when it is first shown: a start costs no more than the page
  * that is seen.
@@ -59,6 +61,7 @@ struct _ThawWindow
   guint opening_source;    /* until then */
 
   ThawEntryRemover *remover; /* (owned) */
+  ThawSupportActions *support_actions; /* (owned) */
   char *opened_uuid;         /* (owned) (nullable): the entry that was opened last, to go back to */
   GtkWidget *practice_origin; /* (unowned) (nullable): what had the focus before the practice pane */
   char *practice_activity;    /* (owned) (nullable): what that row opened */
@@ -114,29 +117,15 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
 }
 
 static GtkWidget *
-create_today_page (ThawWindow *self)
-{
-  GtkWidget *page = thaw_today_page_new (self->services);
-
-  thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (page));
-
-  return page;
-}
-
-static GtkWidget *
 create_page (ThawWindow *self,
              const char *name)
 {
-  if (g_str_equal (name, "today"))
-    return create_today_page (self);
-  if (g_str_equal (name, "journal"))
-    return thaw_journal_page_new (self->services);
-  if (g_str_equal (name, "insights"))
-    return thaw_insights_page_new (self->services);
-  if (g_str_equal (name, "practice"))
-    return thaw_practice_page_new (self->services);
+  GtkWidget *page = thaw_pages_create (self->services, name);
 
-  g_return_val_if_reached (NULL);
+  if (THAW_IS_WORDS_KEEPER (page))
+    thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (page));
+
+  return page;
 }
 
 static GtkWidget *
@@ -614,6 +603,14 @@ on_practice_again_cb (GSimpleAction *action,
   show_practice (self, error);
 }
 
+static void
+on_open_link_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  thaw_support_actions_open_link (THAW_WINDOW (user_data)->support_actions, g_variant_get_string (parameter, NULL));
+}
+
 /* Not by GTK's own way, which builds the window of shortcuts at every start. Setting it replaces this action. */
 static void
 on_show_help_overlay_cb (GSimpleAction *action,
@@ -638,6 +635,7 @@ static const GActionEntry win_actions[] = {
   { .name = "open-entry", .parameter_type = "s", .activate = on_open_entry_cb },
   { .name = "practice", .parameter_type = "s", .activate = on_practice_cb },
   { .name = "practice-again", .activate = on_practice_again_cb },
+  { .name = "open-link", .parameter_type = "s", .activate = on_open_link_cb },
   { .name = "delete-entry", .parameter_type = "s", .activate = on_delete_entry_cb },
   { .name = "show-help-overlay", .activate = on_show_help_overlay_cb },
   { .name = "undelete-entry", .parameter_type = "s", .activate = on_undelete_entry_cb },
@@ -689,6 +687,8 @@ thaw_window_constructed (GObject *object)
   self->remover = thaw_entry_remover_new (thaw_services_get_journal (self->services), self->toast_overlay);
   practice_actions = thaw_practice_actions_new (self->services, self->toast_overlay);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", G_ACTION_GROUP (practice_actions));
+  self->support_actions = thaw_support_actions_new (self->services, self->toast_overlay);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "support", G_ACTION_GROUP (self->support_actions));
   g_signal_connect_object (self->services, "state-changed", G_CALLBACK (on_services_state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->services, "restored", G_CALLBACK (on_services_restored_cb), self, G_CONNECT_SWAPPED);
@@ -704,6 +704,8 @@ thaw_window_dispose (GObject *object)
 
   /* GTK 4.8 would keep it, and what it works with. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "support", NULL);
+  g_clear_object (&self->support_actions);
   g_clear_object (&self->close_guard);
   g_clear_weak_pointer (&self->practice_origin);
   g_clear_pointer (&self->practice_activity, g_free);

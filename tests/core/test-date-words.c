@@ -41,6 +41,14 @@ test_short_day (void)
 }
 
 static void
+test_full_day (void)
+{
+  g_autofree char *words = thaw_day_to_full_words (thaw_day_new (2026, 11, 9));
+
+  g_assert_cmpstr (words, ==, "9 November 2026");
+}
+
+static void
 test_time (void)
 {
   ThawMoment moment = thaw_moment_from_iso ("2026-03-03T21:05:59.999+05:30", NULL);
@@ -79,6 +87,7 @@ main (int   argc,
 
   g_test_add_func ("/core/date-words/day", test_day);
   g_test_add_func ("/core/date-words/short-day", test_short_day);
+  g_test_add_func ("/core/date-words/full-day", test_full_day);
   g_test_add_func ("/core/date-words/time", test_time);
   g_test_add_func ("/core/date-words/time-with-12-hours", test_time_with_12_hours);
 

@@ -110,6 +110,21 @@ test_tag_names (void)
   g_assert_cmpint (kind, ==, THAW_TAG_EVENT);
 }
 
+/* Either is enough; nothing is made of what was left out. */
+static void
+test_lowest (void)
+{
+  g_assert_true (thaw_mood_is_lowest (0, NAN));
+  g_assert_true (thaw_mood_is_lowest (1, 1.0));
+  g_assert_true (thaw_mood_is_lowest (THAW_FEELING_UNKNOWN, -1.0));
+  g_assert_true (thaw_mood_is_lowest (9, thaw_valence_from_step (0)));
+
+  g_assert_false (thaw_mood_is_lowest (2, NAN));
+  g_assert_false (thaw_mood_is_lowest (THAW_FEELING_UNKNOWN, NAN));
+  g_assert_false (thaw_mood_is_lowest (THAW_FEELING_UNKNOWN, thaw_valence_from_step (1)));
+  g_assert_false (thaw_mood_is_lowest (5, 0.0));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,6 +133,7 @@ main (int   argc,
 
   g_test_add_func ("/core/mood/feeling", test_feeling);
   g_test_add_func ("/core/mood/valence-steps", test_valence_steps);
+  g_test_add_func ("/core/mood/lowest", test_lowest);
   g_test_add_func ("/core/mood/answers", test_answers);
   g_test_add_func ("/core/mood/emotion-slugs", test_emotion_slugs);
   g_test_add_func ("/core/mood/tag-names", test_tag_names);

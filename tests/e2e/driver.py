@@ -276,7 +276,7 @@ class Adopted:
 class App:
     """Thaw, running. As a context it ends the program and then looks at what it logged."""
 
-    def __init__(self, env=None, page=None, size=None, binary=None):
+    def __init__(self, env=None, page=None, size=None, binary=None, first_start=False):
         self.binary = binary or os.environ["THAW"]
         self.env = {**os.environ, "G_DEBUG": "", **(env or {})}
         self.nodes = {}
@@ -288,6 +288,8 @@ class App:
         self.a11y = dbus.bus.BusConnection(address)
         handle, self.log = tempfile.mkstemp(prefix="thaw-", suffix=".log", dir=os.environ["THAW_SESSION_DIR"])
         os.close(handle)
+        if not first_start:
+            write_setting("first-start-shown", "true")  # somebody who has been here before
         if page:
             write_setting("visible-page", f"'{page}'")
         if size:

@@ -144,6 +144,40 @@ test_volume_range (void)
     }
 }
 
+static void
+test_help_country (void)
+{
+  g_autoptr (GSettings) keys = g_settings_new (APP_ID);
+  g_autoptr (ThawSettings) settings = thaw_settings_new ();
+  g_autofree char *kept = NULL;
+  guint n_notified = 0;
+
+  g_assert_cmpstr (thaw_settings_get_help_country (settings), ==, "");
+  g_signal_connect (settings, "notify::help-country", G_CALLBACK (on_notify_cb), &n_notified);
+  thaw_settings_set_help_country (settings, "NZ");
+  thaw_settings_set_help_country (settings, "NZ");
+  g_assert_cmpuint (n_notified, ==, 1);
+  kept = g_settings_get_string (keys, "help-country");
+  g_assert_cmpstr (kept, ==, "NZ");
+
+  thaw_settings_set_help_country (settings, NULL);
+  g_assert_cmpstr (thaw_settings_get_help_country (settings), ==, "");
+  g_settings_reset (keys, "help-country");
+}
+
+static void
+test_first_start (void)
+{
+  g_autoptr (GSettings) keys = g_settings_new (APP_ID);
+  g_autoptr (ThawSettings) settings = thaw_settings_new ();
+
+  g_assert_false (thaw_settings_get_first_start_shown (settings));
+  thaw_settings_set_first_start_shown (settings, TRUE);
+  g_assert_true (thaw_settings_get_first_start_shown (settings));
+  g_assert_true (g_settings_get_boolean (keys, "first-start-shown"));
+  g_settings_reset (keys, "first-start-shown");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,6 +200,8 @@ main (int   argc,
       g_test_add_data_func (path, flags[i], test_flag);
     }
   g_test_add_func ("/services/settings/accessors", test_accessors);
+  g_test_add_func ("/services/settings/help-country", test_help_country);
+  g_test_add_func ("/services/settings/first-start", test_first_start);
   g_test_add_func ("/services/settings/volume", test_volume);
   g_test_add_func ("/services/settings/zoom", test_zoom);
   g_test_add_func ("/services/settings/volume-range", test_volume_range);

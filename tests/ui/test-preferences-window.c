@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-preferences-window"
 
 #include "config.h"
+#include "support/thaw-help-country-row.h"
 #include "thaw-own-prompts-group.h"
 #include "thaw-preferences-window.h"
 #include "thaw-test-services.h"
@@ -184,6 +185,31 @@ test_gone_with_parent (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The country of the lines to call is chosen here, too, and the choice is kept at once. */
+static void
+test_country (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ThawSettings *settings = thaw_services_get_settings (fixture->services.services);
+  AdwComboRow *row = ADW_COMBO_ROW (find (fixture, THAW_TYPE_HELP_COUNTRY_ROW, NULL));
+  guint n_countries = g_list_model_get_n_items (adw_combo_row_get_model (row));
+
+  /* Nobody chose one, and none was made up. */
+  g_assert_cmpstr (thaw_settings_get_help_country (settings), ==, "");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (n_countries, >, 2);
+
+  adw_combo_row_set_selected (row, n_countries - 1);
+  g_assert_cmpstr (thaw_settings_get_help_country (settings), ==, "ZZ");
+  thaw_settings_set_help_country (settings, "NZ");
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (row)), ==, "New Zealand");
+
+  /* Nor does closing the window choose anything. */
+  close_window (fixture);
+  g_assert_cmpstr (thaw_settings_get_help_country (settings), ==, "NZ");
+  thaw_settings_set_help_country (settings, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +225,7 @@ main (int   argc,
   g_test_add ("/ui/preferences-window/without-journal", Fixture, NULL, set_up, test_without_journal, tear_down);
 
   g_test_add ("/ui/preferences-window/gone-with-parent", Fixture, NULL, set_up, test_gone_with_parent, tear_down);
+  g_test_add ("/ui/preferences-window/country", Fixture, NULL, set_up, test_country, tear_down);
 
   return g_test_run ();
 }

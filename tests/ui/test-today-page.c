@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "pages/today/thaw-today-page.h"
+#include "support/thaw-support-offer.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
 #include "widgets/check-in/thaw-check-in.h"
@@ -533,6 +534,57 @@ test_sessions (Fixture       *fixture,
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "practice.open-session");
 }
 
+static gboolean
+is_support_offered (Fixture *fixture)
+{
+  GtkWidget *offer = thaw_test_ui_find (fixture->page, THAW_TYPE_SUPPORT_OFFER, NULL);
+
+  thaw_test_ui_flush (fixture->page);
+
+  return offer != NULL && gtk_widget_get_mapped (offer);
+}
+
+/* After the lowest answers there is somebody to talk to, in a place that takes nothing away; not after others,
+ * whatever is written. */
+static void
+test_support_offer (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (ThawEntry) numb = thaw_entry_new ();
+  GtkWidget *offer;
+
+  gtk_text_buffer_set_text (get_text (fixture), "I cannot go on.", -1);
+  click (fixture, "unpleasant");
+  check_in (fixture);
+  /* Nor was anything built for it. */
+  g_assert_null (thaw_test_ui_find (fixture->page, THAW_TYPE_SUPPORT_OFFER, NULL));
+
+  click (fixture, "very unpleasant");
+  check_in (fixture);
+  g_assert_true (is_support_offered (fixture));
+  await_focus (fixture);
+
+  /* Nobody has to do anything about it; another answer is another answer. */
+  click (fixture, "pleasant");
+  check_in (fixture);
+  g_assert_false (is_support_offered (fixture));
+
+  thaw_entry_set_feeling (numb, 1);
+  thaw_check_in_set_entry (fixture->check_in, numb);
+  check_in (fixture);
+  g_assert_true (is_support_offered (fixture));
+  offer = thaw_test_ui_find (fixture->page, THAW_TYPE_SUPPORT_OFFER, NULL);
+  gtk_widget_activate_action (offer, "support-offer.put-off", NULL);
+  g_assert_false (is_support_offered (fixture));
+
+  /* What is taken back was not said. */
+  click (fixture, "very unpleasant");
+  check_in (fixture);
+  g_assert_true (is_support_offered (fixture));
+  gtk_widget_activate_action (fixture->page, "today.undo", NULL);
+  g_assert_false (is_support_offered (fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -554,6 +606,7 @@ main (int   argc,
   g_test_add ("/ui/today-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/today-page/focus-goes-first", Fixture, NULL, set_up, test_focus_goes_first, tear_down);
   g_test_add ("/ui/today-page/way-out", Fixture, NULL, set_up, test_way_out, tear_down);
+  g_test_add ("/ui/today-page/support-offer", Fixture, NULL, set_up, test_support_offer, tear_down);
 
   return g_test_run ();
 }

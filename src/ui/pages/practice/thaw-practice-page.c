@@ -7,10 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "pages/journal/thaw-session-words.h"
-#include "pages/practice/thaw-practice-section.h"
 #include "thaw-date-words.h"
 #include "thaw-focus.h"
 #include "thaw-length-words.h"
+#include "widgets/thaw-link-row.h"
+#include "widgets/thaw-row-section.h"
 
 /* What an expander of things to do will have in it, once it is opened. */
 #define GROUP_KEY "thaw-activity-group"
@@ -33,12 +34,12 @@ struct _ThawPracticePage
   GtkWidget *again_group;
   AdwActionRow *again_row;
   GtkWidget *again_button;
-  ThawPracticeSection *favourites_section;
-  ThawPracticeSection *breathing_section;
+  ThawRowSection *favourites_section;
+  ThawRowSection *breathing_section;
   GtkWidget *rest_box;
-  ThawPracticeSection *guided_section;
+  ThawRowSection *guided_section;
   AdwPreferencesGroup *doing_group;
-  ThawPracticeSection *own_section;
+  ThawRowSection *own_section;
 
   guint rest_source;
 
@@ -56,8 +57,25 @@ get_catalog (ThawPracticePage *self)
 
 /* The rows */
 
+static GtkWidget *
+create_row (const char *id,
+            const char *name,
+            const char *subtitle)
+{
+  return thaw_link_row_new ("win.practice", id, name, subtitle);
+}
+
 static void
-add_pattern (ThawPracticeSection     *section,
+add_row (ThawRowSection *section,
+         const char     *id,
+         const char     *name,
+         const char     *subtitle)
+{
+  thaw_row_section_add (section, id, create_row (id, name, subtitle));
+}
+
+static void
+add_pattern (ThawRowSection          *section,
              const ThawBreathPattern *pattern)
 {
   g_autofree char *phases = thaw_breath_pattern_describe (pattern);
@@ -65,7 +83,7 @@ add_pattern (ThawPracticeSection     *section,
 
   /* Translators: the seconds of each phase of a breath, as “4 · 7 · 8 seconds” */
   subtitle = g_strdup_printf (_("%s seconds"), phases);
-  thaw_practice_section_add (section, pattern->id, pattern->name, subtitle);
+  add_row (section, pattern->id, pattern->name, subtitle);
 }
 
 /* How long it may take, or NULL if that is open. */
@@ -76,12 +94,12 @@ dup_length (const ThawActivity *activity)
 }
 
 static void
-add_activity (ThawPracticeSection *section,
-              const ThawActivity  *activity)
+add_activity (ThawRowSection     *section,
+              const ThawActivity *activity)
 {
   g_autofree char *length = dup_length (activity);
 
-  thaw_practice_section_add (section, activity->id, activity->name, length);
+  add_row (section, activity->id, activity->name, length);
 }
 
 /* One that is not there any more is passed over: an own one that was deleted may come back. */
@@ -101,7 +119,7 @@ add_favourite (ThawPracticePage *self,
   if (pattern != NULL)
     add_pattern (self->favourites_section, pattern);
   else if (practice != NULL)
-    thaw_practice_section_add (self->favourites_section, practice->id, practice->name, practice->summary);
+    add_row (self->favourites_section, practice->id, practice->name, practice->summary);
   else if (activity != NULL)
     add_activity (self->favourites_section, activity);
 }
@@ -119,10 +137,10 @@ fill_favourites (ThawPracticePage *self)
       return;
     }
 
-  thaw_practice_section_begin (self->favourites_section);
+  thaw_row_section_begin (self->favourites_section);
   for (guint i = 0; i < ids->len; i++)
     add_favourite (self, g_ptr_array_index (ids, i));
-  thaw_practice_section_end (self->favourites_section);
+  thaw_row_section_end (self->favourites_section);
 }
 
 static void
@@ -130,21 +148,21 @@ fill_breathing (ThawPracticePage *self)
 {
   GPtrArray *shipped = thaw_practice_catalog_get_patterns (get_catalog (self));
 
-  thaw_practice_section_begin (self->breathing_section);
+  thaw_row_section_begin (self->breathing_section);
   for (guint i = 0; i < shipped->len; i++)
     add_pattern (self->breathing_section, g_ptr_array_index (shipped, i));
   for (guint i = 0; self->patterns != NULL && i < self->patterns->len; i++)
     add_pattern (self->breathing_section, g_ptr_array_index (self->patterns, i));
-  thaw_practice_section_end (self->breathing_section);
+  thaw_row_section_end (self->breathing_section);
 }
 
 static void
 fill_own (ThawPracticePage *self)
 {
-  thaw_practice_section_begin (self->own_section);
+  thaw_row_section_begin (self->own_section);
   for (guint i = 0; self->activities != NULL && i < self->activities->len; i++)
     add_activity (self->own_section, g_ptr_array_index (self->activities, i));
-  thaw_practice_section_end (self->own_section);
+  thaw_row_section_end (self->own_section);
 }
 
 static gboolean
@@ -211,14 +229,14 @@ fill_guided (ThawPracticePage *self)
 {
   GPtrArray *practices = thaw_practice_catalog_get_practices (get_catalog (self));
 
-  thaw_practice_section_begin (self->guided_section);
+  thaw_row_section_begin (self->guided_section);
   for (guint i = 0; i < practices->len; i++)
     {
       const ThawPractice *practice = g_ptr_array_index (practices, i);
 
-      thaw_practice_section_add (self->guided_section, practice->id, practice->name, practice->summary);
+      add_row (self->guided_section, practice->id, practice->name, practice->summary);
     }
-  thaw_practice_section_end (self->guided_section);
+  thaw_row_section_end (self->guided_section);
 }
 
 /* Only now: the page opens sooner without rows that nobody may look at. */
@@ -235,7 +253,7 @@ on_group_notify_expanded_cb (AdwExpanderRow *expander)
       const ThawActivity *activity = g_ptr_array_index (group->activities, i);
       g_autofree char *length = dup_length (activity);
 
-      adw_expander_row_add_row (expander, thaw_practice_row_new (activity->id, activity->name, length));
+      adw_expander_row_add_row (expander, create_row (activity->id, activity->name, length));
     }
 
   g_object_set_data (G_OBJECT (expander), GROUP_KEY, NULL);
@@ -392,7 +410,7 @@ thaw_practice_page_class_init (ThawPracticePageClass *klass)
   widget_class->map = thaw_practice_page_map;
   widget_class->unmap = thaw_practice_page_unmap;
 
-  g_type_ensure (THAW_TYPE_PRACTICE_SECTION);
+  g_type_ensure (THAW_TYPE_ROW_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/pages/practice/thaw-practice-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawPracticePage, again_group);
@@ -446,7 +464,7 @@ thaw_practice_page_focus (ThawPracticePage *self,
   g_return_val_if_fail (THAW_IS_PRACTICE_PAGE (self), FALSE);
   g_return_val_if_fail (activity != NULL, FALSE);
 
-  return thaw_practice_section_focus (self->favourites_section, activity) ||
-         thaw_practice_section_focus (self->breathing_section, activity) ||
-         thaw_practice_section_focus (self->own_section, activity);
+  return thaw_row_section_focus (self->favourites_section, activity) ||
+         thaw_row_section_focus (self->breathing_section, activity) ||
+         thaw_row_section_focus (self->own_section, activity);
 }

@@ -181,23 +181,12 @@ thaw_word_details_init (ThawWordDetails *self)
   gtk_widget_set_margin_end (GTK_WIDGET (self), 30);
 }
 
-/**
- * thaw_word_details_new:
- * @list: the list that @word is of, for the words it is near to
- * @word: a word
- *
- * Returns: (transfer floating): what there is to say about it
- */
-GtkWidget *
-thaw_word_details_new (ThawWordList   *list,
-                       const ThawWord *word)
+static ThawWordDetails *
+create_details (ThawWordList   *list,
+                const ThawWord *word)
 {
-  ThawWordDetails *self;
+  ThawWordDetails *self = g_object_new (THAW_TYPE_WORD_DETAILS, NULL);
 
-  g_return_val_if_fail (THAW_IS_WORD_LIST (list), NULL);
-  g_return_val_if_fail (word != NULL, NULL);
-
-  self = g_object_new (THAW_TYPE_WORD_DETAILS, NULL);
   if (word->emotion != NULL)
     {
       add_text (self, word->emotion->definition);
@@ -213,7 +202,45 @@ thaw_word_details_new (ThawWordList   *list,
     {
       add_text (self, _("A word of your own"));
     }
+
+  return self;
+}
+
+/**
+ * thaw_word_details_new:
+ * @list: the list that @word is of, for the words it is near to
+ * @word: a word
+ *
+ * Returns: (transfer floating): what there is to say about it, and what can be done with it
+ */
+GtkWidget *
+thaw_word_details_new (ThawWordList   *list,
+                       const ThawWord *word)
+{
+  ThawWordDetails *self;
+
+  g_return_val_if_fail (THAW_IS_WORD_LIST (list), NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  self = create_details (list, word);
   add_action (self, word);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * thaw_word_details_new_to_read:
+ * @list: the list that @word is of, for the words it is near to
+ * @word: a word
+ *
+ * Returns: (transfer floating): what there is to say about it, where there is nothing to choose
+ */
+GtkWidget *
+thaw_word_details_new_to_read (ThawWordList   *list,
+                               const ThawWord *word)
+{
+  g_return_val_if_fail (THAW_IS_WORD_LIST (list), NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  return GTK_WIDGET (create_details (list, word));
 }

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-own-lines"
+
+#include "config.h"
+#include "support/thaw-own-lines.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "support/thaw-own-line-editor.h"
+#include "thaw-undo-toast.h"
+
+/**
+ * ThawOwnLines:
+ *
+ * Adds, changes and deletes lines to call of the person’s own, in windows over the one
+ * that has the toasts. What was deleted can be brought back for a while; what could not be
+ * written can be tried again.
+ */
+struct _ThawOwnLines
+{
+  GObject parent_instance;
+
+  ThawServices *services;   /* (owned) */
+  AdwToastOverlay *overlay; /* (unowned) (nullable): NULL when the window is gone */
+};
+
+G_DEFINE_FINAL_TYPE (ThawOwnLines, thaw_own_lines, G_TYPE_OBJECT)
+
+/* A line on its way to the disk or out of it. */
+typedef struct
+{
+  ThawOwnLines *self; /* (owned) */
+  ThawOwnLine *line;  /* (owned) */
+} Change;
+
+static Change *
+change_new (ThawOwnLines      *self,
+            const ThawOwnLine *line)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->self = g_object_ref (self);
+  change->line = thaw_own_line_copy (line);
+
+  return change;
+}
+
+static Change *
+change_copy (Change *change)
+{
+  return change_new (change->self, change->line);
+}
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  g_object_unref (change->self);
+  thaw_own_line_free (change->line);
+  g_free (change);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
+
+static void save (gpointer data);
+static void take_out (gpointer data);
+
+static ThawLineStore *
+get_store (Change *change)
+{
+  return thaw_services_get_own_lines (change->self->services);
+}
+
+/* Says how it went, where there is still a window to say it in. */
+static void
+tell (Change        *change,
+      const char    *sentence,
+      const char    *button_label,
+      ThawToastFunc  func)
+{
+  if (change->self->overlay != NULL)
+    thaw_undo_toast_show (change->self->overlay, sentence, button_label, func, change_copy (change), change_free);
+}
+
+static void
+on_saved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Change) change = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawOwnLine) saved = thaw_line_store_save_finish (THAW_LINE_STORE (source), result, &error);
+
+  if (saved != NULL)
+    return;
+
+  g_info ("Not saved: %s", error->message);
+  tell (change, _("This could not be saved."), _("_Try Again"), save);
+}
+
+static void
+save (gpointer data)
+{
+  Change *change = data;
+
+  thaw_line_store_save_async (get_store (change), change->line, NULL, on_saved_cb, change_copy (change));
+}
+
+static void
+on_removed_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Change) change = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!thaw_line_store_remove_finish (THAW_LINE_STORE (source), result, &error))
+    {
+      g_info ("Not deleted: %s", error != NULL ? error->message : "it is gone");
+      tell (change, _("This could not be deleted."), _("_Try Again"), take_out);
+      return;
+    }
+
+  /* Translators: %s is what the person called a line to call */
+  sentence = g_strdup_printf (_("“%s” deleted"), change->line->name);
+  tell (change, sentence, _("_Undo"), save);
+}
+
+static void
+take_out (gpointer data)
+{
+  Change *change = data;
+
+  thaw_line_store_remove_async (get_store (change), change->line->id, NULL, on_removed_cb, change_copy (change));
+}
+
+static void
+on_editor_saved_cb (ThawOwnLines      *self,
+                    const ThawOwnLine *line)
+{
+  g_autoptr (Change) change = change_new (self, line);
+
+  save (change);
+}
+
+static void
+open_editor (ThawOwnLines      *self,
+             const ThawOwnLine *line)
+{
+  ThawOwnLineEditor *editor;
+
+  editor = thaw_own_line_editor_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->overlay))), line);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (on_editor_saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+/* The line with that id, or NULL, with a word to the person if it cannot be read. */
+static Change *
+find (ThawOwnLines *self,
+      const char   *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = thaw_line_store_list (thaw_services_get_own_lines (self->services), &error);
+
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const ThawOwnLine *line = g_ptr_array_index (lines, i);
+
+      if (g_strcmp0 (line->id, id) == 0)
+        return change_new (self, line);
+    }
+
+  g_info ("“%s” is not found: %s", id, error != NULL ? error->message : "it is gone");
+  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));
+
+  return NULL;
+}
+
+static void
+thaw_own_lines_dispose (GObject *object)
+{
+  ThawOwnLines *self = THAW_OWN_LINES (object);
+
+  g_clear_weak_pointer (&self->overlay);
+  g_clear_object (&self->services);
+
+  G_OBJECT_CLASS (thaw_own_lines_parent_class)->dispose (object);
+}
+
+static void
+thaw_own_lines_class_init (ThawOwnLinesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = thaw_own_lines_dispose;
+}
+
+static void
+thaw_own_lines_init (ThawOwnLines *self)
+{
+}
+
+/**
+ * thaw_own_lines_new:
+ * @services: where they are kept
+ * @overlay: where toasts appear, in the window over which others open
+ *
+ * Returns: (transfer full): what looks after them
+ */
+ThawOwnLines *
+thaw_own_lines_new (ThawServices    *services,
+                    AdwToastOverlay *overlay)
+{
+  ThawOwnLines *self = g_object_new (THAW_TYPE_OWN_LINES, NULL);
+
+  g_return_val_if_fail (THAW_IS_SERVICES (services), self);
+  g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (overlay), self);
+
+  self->services = g_object_ref (services);
+  /* A write that is on its way keeps this, and must not keep what is left of a window. */
+  g_set_weak_pointer (&self->overlay, overlay);
+
+  return self;
+}
+
+/**
+ * thaw_own_lines_add:
+ *
+ * Opens a window for a new line.
+ */
+void
+thaw_own_lines_add (ThawOwnLines *self)
+{
+  g_return_if_fail (THAW_IS_OWN_LINES (self));
+
+  open_editor (self, NULL);
+}
+
+/**
+ * thaw_own_lines_edit:
+ * @id: one of the lines
+ *
+ * Opens a window to change it.
+ */
+void
+thaw_own_lines_edit (ThawOwnLines *self,
+                     const char   *id)
+{
+  g_autoptr (Change) change = NULL;
+
+  g_return_if_fail (THAW_IS_OWN_LINES (self));
+  g_return_if_fail (id != NULL);
+
+  change = find (self, id);
+  if (change != NULL)
+    open_editor (self, change->line);
+}
+
+/**
+ * thaw_own_lines_delete:
+ * @id: one of the lines
+ *
+ * Deletes it, and offers to bring it back.
+ */
+void
+thaw_own_lines_delete (ThawOwnLines *self,
+                       const char   *id)
+{
+  g_autoptr (Change) change = NULL;
+
+  g_return_if_fail (THAW_IS_OWN_LINES (self));
+  g_return_if_fail (id != NULL);
+
+  change = find (self, id);
+  if (change != NULL)
+    take_out (change);
+}

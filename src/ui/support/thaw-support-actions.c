@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-support-actions"
+
+#include "config.h"
+#include "support/thaw-support-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "support/thaw-care-plan-window.h"
+#include "support/thaw-people-changes.h"
+#include "support/thaw-people-window.h"
+#include "support/thaw-person-editor.h"
+#include "support/thaw-word-window.h"
+#include "thaw-link-target.h"
+#include "thaw-window-over.h"
+
+/**
+ * ThawSupportActions:
+ *
+ * What pages ask for around support: the actions `people`, `new-person`, `open-person` and
+ * `talked` (of the id of a person), `care-plan`, `library` (of a kind of article) and
+ * `article` (of its id). Links in texts, wherever they lead, are opened by
+ * thaw_support_actions_open_link().
+ */
+struct _ThawSupportActions
+{
+  GSimpleActionGroup parent_instance;
+
+  ThawServices *services;   /* (owned) */
+  AdwToastOverlay *overlay; /* (unowned): the window that has these has it, too */
+  GtkWindow *library;       /* (unowned) (nullable): NULL when it is closed */
+};
+
+G_DEFINE_FINAL_TYPE (ThawSupportActions, thaw_support_actions, G_TYPE_SIMPLE_ACTION_GROUP)
+
+static GtkWindow *
+get_window (ThawSupportActions *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->overlay)));
+}
+
+static gboolean
+is_journal_open (ThawSupportActions *self)
+{
+  return thaw_services_get_state (self->services) == THAW_SERVICES_READY;
+}
+
+static void
+tell_not_opened (ThawSupportActions *self,
+                 const char         *reason)
+{
+  g_info ("Not opened: %s", reason);
+  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));
+}
+
+/* Over the window that the person looks at, which may be one of those over the main one. */
+static void
+present (ThawSupportActions *self,
+         GtkWindow          *window)
+{
+  GtkApplication *application = gtk_window_get_application (get_window (self));
+  GtkWindow *active = application != NULL ? gtk_application_get_active_window (application) : NULL;
+
+  /* Not one that is there already. */
+  if (gtk_window_get_transient_for (window) == NULL)
+    thaw_window_put_over (window, active != NULL ? active : get_window (self));
+  gtk_window_present (window);
+}
+
+/* People */
+
+static void
+on_people_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ThawSupportActions *self = user_data;
+
+  if (is_journal_open (self))
+    present (self, thaw_people_window_new (self->services));
+}
+
+static void
+on_new_person_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  ThawSupportActions *self = user_data;
+
+  if (is_journal_open (self))
+    thaw_person_editor_open (self->overlay, self->services, NULL);
+}
+
+/* The person of the id, or NULL, with a word to the user if they cannot be read. */
+static ThawPerson *
+find_person (ThawSupportActions *self,
+             GVariant           *id)
+{
+  g_autoptr (GError) error = NULL;
+  ThawPerson *person = thaw_people_store_get (thaw_services_get_people (self->services),
+                                              g_variant_get_string (id, NULL), &error);
+
+  if (person == NULL)
+    tell_not_opened (self, error->message);
+
+  return person;
+}
+
+static void
+on_open_person_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  ThawSupportActions *self = user_data;
+  g_autoptr (ThawPerson) person = find_person (self, parameter);
+
+  if (person != NULL)
+    thaw_person_editor_open (self->overlay, self->services, person);
+}
+
+static void
+on_talked_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  ThawSupportActions *self = user_data;
+  g_autoptr (ThawPerson) person = find_person (self, parameter);
+
+  if (person != NULL)
+    thaw_people_changes_talked (self->overlay, self->services, person);
+}
+
+/* The care plan */
+
+static void
+on_care_plan_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  ThawSupportActions *self = user_data;
+
+  if (is_journal_open (self))
+    present (self, thaw_care_plan_window_new (self->services));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "people", .activate = on_people_cb },
+  { .name = "new-person", .activate = on_new_person_cb },
+  { .name = "open-person", .parameter_type = "s", .activate = on_open_person_cb },
+  { .name = "talked", .parameter_type = "s", .activate = on_talked_cb },
+  { .name = "care-plan", .activate = on_care_plan_cb },
+};
+
+static void
+thaw_support_actions_dispose (GObject *object)
+{
+  ThawSupportActions *self = THAW_SUPPORT_ACTIONS (object);
+
+  g_clear_weak_pointer (&self->library);
+  g_clear_object (&self->services);
+
+  G_OBJECT_CLASS (thaw_support_actions_parent_class)->dispose (object);
+}
+
+static void
+thaw_support_actions_class_init (ThawSupportActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = thaw_support_actions_dispose;
+}
+
+static void
+thaw_support_actions_init (ThawSupportActions *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * thaw_support_actions_new:
+ * @services: what is there, and where it is kept
+ * @overlay: where toasts appear, in the window that the actions are for
+ *
+ * Returns: (transfer full): the actions, to be inserted as `support`
+ */
+ThawSupportActions *
+thaw_support_actions_new (ThawServices    *services,
+                          AdwToastOverlay *overlay)
+{
+  ThawSupportActions *self = g_object_new (THAW_TYPE_SUPPORT_ACTIONS, NULL);
+
+  g_return_val_if_fail (THAW_IS_SERVICES (services), self);
+  g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (overlay), self);
+
+  self->services = g_object_ref (services);
+  self->overlay = overlay;
+
+  return self;
+}
+
+/* What is in the main window is not seen under a window over it. */
+static void
+open_in_window (ThawSupportActions *self,
+                const char         *action,
+                const char         *target)
+{
+  if (self->library != NULL)
+    gtk_window_close (self->library);
+  gtk_widget_activate_action (GTK_WIDGET (self->overlay), action, "s", target);
+  gtk_window_present (get_window (self));
+}
+
+static void
+open_word (ThawSupportActions *self,
+           const char         *slug)
+{
+  GtkWindow *window = thaw_word_window_new (self->services, slug);
+
+  if (window != NULL)
+    present (self, window);
+  else
+    tell_not_opened (self, "there is no such word");
+}
+
+static void
+open_part (ThawSupportActions *self,
+           const char         *name)
+{
+  if (g_str_equal (name, "people") || g_str_equal (name, "care-plan"))
+    g_action_group_activate_action (G_ACTION_GROUP (self), name, NULL);
+  else
+    open_in_window (self, "win.show-page", name);
+}
+
+/**
+ * thaw_support_actions_open_link:
+ * @target: where a link leads, as `article:cbt` or `practice:body-scan`
+ *
+ * Goes there. A target that nobody knows is passed over, with a word to the person.
+ */
+void
+thaw_support_actions_open_link (ThawSupportActions *self,
+                                const char         *target)
+{
+  ThawLinkKind kind;
+  const char *name;
+
+  g_return_if_fail (THAW_IS_SUPPORT_ACTIONS (self));
+  g_return_if_fail (target != NULL);
+
+  if (!thaw_link_target_parse (target, &kind, &name))
+    {
+      tell_not_opened (self, target);
+      return;
+    }
+
+  switch (kind)
+    {
+    case THAW_LINK_ARTICLE:
+      g_action_group_activate_action (G_ACTION_GROUP (self), "article", g_variant_new_string (name));
+      break;
+
+    case THAW_LINK_PRACTICE:
+      open_in_window (self, "win.practice", name);
+      break;
+
+    case THAW_LINK_WORD:
+      open_word (self, name);
+      break;
+
+    case THAW_LINK_HELP:
+      gtk_widget_activate_action (GTK_WIDGET (self->overlay), "app.help-now", NULL);
+      break;
+
+    case THAW_LINK_PAGE:
+      open_part (self, name);
+      break;
+
+    default:
+      g_return_if_reached ();
+    }
+}
