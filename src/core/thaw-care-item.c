@@ -15,8 +15,8 @@ static const struct
   const char *hint;
 } parts[] = {
   [THAW_CARE_WARNING_SIGNS] = { "warning-signs", N_("Warning signs"),
-                                N_("How do you notice that a hard time is coming? A thought, a mood, "
-                                   "something you do or no longer do.") },
+                                N_("How do you notice that a hard time is coming? A thought, a mood, something you do "
+                                   "or no longer do.") },
   [THAW_CARE_MYSELF] = { "myself", N_("What I can do myself"),
                          N_("What has helped before, even a little, without anybody else.") },
   [THAW_CARE_PLACES] = { "places", N_("People and places that help me think of something else"),

@@ -34,7 +34,8 @@ enum
 };
 
 #define COLUMNS "uuid, modified_ms, data"
-#define ORPHANS "photo WHERE NOT EXISTS (SELECT 1 FROM person WHERE person.photo = photo.uuid)"
+#define IS_SOMEBODYS "EXISTS (SELECT 1 FROM person WHERE person.photo = photo.uuid)"
+#define ORPHANS "photo WHERE NOT " IS_SOMEBODYS
 
 static gboolean
 check_photo (gconstpointer   record,
@@ -124,6 +125,30 @@ thaw_photo_store_new (ThawDatabase *database,
                       ThawClock    *clock)
 {
   return thaw_store_new (THAW_TYPE_PHOTO_STORE, database, clock);
+}
+
+/**
+ * thaw_photo_store_list:
+ * @error: return location for an error
+ *
+ * For an export: whoever shows people reads each photo when it is seen.
+ *
+ * Returns: (transfer full) (element-type ThawPhoto) (nullable): the photos that are
+ *   somebody’s, or %NULL with an error
+ */
+GPtrArray *
+thaw_photo_store_list (ThawPhotoStore  *self,
+                       GError         **error)
+{
+  g_autoptr (ThawStatement) rows = NULL;
+
+  g_return_val_if_fail (THAW_IS_PHOTO_STORE (self), NULL);
+
+  rows = thaw_store_query (THAW_STORE (self),
+                           "SELECT " COLUMNS " FROM photo WHERE " IS_SOMEBODYS " ORDER BY uuid",
+                           error);
+
+  return rows != NULL ? thaw_record_read (&thaw_photo_records, rows, error) : NULL;
 }
 
 /**

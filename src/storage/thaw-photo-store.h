@@ -12,9 +12,11 @@ G_DECLARE_FINAL_TYPE (ThawPhotoStore, thaw_photo_store, THAW, PHOTO_STORE, ThawS
 ThawPhotoStore *thaw_photo_store_new (ThawDatabase *database,
                                       ThawClock    *clock) G_GNUC_WARN_UNUSED_RESULT;
 
-ThawPhoto *thaw_photo_store_get (ThawPhotoStore  *self,
-                                 const char      *id,
-                                 GError         **error);
+GPtrArray *thaw_photo_store_list (ThawPhotoStore  *self,
+                                  GError         **error);
+ThawPhoto *thaw_photo_store_get  (ThawPhotoStore  *self,
+                                  const char      *id,
+                                  GError         **error);
 
 void thaw_photo_store_save_async (ThawPhotoStore      *self,
                                   const ThawPhoto     *photo,

@@ -444,6 +444,7 @@ test_photos (Fixture       *fixture,
   g_autoptr (ThawPhoto) read_smaller = NULL;
   g_autoptr (ThawPerson) person = make_person ();
   g_autoptr (ThawPerson) saved_person = NULL;
+  g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) removed = NULL;
   g_autoptr (GError) error = NULL;
@@ -471,7 +472,13 @@ test_photos (Fixture       *fixture,
   read_smaller = thaw_photo_store_get (fixture->photos, saved->id, &error);
   g_assert_true (g_bytes_equal (read_smaller->data, smaller->data));
 
-  /* What is nobody's goes, and leaves nothing behind; what is somebody's stays. */
+  /* What is nobody's is not listed. */
+  listed = thaw_photo_store_list (fixture->photos, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (listed->len, ==, 1);
+  g_assert_cmpstr (((ThawPhoto *) listed->pdata[0])->id, ==, saved->id);
+
+  /* It goes, and leaves nothing behind; what is somebody's stays. */
   clean (fixture);
   g_assert_null (thaw_photo_store_get (fixture->photos, saved_orphan->id, &error));
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND);
