@@ -7,10 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "demo/thaw-demo.h"
+#include "exchange/thaw-exporter.h"
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
 #include "thaw-cli-output.h"
-#include "thaw-session-store.h"
 
 #define DEFAULT_SEED 1
 
@@ -25,29 +25,26 @@ check_empty (const char  *directory,
   g_autoptr (GError) local_error = NULL;
   g_autoptr (ThawCliJournal) journal = thaw_cli_journal_open_to_read (directory, &local_error);
   g_autoptr (ThawClock) clock = thaw_clock_new ();
-  g_autoptr (ThawSessionStore) sessions = NULL;
-  g_autoptr (ThawSession) session = NULL;
+  g_autoptr (ThawImportBatch) beside = NULL;
   ThawDay first, last;
 
   if (g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
     return TRUE;
 
   if (journal != NULL && thaw_journal_get_extent (journal->journal, &first, &last, &local_error))
-    {
-      sessions = thaw_session_store_new (journal->database, clock);
-      session = thaw_session_store_get_last (sessions, &local_error);
-    }
+    beside = thaw_exporter_list_beside (journal->database, clock, NULL, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
 
-  if (first == THAW_DAY_NONE && session == NULL)
+  if (first == THAW_DAY_NONE &&
+      beside->sessions->len + beside->people->len + beside->care_items->len + beside->own_lines->len == 0)
     return TRUE;
 
   g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_INVALID,
-                       _("This journal has entries; a sample goes only into an empty one"));
+                       _("There is something in this journal already; a sample goes only into an empty one"));
 
   return FALSE;
 }

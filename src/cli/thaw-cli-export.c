@@ -74,8 +74,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
   int status;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-      N_("json (nothing is lost), csv (a table of entries), csv-sessions (a table of what was done) or markdown (to "
-         "read)"), N_("FORMAT") },
+      N_("json (nothing is lost), csv (a table of entries), csv-sessions (a table of what was done), markdown (to "
+         "read) or vcard (the people, for an address book)"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file, not to standard output"), N_("FILE") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("The first day, as 2026-11-23"), N_("DAY") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_("The last day"), N_("DAY") },
@@ -90,8 +90,8 @@ thaw_cli_run_export (const ThawCliCommand *command,
 
   if (format_name == NULL || !thaw_export_format_from_slug (format_name, &format))
     {
-      thaw_cli_complain ("%s", _("Which format? --format json, --format csv, --format csv-sessions or --format "
-                                "markdown"));
+      thaw_cli_complain ("%s", _("Which format? --format json, --format csv, --format csv-sessions, --format "
+                                "markdown or --format vcard"));
       return THAW_CLI_WRONG_USAGE;
     }
 

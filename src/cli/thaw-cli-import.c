@@ -11,10 +11,30 @@
 #include "exchange/thaw-exchange-error.h"
 #include "exchange/thaw-import-format.h"
 #include "exchange/thaw-json-reader.h"
+#include "thaw-cli-contacts.h"
 #include "thaw-cli-input.h"
 #include "thaw-cli-journal.h"
 #include "thaw-cli-options.h"
 #include "thaw-cli-output.h"
+#include "vcard/thaw-vcard-reader.h"
+
+/* What is to be imported, and what came of it. */
+typedef struct
+{
+  ThawImportFormat format;
+  ThawDaylioReader *daylio_reader; /* (owned) (nullable) */
+  ThawVcardBatch *contacts;        /* (owned) (nullable): who is in a file of contacts */
+  guint n_there;                   /* how many of them are in the journal already */
+} Import;
+
+static void
+import_clear (Import *import)
+{
+  g_clear_object (&import->daylio_reader);
+  g_clear_pointer (&import->contacts, thaw_vcard_batch_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 
 /* “irritable=-0.5” */
 static gboolean
@@ -62,30 +82,49 @@ read_daylio (ThawDaylioReader  *reader,
   return entries != NULL ? thaw_import_batch_new_from_entries (entries) : NULL;
 }
 
+/* There is nobody here who could make a picture small. */
 static ThawImportBatch *
-read_batch (const char        *path,
-            ThawImportFormat   format,
-            ThawDaylioReader  *daylio_reader,
-            GError           **error)
+read_contacts (Import      *import,
+               GBytes      *bytes,
+               const char  *directory,
+               GError     **error)
+{
+  import->contacts = thaw_vcard_read (bytes, NULL, error);
+  if (import->contacts == NULL)
+    return NULL;
+
+  thaw_vcard_batch_drop_photos (import->contacts);
+
+  return thaw_cli_contacts_make_import (directory, import->contacts, &import->n_there, error);
+}
+
+static ThawImportBatch *
+read_batch (Import      *import,
+            const char  *path,
+            const char  *directory,
+            GError     **error)
 {
   g_autoptr (GBytes) bytes = thaw_cli_read_input (path, error);
 
   if (bytes == NULL)
     return NULL;
 
-  if (format == THAW_IMPORT_UNKNOWN)
-    format = thaw_import_format_from_bytes (bytes);
+  if (import->format == THAW_IMPORT_UNKNOWN)
+    import->format = thaw_import_format_from_bytes (bytes);
 
-  switch (format)
+  switch (import->format)
     {
     case THAW_IMPORT_JSON:
       return thaw_json_reader_read (bytes, NULL, error);
     case THAW_IMPORT_DAYLIO:
-      return read_daylio (daylio_reader, bytes, error);
+      return read_daylio (import->daylio_reader, bytes, error);
+    case THAW_IMPORT_VCARD:
+      return read_contacts (import, bytes, directory, error);
     case THAW_IMPORT_UNKNOWN:
     default:
       g_set_error_literal (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT,
-                           _("The file is neither a journal exported by Thaw nor a table exported by Daylio"));
+                           _("The file is neither a journal exported by Thaw, nor a table exported by Daylio, nor "
+                             "contacts (vCards)"));
       return NULL;
     }
 }
@@ -134,12 +173,8 @@ write_batch (const char               *directory,
 }
 
 static void
-print_counts (const ThawJournalImportCounts *counts,
-              gboolean                       dry_run)
+print_counts (const ThawJournalImportCounts *counts)
 {
-  if (dry_run)
-    thaw_cli_print ("%s\n", _("Nothing was written. An import would be:"));
-
   /* Translators: what an import did to entries */
   thaw_cli_print (_("%u added, %u changed, %u there already"), counts->n_added, counts->n_changed, counts->n_skipped);
   thaw_cli_print ("\n");
@@ -177,16 +212,15 @@ thaw_cli_run_import (const ThawCliCommand *command,
   g_auto (ThawCliOptions) options = { NULL };
   g_auto (GStrv) moods = NULL;
   g_autofree char *format_name = NULL;
-  g_autoptr (ThawDaylioReader) daylio_reader = NULL;
+  g_auto (Import) import = { THAW_IMPORT_UNKNOWN };
   g_autoptr (ThawImportBatch) batch = NULL;
   g_autoptr (GError) error = NULL;
-  ThawImportFormat format = THAW_IMPORT_UNKNOWN;
   ThawJournalImportCounts counts;
   gboolean dry_run = FALSE;
   int status;
   const GOptionEntry option_entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-      N_("json or daylio; found out by itself if left out"), N_("FORMAT") },
+      N_("json, daylio or vcard; found out by itself if left out"), N_("FORMAT") },
     { "mood", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &moods,
       N_("How pleasant a mood of Daylio is, -1 to 1; may be given several times"), N_("NAME=VALUE") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_("Only show what would change"), NULL },
@@ -204,24 +238,29 @@ thaw_cli_run_import (const ThawCliCommand *command,
 
   if (format_name != NULL)
     {
-      format = thaw_import_format_from_slug (format_name);
-      if (format == THAW_IMPORT_UNKNOWN)
+      import.format = thaw_import_format_from_slug (format_name);
+      if (import.format == THAW_IMPORT_UNKNOWN)
         {
-          thaw_cli_complain ("%s", _("Which format? --format json or --format daylio"));
+          thaw_cli_complain ("%s", _("Which format? --format json, --format daylio or --format vcard"));
           return THAW_CLI_WRONG_USAGE;
         }
     }
 
-  daylio_reader = make_daylio_reader (moods);
-  if (daylio_reader == NULL)
+  import.daylio_reader = make_daylio_reader (moods);
+  if (import.daylio_reader == NULL)
     return THAW_CLI_WRONG_USAGE;
 
-  batch = read_batch (options.rest[0], format, daylio_reader, &error);
+  batch = read_batch (&import, options.rest[0], options.directory, &error);
   if (batch == NULL || !write_batch (options.directory, batch, dry_run, &counts, &error))
     return thaw_cli_fail (error);
 
-  print_counts (&counts, dry_run);
-  print_unknown_moods (daylio_reader);
+  if (dry_run)
+    thaw_cli_print ("%s\n", _("Nothing was written. An import would be:"));
+  if (import.contacts != NULL)
+    thaw_cli_contacts_print (import.contacts, import.n_there);
+  else
+    print_counts (&counts);
+  print_unknown_moods (import.daylio_reader);
 
   return THAW_CLI_OK;
 }

@@ -41,6 +41,8 @@ int thaw_cli_run_list    (const ThawCliCommand *command,
                           GStrv                *args);
 int thaw_cli_run_list_activities (const ThawCliCommand *command,
                                   GStrv                *args);
+int thaw_cli_run_list_people     (const ThawCliCommand *command,
+                                  GStrv                *args);
 int thaw_cli_run_list_sessions   (const ThawCliCommand *command,
                                   GStrv                *args);
 int thaw_cli_run_search  (const ThawCliCommand *command,

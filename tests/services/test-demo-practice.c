@@ -35,13 +35,13 @@ generate (guint32     seed,
 static char *
 dump (const ThawImportBatch *batch)
 {
-  GString *out = g_string_new (NULL);
-  g_autofree char *all = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *start;
 
   thaw_json_append_beside (out, batch);
-  all = g_string_free (out, FALSE);
+  start = strstr (out->str, "\"sessions\"");
 
-  return g_strdup (strstr (all, "\"sessions\""));
+  return g_strndup (start, (gsize) (strstr (start, ",\n\"people\"") - start));
 }
 
 static void

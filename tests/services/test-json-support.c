@@ -188,7 +188,7 @@ static const struct
   { BESIDE ("photos", "{" ID "}"), "Photo 1: “data”" },
   { BESIDE ("photos", "{" ID ",\"data\":7}"), "Photo 1: “data”" },
   { BESIDE ("photos", "{" ID ",\"data\":\"R0lGODlh\"}"), "Photo 1: “data”" },
-  { BESIDE ("photos", "{" ID ",\"data\":\"/9j/!4A=\"}"), "Photo 1: “data”" },
+  { BESIDE ("photos", "{" ID ",\"data\":\"/9j/4!CBubyBwaWN0dXJl\"}"), "Photo 1: “data”" },
   { BESIDE ("photos", "{\"data\":\"/9j/4A==\"}"), "Photo 1: “uuid”" },
   { BESIDE ("care_items", "{" ID ",\"text\":\"Tea\"}"), "Line 1 of the care plan: “part”" },
   { BESIDE ("care_items", "{" ID ",\"text\":\"Tea\",\"part\":\"tea\"}"), "Line 1 of the care plan: “part”" },

@@ -387,6 +387,33 @@ test_refused (void)
 #undef REFUSE
 }
 
+/* What is folded a million times, has a million parameters or a million lines does not take for ever either. */
+static void
+test_endless (void)
+{
+  g_autoptr (GString) folded = g_string_new ("BEGIN:VCARD\nVERSION:3.0\nX");
+  g_autoptr (GString) params = g_string_new ("BEGIN:VCARD\nVERSION:3.0\nTEL");
+  g_autoptr (GString) lines = g_string_new ("BEGIN:VCARD\nVERSION:3.0\nFN:Ann\n");
+  g_autoptr (ThawVcardBatch) batch = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    {
+      g_string_append (folded, "\n x");
+      g_string_append (params, ";CELL");
+      g_string_append (lines, "TEL:1\n");
+    }
+  g_string_append (folded, "\nEND:VCARD\n");
+  g_string_append (params, ":555-0100\nEND:VCARD\n");
+  g_string_append (lines, "END:VCARD\n");
+
+  assert_refused (folded->str, folded->len, THAW_EXCHANGE_ERROR_DAMAGED,
+                  "The file is damaged: line 1000003 belongs to no contact");
+  assert_refused (lines->str, lines->len, THAW_EXCHANGE_ERROR_TOO_LARGE,
+                  "The contact that begins in line 1 is too large");
+  batch = read_text (params->str);
+  g_assert_cmpstr (((ThawContactWay *) get_person (batch, 0)->ways->pdata[0])->value, ==, "555-0100");
+}
+
 /* A fixture that is cut off anywhere, or has a wrong byte anywhere, is read or refused, and never half read. */
 static void
 test_any_damage (void)
@@ -465,6 +492,7 @@ main (int    argc,
   g_test_add_func ("/services/vcard-reader/base64-lines", test_base64_lines);
   g_test_add_func ("/services/vcard-reader/refused", test_refused);
   g_test_add_func ("/services/vcard-reader/any-damage", test_any_damage);
+  g_test_add_func ("/services/vcard-reader/endless", test_endless);
   g_test_add_func ("/services/vcard-reader/cancelled", test_cancelled);
 
   return g_test_run ();

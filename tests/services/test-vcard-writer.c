@@ -30,7 +30,8 @@ make_person (void)
 
   person->id = g_strdup (ID);
   person->role = g_strdup ("my sponsor, since May; \\ ^ \"so\"");
-  person->ask = g_strdup ("Sit with me.\n\nNo talking; just tea, please");
+  person->ask = g_strdup ("Sit with me.\n\nNo talking; just tea, please. A long line of plain letters is folded as it should "
+                          "be, too: abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz");
   person->notes = g_strdup ("  BEGIN:VCARD\nEND:VCARD\n=41 \\n \\\\ ;,:\n"
                             "Ein Satz, der länger ist als eine Zeile sein darf, und noch länger: "
                             "ääääääääääääääääääääääääääääääääääääääääääääääääääääääää 🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊🧊");
@@ -106,7 +107,8 @@ static void
 test_round_trip (void)
 {
   g_autoptr (ThawPerson) person = make_person ();
-  g_autoptr (GBytes) photo = g_bytes_new_static ("\xff\xd8\xff\xe0 some 57 bytes, which are more than a line can hold", 57);
+  static const char picture[] = "\xff\xd8\xff\xe0 some bytes, which are no picture, and more than one line can hold";
+  g_autoptr (GBytes) photo = g_bytes_new_static (picture, sizeof picture - 1);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (ThawVcardBatch) batch = NULL;
   g_auto (GStrv) lines = NULL;

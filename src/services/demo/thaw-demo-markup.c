@@ -455,9 +455,16 @@ start_element_cb (GMarkupParseContext *context,
     g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT, "There is no “%s”", element);
 }
 
-/* White space counts as one blank, an empty line as a new paragraph, and <br/> as a new line. */
-static char *
-fold_space (const char *content)
+/**
+ * thaw_demo_fold_space:
+ * @content: what an element has in it
+ *
+ * White space counts as one blank, an empty line as a new paragraph, and <br/> as a new line.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+thaw_demo_fold_space (const char *content)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
   const char *p = content;
@@ -493,7 +500,7 @@ end_element_cb (GMarkupParseContext *context,
 
   if (self->text != NULL && g_str_equal (element, "t"))
     {
-      self->text->pattern = fold_space (self->content->str);
+      self->text->pattern = thaw_demo_fold_space (self->content->str);
       g_ptr_array_add (thaw_demo_texts_get_part (self->texts, self->group_part), g_steal_pointer (&self->text));
     }
   else if (self->word != NULL && !g_str_equal (element, "br"))
@@ -506,7 +513,7 @@ end_element_cb (GMarkupParseContext *context,
           g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, "“%s” is in no slot", element);
           return;
         }
-      self->word->value = fold_space (self->content->str);
+      self->word->value = thaw_demo_fold_space (self->content->str);
       g_ptr_array_add (words, g_steal_pointer (&self->word));
     }
 }

@@ -16,4 +16,6 @@ gboolean        thaw_demo_markup_read (ThawDemoMarkup *self,
                                        gssize          length,
                                        GError        **error);
 
+char           *thaw_demo_fold_space  (const char *content) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

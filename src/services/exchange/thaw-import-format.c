@@ -9,7 +9,7 @@
 /* A header line is shorter; a text without line ends must not be searched to its end. */
 #define MAX_HEADER_BYTES 4096
 
-static const char *const slugs[] = { "json", "daylio" };
+static const char *const slugs[] = { "json", "daylio", "vcard" };
 
 /**
  * thaw_import_format_from_slug:
@@ -28,6 +28,16 @@ thaw_import_format_from_slug (const char *slug)
     ;
 
   return (ThawImportFormat) i;
+}
+
+/* Contacts may be UTF-16, and say so with the first two bytes. */
+static gboolean
+is_vcard (const char *start,
+          const char *bytes,
+          gsize       n_bytes)
+{
+  return g_ascii_strncasecmp (start, "BEGIN:VCARD", strlen ("BEGIN:VCARD")) == 0 ||
+         (n_bytes >= 4 && (memcmp (bytes, "\xff\xfe" "B", 4) == 0 || memcmp (bytes, "\xfe\xff\0B", 4) == 0));
 }
 
 /**
@@ -53,6 +63,8 @@ thaw_import_format_from_bytes (GBytes *bytes)
   start += strspn (start, " \t\r\n");
   if (*start == '{')
     return THAW_IMPORT_JSON;
+  if (is_vcard (start, g_bytes_get_data (bytes, NULL), size))
+    return THAW_IMPORT_VCARD;
 
   header[start - header + strcspn (start, "\r\n")] = '\0';
 

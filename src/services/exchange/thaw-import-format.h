@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * ThawImportFormat:
  * @THAW_IMPORT_JSON: our own format
  * @THAW_IMPORT_DAYLIO: the table of Daylio
+ * @THAW_IMPORT_VCARD: contacts of an address book
  * @THAW_IMPORT_UNKNOWN: none of them
  *
  * What can be read.
@@ -17,6 +18,7 @@ typedef enum
 {
   THAW_IMPORT_JSON,
   THAW_IMPORT_DAYLIO,
+  THAW_IMPORT_VCARD,
   THAW_IMPORT_UNKNOWN,
 } ThawImportFormat;
 

@@ -48,29 +48,25 @@ static const char *const article_mark_members[] = {
 };
 
 #define ITEMS(member) G_STRUCT_OFFSET (ThawImportBatch, member)
+#define OBJECTS(list, members, read) { #list, ITEMS (list), members, (ThawJsonReadItem) read, NULL }
+#define STRINGS(list, is_valid) { #list, ITEMS (list), NULL, NULL, is_valid }
 
 const ThawJsonListKind thaw_json_lists[THAW_N_JSON_LISTS] = {
-  [THAW_JSON_LIST_ENTRIES] = { "entries", ITEMS (entries), entry_members, (ThawJsonReadItem) thaw_json_entry_read },
-  [THAW_JSON_LIST_OWN_WORDS] = { "own_words", ITEMS (own_words), own_word_members, (ThawJsonReadItem) thaw_json_own_word_read },
-  [THAW_JSON_LIST_HIDDEN_WORDS] = { "hidden_words", ITEMS (hidden_words), .is_valid = thaw_emotion_slug_is_valid },
-  [THAW_JSON_LIST_OWN_PROMPTS] = { "own_prompts", ITEMS (own_prompts), own_prompt_members,
-                         (ThawJsonReadItem) thaw_json_own_prompt_read },
-  [THAW_JSON_LIST_REFLECTIONS] = { "reflections", ITEMS (reflections), reflection_members,
-                         (ThawJsonReadItem) thaw_json_reflection_read },
-  [THAW_JSON_LIST_SESSIONS] = { "sessions", ITEMS (sessions), session_members, (ThawJsonReadItem) thaw_json_session_read },
-  [THAW_JSON_LIST_OWN_ACTIVITIES] = { "own_activities", ITEMS (own_activities), own_activity_members,
-                            (ThawJsonReadItem) thaw_json_own_activity_read },
-  [THAW_JSON_LIST_FAVOURITES] = { "favourites", ITEMS (favourites), .is_valid = thaw_activity_id_is_valid },
-  [THAW_JSON_LIST_PATTERNS] = { "patterns", ITEMS (patterns), pattern_members, (ThawJsonReadItem) thaw_json_pattern_read },
-  [THAW_JSON_LIST_PLANS] = { "plans", ITEMS (plans), plan_members, (ThawJsonReadItem) thaw_json_plan_read },
-  [THAW_JSON_LIST_PEOPLE] = { "people", ITEMS (people), person_members, (ThawJsonReadItem) thaw_json_person_read },
-  [THAW_JSON_LIST_PHOTOS] = { "photos", ITEMS (photos), photo_members, (ThawJsonReadItem) thaw_json_photo_read },
-  [THAW_JSON_LIST_CARE_ITEMS] = { "care_items", ITEMS (care_items), care_item_members,
-                                  (ThawJsonReadItem) thaw_json_care_item_read },
-  [THAW_JSON_LIST_OWN_LINES] = { "own_lines", ITEMS (own_lines), own_line_members,
-                                 (ThawJsonReadItem) thaw_json_own_line_read },
-  [THAW_JSON_LIST_ARTICLE_MARKS] = { "article_marks", ITEMS (article_marks), article_mark_members,
-                                     (ThawJsonReadItem) thaw_json_article_mark_read },
+  [THAW_JSON_LIST_ENTRIES] = OBJECTS (entries, entry_members, thaw_json_entry_read),
+  [THAW_JSON_LIST_OWN_WORDS] = OBJECTS (own_words, own_word_members, thaw_json_own_word_read),
+  [THAW_JSON_LIST_HIDDEN_WORDS] = STRINGS (hidden_words, thaw_emotion_slug_is_valid),
+  [THAW_JSON_LIST_OWN_PROMPTS] = OBJECTS (own_prompts, own_prompt_members, thaw_json_own_prompt_read),
+  [THAW_JSON_LIST_REFLECTIONS] = OBJECTS (reflections, reflection_members, thaw_json_reflection_read),
+  [THAW_JSON_LIST_SESSIONS] = OBJECTS (sessions, session_members, thaw_json_session_read),
+  [THAW_JSON_LIST_OWN_ACTIVITIES] = OBJECTS (own_activities, own_activity_members, thaw_json_own_activity_read),
+  [THAW_JSON_LIST_FAVOURITES] = STRINGS (favourites, thaw_activity_id_is_valid),
+  [THAW_JSON_LIST_PATTERNS] = OBJECTS (patterns, pattern_members, thaw_json_pattern_read),
+  [THAW_JSON_LIST_PLANS] = OBJECTS (plans, plan_members, thaw_json_plan_read),
+  [THAW_JSON_LIST_PEOPLE] = OBJECTS (people, person_members, thaw_json_person_read),
+  [THAW_JSON_LIST_PHOTOS] = OBJECTS (photos, photo_members, thaw_json_photo_read),
+  [THAW_JSON_LIST_CARE_ITEMS] = OBJECTS (care_items, care_item_members, thaw_json_care_item_read),
+  [THAW_JSON_LIST_OWN_LINES] = OBJECTS (own_lines, own_line_members, thaw_json_own_line_read),
+  [THAW_JSON_LIST_ARTICLE_MARKS] = OBJECTS (article_marks, article_mark_members, thaw_json_article_mark_read),
 };
 
 /**

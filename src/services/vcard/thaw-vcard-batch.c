@@ -91,7 +91,8 @@ format_loss (ThawVcardLoss loss,
     case THAW_VCARD_LOSS_EMPTY:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                            /* Translators: of a file with contacts; %u is how many of them */
-                                           "%u contact was left out: there is neither a name nor a way to reach anybody",
+                                           "%u contact was left out: there is neither a name nor a way to reach "
+                                           "anybody",
                                            "%u contacts were left out: there is neither a name nor a way to reach "
                                            "anybody", n), n);
     case THAW_VCARD_LOSS_TEXT:

@@ -62,13 +62,17 @@ thaw_vcard_label_from_types (const ThawVcardLine *line)
 {
   g_autoptr (GPtrArray) types = thaw_vcard_line_list_types (line);
   g_autoptr (GString) joined = g_string_new (NULL);
+  guint said = 0;
 
   for (guint i = 0; i < types->len; i++)
     {
       for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
         {
-          if (g_ascii_strcasecmp (g_ptr_array_index (types, i), labels[j].type) == 0)
-            append_label (joined, translate (j));
+          if ((said & 1u << j) == 0 && g_ascii_strcasecmp (g_ptr_array_index (types, i), labels[j].type) == 0)
+            {
+              append_label (joined, translate (j));
+              said |= 1u << j;
+            }
         }
     }
 

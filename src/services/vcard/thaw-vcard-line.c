@@ -8,6 +8,9 @@
 
 #include "thaw-text.h"
 
+/* No property has so many. */
+#define MAX_PARAMS 100
+
 typedef struct
 {
   char *name;  /* (owned): in capitals; `TYPE` where the file names none, as vCard 2.1 may */
@@ -106,8 +109,12 @@ add_param (ThawVcardLine *self,
            const char    *value,
            gsize          n_value)
 {
-  Param *param = g_new0 (Param, 1);
+  Param *param;
 
+  if (self->params->len == MAX_PARAMS)
+    return;
+
+  param = g_new0 (Param, 1);
   param->name = g_ascii_strup (name, (gssize) n_name);
   param->value = decode_param (value, n_value);
   g_ptr_array_add (self->params, param);
@@ -263,7 +270,7 @@ thaw_vcard_line_parse (const char *bytes,
   if (value == 0 || !parse_name (self, bytes, end))
     return NULL;
 
-  while (end < value - 1)
+  while (end < value - 1 && self->params->len < MAX_PARAMS)
     {
       gsize from = end + 1;
 

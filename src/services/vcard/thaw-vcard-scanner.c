@@ -9,6 +9,12 @@
 
 #include "exchange/thaw-exchange-error.h"
 
+/* Where to look for the beginning of a value; what has a longer list of parameters is not encoded. */
+#define MAX_HEADER_BYTES 4096
+
+/* An address book has some dozens in a card. */
+#define MAX_LINES 10000
+
 /**
  * ThawVcardScanner:
  *
@@ -121,7 +127,7 @@ take_line (ThawVcardScanner *self)
         return TRUE;
 
       g_string_append_len (self->line, start, (gssize) n_bytes);
-      if (n_header == 0)
+      if (n_header == 0 && self->line->len <= MAX_HEADER_BYTES)
         {
           /* A long list of parameters may be folded, too. */
           n_header = thaw_vcard_line_find_value (self->line->str, self->line->len);
@@ -230,6 +236,14 @@ take_card (ThawVcardScanner  *self,
       may_nest = line_is (line, "AGENT", "");
       if (depth > 1)
         continue;
+
+      if (card->len == MAX_LINES)
+        {
+          g_set_error (error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_TOO_LARGE,
+                       /* Translators: %u is the number of a line */
+                       _("The contact that begins in line %u is too large"), first_line);
+          return NULL;
+        }
 
       if (line_is (line, "VERSION", "2.1"))
         self->is_old = TRUE;
