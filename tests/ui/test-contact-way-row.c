@@ -152,8 +152,8 @@ test_nothing_to_open (Fixture       *fixture,
   g_assert_null (find_button (fixture, "C_all"));
 }
 
-/* No computer has a program for that. */
-#define NOBODYS_ADDRESS "thaw-test-of-nobody:anna"
+/* RFC 3860, which no program has ever cared for. */
+#define NOBODYS_ADDRESS "im:anna@b.example"
 
 static void
 test_cannot_open (Fixture       *fixture,
@@ -214,8 +214,8 @@ static void
 install_mailer (void)
 {
   g_autofree char *folder = g_build_filename (data_home, "applications", NULL);
-  g_autofree char *program = g_strdup_printf ("#!/bin/sh\necho \"$1\" > '%s/called'\n", data_home);
   g_autofree char *path = g_build_filename (data_home, "mailer", NULL);
+  g_autofree char *program = g_strdup_printf ("#!/bin/sh\necho \"$1\" > '%s/called'\n", data_home);
   g_autofree char *desktop_file = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Mailer\n"
                                                    "MimeType=x-scheme-handler/mailto;\nExec=%s %%u\n", path);
 

@@ -5,8 +5,10 @@
 #include "support/thaw-people-window.h"
 #include "support/thaw-person-editor.h"
 #include "support/thaw-person-row.h"
+#include "thaw-close-guard.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-window-over.h"
 
 typedef struct
 {
@@ -294,6 +296,29 @@ test_talked (Fixture       *fixture,
   await_words (fixture, 1, "Friend\nYou talked 12 days ago");
 }
 
+/* Said twice, it is told twice. */
+static void
+test_talked_today (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *button;
+
+  await_rows (fixture, ALL);
+  button = thaw_test_ui_find (get_row (fixture, 1), GTK_TYPE_BUTTON, "We _Talked");
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *undo;
+
+      g_signal_emit_by_name (button, "clicked");
+      undo = await_toast_button (fixture, "You and Bea & Co talked today", "_Undo");
+      await_words (fixture, 1, "Friend\nYou talked today");
+      g_object_add_weak_pointer (G_OBJECT (undo), (gpointer *) &undo);
+      gtk_widget_activate_action (undo, "toast.dismiss", NULL);
+      while (undo != NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 test_talked_failure (Fixture       *fixture,
                      gconstpointer  data)
@@ -433,6 +458,37 @@ test_close_with_words (Fixture       *fixture,
   g_assert_cmpuint (people->len, ==, 5);
 }
 
+/* As the window of the journal does it, which this one is over. */
+static gboolean
+on_close_request_cb (GtkWindow      *window,
+                     ThawCloseGuard *guard)
+{
+  return !thaw_close_guard_may_close (guard);
+}
+
+/* Nor are they lost if a window below both closes. */
+static void
+test_close_below (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (ThawCloseGuard) guard = NULL;
+  GtkWindow *below = thaw_test_ui_present_sized (gtk_label_new ("Below"), 400, 300);
+  GtkWindow *editor;
+
+  guard = thaw_close_guard_new (below);
+  g_signal_connect (below, "close-request", G_CALLBACK (on_close_request_cb), guard);
+  thaw_window_put_over (fixture->window, below);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "people.add", NULL);
+  editor = await_editor (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (thaw_test_ui_find (GTK_WIDGET (editor), ADW_TYPE_ENTRY_ROW, NULL)), "Clara");
+  gtk_window_close (below);
+  await_closed (fixture);
+
+  people = thaw_people_store_list (get_store (fixture), NULL);
+  g_assert_cmpuint (people->len, ==, 5);
+}
+
 /* Of five thousand a few are rows, and all are searched. */
 static void
 test_many (Fixture       *fixture,
@@ -491,6 +547,7 @@ main (int   argc,
   add_test ("/ui/people-window/search", set_up_some, test_search);
   add_test ("/ui/people-window/actions", set_up_some, test_actions);
   add_test ("/ui/people-window/talked", set_up_some, test_talked);
+  add_test ("/ui/people-window/talked-today", set_up_some, test_talked_today);
   add_test ("/ui/people-window/talked-failure", set_up_some, test_talked_failure);
   add_test ("/ui/people-window/next-day", set_up_some, test_next_day);
   add_test ("/ui/people-window/open", set_up_some, test_open);
@@ -498,6 +555,7 @@ main (int   argc,
   add_test ("/ui/people-window/empty", set_up, test_empty);
   add_test ("/ui/people-window/failed-reading", set_up_some, test_failed_reading);
   add_test ("/ui/people-window/close-with-words", set_up_some, test_close_with_words);
+  add_test ("/ui/people-window/close-below", set_up_some, test_close_below);
   add_test ("/ui/people-window/many", set_up, test_many);
 
   return g_test_run ();

@@ -541,25 +541,34 @@ test_gone (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static char *
+make_picture (Fixture *fixture)
+{
+  g_autoptr (GdkPixbuf) image = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 600, 400);
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (fixture->services.directory, "photo.png", NULL);
+
+  gdk_pixbuf_fill (image, 0x8899aaff);
+  gdk_pixbuf_save (image, path, "png", &error, NULL);
+  g_assert_no_error (error);
+
+  return path;
+}
+
 static void
 test_photo (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autofree char *path = g_build_filename (fixture->services.directory, "photo.png", NULL);
+  g_autofree char *path = make_picture (fixture);
   g_autofree char *no_photo = g_build_filename (fixture->services.directory, "journal.db", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) no_file = g_file_new_for_path (no_photo);
-  g_autoptr (GdkPixbuf) image = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 600, 400);
   g_autoptr (ThawPerson) person = make_saved (fixture);
   g_autoptr (ThawPerson) now = NULL;
   g_autoptr (ThawPerson) without = NULL;
   g_autoptr (ThawPhoto) photo = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *row;
-
-  gdk_pixbuf_fill (image, 0x8899aaff);
-  gdk_pixbuf_save (image, path, "png", &error, NULL);
-  g_assert_no_error (error);
 
   open_window (fixture, person);
   activate (fixture, "person.edit");
@@ -585,6 +594,35 @@ test_photo (Fixture       *fixture,
   without = read_only_one (fixture);
   g_assert_null (without->photo);
   close_window (fixture);
+}
+
+/* Whoever is done before the photo is made has it nevertheless, and stays where something is to be read. */
+static void
+test_photo_and_close (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *path = make_picture (fixture);
+  g_autofree char *no_photo = g_build_filename (fixture->services.directory, "journal.db", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) no_file = g_file_new_for_path (no_photo);
+  g_autoptr (ThawPerson) person = make_saved (fixture);
+  g_autoptr (ThawPerson) now = NULL;
+  GtkWidget *row;
+
+  open_window (fixture, person);
+  activate (fixture, "person.edit");
+  row = thaw_test_ui_find (GTK_WIDGET (fixture->window), THAW_TYPE_PHOTO_ROW, NULL);
+  thaw_photo_row_take_file (THAW_PHOTO_ROW (row), no_file);
+  gtk_window_close (fixture->window);
+  g_assert_cmpint (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (fixture->window)), ==, THAW_WORDS_ON_THEIR_WAY);
+  await_kept (fixture);
+  g_assert_true (gtk_widget_get_mapped (thaw_test_ui_find (row, GTK_TYPE_LABEL, "This file is no picture that Thaw can "
+                                                           "read. Nothing was changed.")));
+
+  thaw_photo_row_take_file (THAW_PHOTO_ROW (row), file);
+  close_window (fixture);
+  now = read_only_one (fixture);
+  g_assert_nonnull (now->photo);
 }
 
 /* What is asked of whom is said to who cannot see the heading above. */
@@ -638,6 +676,7 @@ main (int   argc,
   add_test ("/ui/person-editor/delete-failure", test_delete_failure);
   add_test ("/ui/person-editor/gone", test_gone);
   add_test ("/ui/person-editor/photo", test_photo);
+  add_test ("/ui/person-editor/photo-and-close", test_photo_and_close);
   add_test ("/ui/person-editor/names", test_names);
 
   return g_test_run ();

@@ -15,6 +15,7 @@ typedef struct
   ThawServices *services;   /* (owned) */
   ThawPerson *person;       /* (owned): as they were, or are to be again */
   ThawDay contact;          /* the day of the last contact that is to be written */
+  gboolean is_back;         /* that is the one from before */
 } Change;
 
 static Change *
@@ -38,6 +39,7 @@ change_copy (Change *change)
   Change *copy = change_new (change->overlay, change->services, change->person);
 
   copy->contact = change->contact;
+  copy->is_back = change->is_back;
 
   return copy;
 }
@@ -156,7 +158,7 @@ on_contact_written_cb (GObject      *source,
     }
 
   /* What was taken back is not told: it can be seen. */
-  if (change->contact == change->person->last_contact)
+  if (change->is_back)
     return;
 
   /* Translators: %s is the name of a person */
@@ -189,6 +191,7 @@ take_contact_back (gpointer data)
   g_autoptr (Change) back = change_copy (data);
 
   back->contact = back->person->last_contact;
+  back->is_back = TRUE;
   write_contact (back);
 }
 

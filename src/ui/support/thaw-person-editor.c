@@ -39,7 +39,6 @@ struct _ThawPersonEditor
   GtkWidget *edit_button;
   GtkWidget *done_button;
   GtkWidget *menu_button;
-  GtkStack *stack;
   ThawPersonView *view;
   ThawPersonForm *form;
   ThawSaveProblem *save_problem;
@@ -77,6 +76,9 @@ is_known (ThawPersonEditor *self)
 static void
 update (ThawPersonEditor *self)
 {
+  /* Not in a stack, which would ask for more room than either of them needs. */
+  gtk_widget_set_visible (GTK_WIDGET (self->view), !self->is_editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), self->is_editing);
   gtk_widget_set_visible (self->edit_button, !self->is_editing);
   gtk_widget_set_visible (self->done_button, self->is_editing);
   gtk_widget_set_visible (self->menu_button, is_known (self));
@@ -89,7 +91,6 @@ show_view (ThawPersonEditor *self)
   self->is_editing = FALSE;
   self->is_leaving = FALSE;
   thaw_person_view_show (self->view, self->services, self->person);
-  gtk_stack_set_visible_child_name (self->stack, "view");
   update (self);
   gtk_widget_grab_focus (self->edit_button);
 }
@@ -101,7 +102,6 @@ show_form (ThawPersonEditor *self)
   g_clear_pointer (&self->former, thaw_person_free);
   self->former = is_known (self) ? thaw_person_copy (self->person) : NULL;
   thaw_person_form_fill (self->form, self->person);
-  gtk_stack_set_visible_child_name (self->stack, "form");
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
@@ -169,6 +169,21 @@ ask_whether_to_close (ThawPersonEditor *self)
   gtk_window_present (GTK_WINDOW (self->question));
 }
 
+/* Away from the form, as soon as all is on the disk. */
+static void
+go_on (ThawPersonEditor *self)
+{
+  if (thaw_person_form_is_busy (self->form) || self->is_saving)
+    return;
+
+  if (self->is_changed)
+    save (self);
+  else if (self->is_closing)
+    end (self);
+  else if (self->is_leaving)
+    leave (self);
+}
+
 static gboolean
 thaw_person_editor_close_request (GtkWindow *window)
 {
@@ -185,15 +200,25 @@ thaw_person_editor_close_request (GtkWindow *window)
     }
 
   self->is_closing = TRUE;
-  if (self->is_changed)
-    save (self);
-  else if (!self->is_saving)
-    end (self);
+  go_on (self);
 
   return GDK_EVENT_STOP;
 }
 
 /* Saving */
+
+/* Something that was on its way is there, or is not. */
+static void
+settle (ThawPersonEditor *self)
+{
+  if ((self->is_closing || self->is_leaving) && self->is_changed)
+    save (self);
+
+  /* The window that this one is over may be waiting for it, and take it along. */
+  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
+  if (!self->is_done && (self->is_closing || self->is_leaving))
+    go_on (self);
+}
 
 static void
 on_saved_cb (GObject      *source,
@@ -222,19 +247,9 @@ on_saved_cb (GObject      *source,
     {
       thaw_save_problem_hide (self->save_problem);
       update (self);
-      if ((self->is_closing || self->is_leaving) && self->is_changed)
-        save (self);
     }
 
-  /* The window that this one is over may be waiting for it, and take it along. */
-  thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
-  if (self->is_done || self->is_saving)
-    return;
-
-  if (self->is_closing)
-    end (self);
-  else if (self->is_leaving)
-    leave (self);
+  settle (self);
 }
 
 static void
@@ -279,6 +294,21 @@ form_changed_cb (ThawPersonEditor *self)
 }
 
 static void
+form_settled_cb (ThawPersonEditor *self,
+                 gboolean          is_well)
+{
+  g_autoptr (ThawPersonEditor) owned = g_object_ref (self);
+
+  if (self->is_done)
+    return;
+
+  /* What went wrong is to be read. */
+  if (!is_well)
+    self->is_closing = self->is_leaving = FALSE;
+  settle (self);
+}
+
+static void
 save_problem_retry_cb (ThawPersonEditor *self)
 {
   save (self);
@@ -291,7 +321,7 @@ get_words_state (ThawWordsKeeper *keeper)
 
   if (self->is_done)
     return THAW_WORDS_KEPT;
-  if (self->is_saving)
+  if (self->is_saving || thaw_person_form_is_busy (self->form))
     return THAW_WORDS_ON_THEIR_WAY;
 
   return self->is_changed ? THAW_WORDS_UNKEPT : THAW_WORDS_KEPT;
@@ -370,10 +400,7 @@ done_action (GtkWidget  *widget,
     }
 
   self->is_leaving = TRUE;
-  if (self->is_changed)
-    save (self);
-  else if (!self->is_saving)
-    leave (self);
+  go_on (self);
 }
 
 static void
@@ -431,6 +458,8 @@ thaw_person_editor_dispose (GObject *object)
 {
   ThawPersonEditor *self = THAW_PERSON_EDITOR (object);
 
+  /* Whatever was on its way finds nothing more to do. */
+  self->is_done = TRUE;
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_weak_pointer (&self->question);
   g_clear_weak_pointer (&self->overlay);
@@ -470,11 +499,11 @@ thaw_person_editor_class_init (ThawPersonEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, edit_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, done_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, view);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, form);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonEditor, save_problem);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_settled_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_problem_retry_cb);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.done", NULL, done_action);

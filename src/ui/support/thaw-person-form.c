@@ -53,6 +53,7 @@ G_DEFINE_FINAL_TYPE (ThawPersonForm, thaw_person_form, GTK_TYPE_BOX)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SETTLED,
   N_SIGNALS,
 };
 
@@ -148,6 +149,13 @@ static void
 kind_row_notify_selected_cb (ThawPersonForm *self)
 {
   name_row_changed_cb (self);
+}
+
+static void
+photo_row_settled_cb (ThawPersonForm *self,
+                      gboolean        is_well)
+{
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0, is_well);
 }
 
 static void
@@ -249,6 +257,15 @@ thaw_person_form_class_init (ThawPersonFormClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * ThawPersonForm::settled:
+   * @is_well: whether that went well; if not, it is told
+   *
+   * What the form was busy with is done.
+   */
+  signals[SIGNAL_SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
   g_type_ensure (THAW_TYPE_DAY_BUTTON);
   g_type_ensure (THAW_TYPE_PHOTO_ROW);
   g_type_ensure (THAW_TYPE_WORDS_VIEW);
@@ -272,6 +289,7 @@ thaw_person_form_class_init (ThawPersonFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_row_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_row_notify_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, photo_row_settled_cb);
   gtk_widget_class_bind_template_callback (widget_class, nudge_switch_notify_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_button_clicked_cb);
 }
@@ -413,6 +431,20 @@ thaw_person_form_finish_typing (ThawPersonForm *self)
   g_return_if_fail (THAW_IS_PERSON_FORM (self));
 
   gtk_spin_button_update (self->days_spin);
+}
+
+/**
+ * thaw_person_form_is_busy:
+ *
+ * Returns: whether a photo is on its way that will be a part of what is said;
+ *   #ThawPersonForm::settled follows
+ */
+gboolean
+thaw_person_form_is_busy (ThawPersonForm *self)
+{
+  g_return_val_if_fail (THAW_IS_PERSON_FORM (self), FALSE);
+
+  return thaw_photo_row_is_busy (self->photo_row);
 }
 
 /* The first place where something is written that cannot be kept. */

@@ -17,6 +17,7 @@ void     thaw_person_form_fill          (ThawPersonForm   *self,
 void     thaw_person_form_read          (ThawPersonForm   *self,
                                          ThawPerson       *person);
 void     thaw_person_form_finish_typing (ThawPersonForm   *self);
+gboolean thaw_person_form_is_busy       (ThawPersonForm   *self);
 gboolean thaw_person_form_is_valid      (ThawPersonForm   *self);
 void     thaw_person_form_focus_problem (ThawPersonForm   *self);
 

@@ -39,6 +39,7 @@ G_DEFINE_FINAL_TYPE (ThawPhotoRow, thaw_photo_row, GTK_TYPE_BOX)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SETTLED,
   N_SIGNALS,
 };
 
@@ -76,6 +77,17 @@ change (ThawPhotoRow *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* The end of what began with a file. */
+static void
+settle (ThawPhotoRow *self,
+        const char   *problem)
+{
+  g_clear_object (&self->cancellable);
+  if (problem != NULL)
+    show_problem (self, problem);
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0, problem == NULL);
+}
+
 static void
 on_photo_saved_cb (GObject      *source,
                    GAsyncResult *result,
@@ -88,14 +100,15 @@ on_photo_saved_cb (GObject      *source,
   if (self->services == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (saved != NULL)
+  if (saved == NULL)
     {
-      change (self, saved->id);
+      g_info ("Photo not saved: %s", error->message);
+      settle (self, _("This photo could not be saved. Nothing was changed."));
       return;
     }
 
-  g_info ("Photo not saved: %s", error->message);
-  show_problem (self, _("This photo could not be saved. Nothing was changed."));
+  change (self, saved->id);
+  settle (self, NULL);
 }
 
 static void
@@ -114,7 +127,7 @@ on_photo_made_cb (GObject      *source,
   if (data == NULL)
     {
       g_info ("No photo: %s", error->message);
-      show_problem (self, _("This file is no picture that Thaw can read. Nothing was changed."));
+      settle (self, _("This file is no picture that Thaw can read. Nothing was changed."));
       return;
     }
 
@@ -162,6 +175,7 @@ remove_button_clicked_cb (ThawPhotoRow *self)
   /* The button goes, and must not take the focus along. */
   gtk_widget_grab_focus (self->choose_button);
   change (self, NULL);
+  settle (self, NULL);
 }
 
 static void
@@ -202,6 +216,15 @@ thaw_photo_row_class_init (ThawPhotoRowClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * ThawPhotoRow::settled:
+   * @is_well: whether that went well; if not, it is told
+   *
+   * A photo that was taken is on the disk, or could not be.
+   */
+  signals[SIGNAL_SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   g_type_ensure (THAW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/thawapp/Thaw/ui/support/thaw-photo-row.ui");
@@ -286,6 +309,19 @@ thaw_photo_row_set_name (ThawPhotoRow *self,
   g_free (self->name);
   self->name = g_strdup (name);
   show_photo (self);
+}
+
+/**
+ * thaw_photo_row_is_busy:
+ *
+ * Returns: whether a photo is on its way; #ThawPhotoRow::settled follows
+ */
+gboolean
+thaw_photo_row_is_busy (ThawPhotoRow *self)
+{
+  g_return_val_if_fail (THAW_IS_PHOTO_ROW (self), FALSE);
+
+  return self->cancellable != NULL;
 }
 
 /**

@@ -17,6 +17,7 @@ void        thaw_photo_row_set_photo    (ThawPhotoRow *self,
                                          const char   *photo);
 void        thaw_photo_row_set_name     (ThawPhotoRow *self,
                                          const char   *name);
+gboolean    thaw_photo_row_is_busy      (ThawPhotoRow *self);
 void        thaw_photo_row_take_file    (ThawPhotoRow *self,
                                          GFile        *file);
 

@@ -84,10 +84,14 @@ get_kind (ThawWayEditor *self)
 static void
 kind_drop_down_notify_selected_cb (ThawWayEditor *self)
 {
-  const char *name = get_value_name (get_kind (self));
+  ThawContactKind kind = get_kind (self);
+  const char *name = get_value_name (kind);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->value_entry), name);
-  gtk_entry_set_input_purpose (GTK_ENTRY (self->value_entry), get_purpose (get_kind (self)));
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->value_entry), get_purpose (kind));
+  /* A number stays in its order also where one reads from right to left. */
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (self->value_entry)),
+                            kind == THAW_CONTACT_ADDRESS ? GTK_TEXT_DIR_NONE : GTK_TEXT_DIR_LTR);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
