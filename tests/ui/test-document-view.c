@@ -7,8 +7,8 @@
 #include "support/thaw-find-bar.h"
 #include "thaw-test-ui.h"
 
-#define LONG_TEXT "Numbness is a way in which body and mind look after themselves when it was too much for too long. It " \
-                  "comes slowly, and it goes slowly, and on some days it seems as if nothing moved at all. "
+#define LONG_TEXT "Numbness is a way in which body and mind look after themselves when it was too much for too " \
+                  "long. It comes slowly, and it goes slowly, and on some days it seems as if nothing moved. "
 
 typedef struct
 {

@@ -366,7 +366,7 @@ test_article (Fixture       *fixture,
 }
 
 static GtkWindow *
-find_compare (Fixture *fixture)
+find_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -374,7 +374,7 @@ find_compare (Fixture *fixture)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (THAW_IS_COMPARE_WINDOW (window))
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
         return window;
     }
 
@@ -407,7 +407,7 @@ test_compare (Fixture       *fixture,
   thaw_library_window_show_article (fixture->window, "cbt");
   present (fixture, 960);
   gtk_widget_activate_action (find (fixture, THAW_TYPE_ARTICLE_VIEW), "library.compare", NULL);
-  compare = find_compare (fixture);
+  compare = find_window (THAW_TYPE_COMPARE_WINDOW);
   g_assert_nonnull (compare);
   get_offset (compare, &x, &y);
   g_assert_cmpfloat (x, >, 260);
@@ -443,7 +443,7 @@ test_compare (Fixture       *fixture,
   text = thaw_test_ui_find (GTK_WIDGET (compare), THAW_TYPE_DOCUMENT_TEXT, NULL);
   g_signal_emit_by_name (text, "link-activated", "article:emdr");
   g_assert_cmpstr (get_article (fixture), ==, "emdr");
-  g_assert_null (find_compare (fixture));
+  g_assert_null (find_window (THAW_TYPE_COMPARE_WINDOW));
 }
 
 /* A page has nothing to be compared with. */
@@ -454,7 +454,19 @@ test_compare_page (Fixture       *fixture,
   thaw_library_window_show_article (fixture->window, "sleep");
   present (fixture, 960);
   gtk_widget_activate_action (find (fixture, THAW_TYPE_ARTICLE_VIEW), "library.compare", NULL);
-  g_assert_null (find_compare (fixture));
+  g_assert_null (find_window (THAW_TYPE_COMPARE_WINDOW));
+}
+
+static void
+open_and_write (Fixture    *fixture,
+                const char *text)
+{
+  GtkWidget *words;
+
+  thaw_library_window_show_article (fixture->window, "cbt");
+  present (fixture, 960);
+  words = thaw_test_ui_find (find (fixture, THAW_TYPE_WORDS_VIEW), GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (words)), text, -1);
 }
 
 /* A note that was just written goes along when the window closes. */
@@ -463,17 +475,32 @@ test_close (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (ThawArticleMark) mark = NULL;
-  GtkWidget *words;
 
-  thaw_library_window_show_article (fixture->window, "cbt");
-  present (fixture, 960);
-  words = thaw_test_ui_find (find (fixture, THAW_TYPE_WORDS_VIEW), GTK_TYPE_TEXT_VIEW, NULL);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (words)), "Just now", -1);
+  open_and_write (fixture, "Just now");
   g_assert_cmpint (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (fixture->window)), ==, THAW_WORDS_UNKEPT);
   gtk_window_close (GTK_WINDOW (fixture->window));
   await_end (fixture);
   mark = thaw_article_mark_store_get (thaw_services_get_article_marks (fixture->services.services), "cbt", NULL);
   g_assert_cmpstr (mark->note, ==, "Just now");
+}
+
+/* One that cannot be written is not gone with the window: it asks. */
+static void
+test_close_failure (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWindow *question;
+
+  open_and_write (fixture, "Not lost");
+  thaw_database_close (thaw_services_get_database (fixture->services.services));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  while (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  question = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "back");
+  gtk_window_destroy (question);
+  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
 }
 
 /* A library that leads to words which are not there, as after half an update. */
@@ -529,6 +556,7 @@ main (int   argc,
   ADD ("compare", test_compare);
   ADD ("compare-page", test_compare_page);
   ADD ("close", test_close);
+  ADD ("close-failure", test_close_failure);
   ADD ("damaged", test_damaged);
 
 #undef ADD
