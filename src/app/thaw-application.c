@@ -199,27 +199,11 @@ on_tags_cb (GSimpleAction *action,
     present_new_window (self, GTK_WINDOW (thaw_tags_window_new (thaw_services_get_tags (self->services))));
 }
 
-static GtkWindow *
-find_active_window (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (gtk_window_is_active (toplevel))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 /* Over whatever window is there, also one that lets nobody get at those below it; and without a journal, too. */
 static void
 present_help_now (ThawApplication *self)
 {
-  GtkWindow *active = find_active_window ();
+  GtkWindow *active = thaw_window_find_active ();
   GtkWindow *window;
 
   if (present_open_window (THAW_TYPE_HELP_NOW_WINDOW))

@@ -58,3 +58,27 @@ thaw_window_ask_below (GtkWindow  *window,
 
   return FALSE;
 }
+
+/**
+ * thaw_window_find_active:
+ *
+ * The application knows this of its main window alone.
+ *
+ * Returns: (transfer none) (nullable): the window that has the keyboard, whichever it is
+ */
+GtkWindow *
+thaw_window_find_active (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      /* The list keeps it. */
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_is_active (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}

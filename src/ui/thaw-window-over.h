@@ -11,4 +11,6 @@ gboolean thaw_window_ask_below (GtkWindow  *window,
                                 const char *action,
                                 const char *target);
 
+GtkWindow *thaw_window_find_active (void);
+
 G_END_DECLS

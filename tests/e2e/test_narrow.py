@@ -30,4 +30,4 @@ def page_fits(title, size):
 
 
 main(*[case(f"{title.lower()} at {size[0]} x {size[1]}", page_fits, title, size)
-       for size in SIZES for title in ("Today", "Journal", "Insights")])
+       for size in SIZES for title in ("Today", "Journal", "Insights", "Practice", "Support")])

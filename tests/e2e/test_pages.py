@@ -2,12 +2,14 @@
 """The pages: reached by keys and tabs, remembered, and only the one shown is there for assistive technology."""
 from driver import App, cli, keys, main, wait
 
-PAGES = {"Today": "ctrl+1", "Journal": "ctrl+2", "Insights": "ctrl+3"}
+PAGES = {"Today": "ctrl+1", "Journal": "ctrl+2", "Insights": "ctrl+3", "Practice": "ctrl+4", "Support": "ctrl+5"}
 # What only that page has.
 LANDMARKS = {
     "Today": "How much can you feel right now?",
     "Journal": "Search the journal",
     "Insights": "Show as Table",
+    "Practice": "New way of breathing…",
+    "Support": "Add somebody…",
 }
 
 
@@ -24,7 +26,7 @@ def keys_lead_to_pages_and_hide_the_others():
     cli("add", "--feeling", "5", "Something to show")
     with App() as app:
         wait("the first page", lambda: current(app) == {"Today"})
-        for title in ("Insights", "Journal", "Today", "Journal", "Insights"):
+        for title in ("Insights", "Support", "Journal", "Today", "Practice", "Journal", "Insights"):
             keys(PAGES[title])
             wait(f"the tab {title}", lambda: current(app) == {title})
             wait(f"page {title}", lambda: in_tree(app, title))
@@ -49,7 +51,7 @@ def the_page_is_remembered():
 
 def a_key_without_a_page_does_nothing():
     with App() as app:
-        keys("ctrl+4", "ctrl+9")
+        keys("ctrl+6", "ctrl+9")
         wait("the first page", lambda: current(app) == {"Today"})
 
 

@@ -22,7 +22,7 @@ def tour_takes_each_page():
     cli("demo", "--seed", "1", "--days", "60")
     with tempfile.TemporaryDirectory(dir=os.environ["THAW_SESSION_DIR"]) as pictures:
         paths = [path for _, path in load_tour().take(data_dir(), pictures)]
-        assert sorted(os.listdir(pictures)) == ["insights.png", "journal.png", "practice.png", "today.png"]
+        assert sorted(os.listdir(pictures)) == ["insights.png", "journal.png", "practice.png", "support.png", "today.png"]
         for path in paths:
             # Below the header bar there are words and colours, hence many shades.
             shades = int(run("convert", path, "-gravity", "South", "-crop", "100%x85%+0+0", "-format", "%k", "info:"))

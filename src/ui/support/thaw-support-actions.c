@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "support/thaw-care-plan-window.h"
+#include "support/thaw-library-window.h"
 #include "support/thaw-people-changes.h"
 #include "support/thaw-people-window.h"
 #include "support/thaw-person-editor.h"
@@ -58,8 +59,7 @@ static void
 present (ThawSupportActions *self,
          GtkWindow          *window)
 {
-  GtkApplication *application = gtk_window_get_application (get_window (self));
-  GtkWindow *active = application != NULL ? gtk_application_get_active_window (application) : NULL;
+  GtkWindow *active = thaw_window_find_active ();
 
   /* Not one that is there already. */
   if (gtk_window_get_transient_for (window) == NULL)
@@ -143,12 +143,75 @@ on_care_plan_cb (GSimpleAction *action,
     present (self, thaw_care_plan_window_new (self->services));
 }
 
+/* The library */
+
+static void
+on_link_activated_cb (ThawSupportActions *self,
+                      const char         *target)
+{
+  thaw_support_actions_open_link (self, target);
+}
+
+/* It may be kept for a while, by what is on its way to the disk. */
+static void
+on_library_destroyed_cb (ThawSupportActions *self)
+{
+  self->library = NULL;
+}
+
+static ThawLibraryWindow *
+ensure_library (ThawSupportActions *self)
+{
+  if (self->library == NULL)
+    {
+      self->library = GTK_WINDOW (thaw_library_window_new (self->services));
+      gtk_window_set_destroy_with_parent (self->library, TRUE);
+      g_signal_connect_object (self->library, "destroy", G_CALLBACK (on_library_destroyed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->library, "link-activated", G_CALLBACK (on_link_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return THAW_LIBRARY_WINDOW (self->library);
+}
+
+static void
+on_library_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  ThawSupportActions *self = user_data;
+  ThawArticleKind kind;
+
+  if (!is_journal_open (self) || !thaw_article_kind_from_slug (g_variant_get_string (parameter, NULL), &kind))
+    return;
+
+  thaw_library_window_show_list (ensure_library (self), kind);
+  present (self, self->library);
+}
+
+static void
+on_article_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  ThawSupportActions *self = user_data;
+
+  if (!is_journal_open (self))
+    return;
+
+  thaw_library_window_show_article (ensure_library (self), g_variant_get_string (parameter, NULL));
+  present (self, self->library);
+}
+
 static const GActionEntry entries[] = {
   { .name = "people", .activate = on_people_cb },
   { .name = "new-person", .activate = on_new_person_cb },
   { .name = "open-person", .parameter_type = "s", .activate = on_open_person_cb },
   { .name = "talked", .parameter_type = "s", .activate = on_talked_cb },
   { .name = "care-plan", .activate = on_care_plan_cb },
+  { .name = "library", .parameter_type = "s", .activate = on_library_cb },
+  { .name = "article", .parameter_type = "s", .activate = on_article_cb },
 };
 
 static void
@@ -156,7 +219,6 @@ thaw_support_actions_dispose (GObject *object)
 {
   ThawSupportActions *self = THAW_SUPPORT_ACTIONS (object);
 
-  g_clear_weak_pointer (&self->library);
   g_clear_object (&self->services);
 
   G_OBJECT_CLASS (thaw_support_actions_parent_class)->dispose (object);
