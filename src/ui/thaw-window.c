@@ -52,6 +52,8 @@ struct _ThawWindow
   GMenuModel *primary_menu;
   GtkWidget *pages_box;
   AdwViewStack *view_stack;
+  AdwSqueezer *title_squeezer;
+  GtkWidget *title_switcher;
   AdwViewSwitcherBar *switcher_bar;
   AdwBin *editor_bin;
   AdwBin *practice_bin;
@@ -403,11 +405,16 @@ on_services_restored_cb (ThawWindow   *self,
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
 }
 
-/* The buttons of the bar are made when it is first seen: most windows never get that narrow. */
+/* Where the header bar has no room for the pages they are below. Buttons are made when they are first seen: most windows
+ * never get that narrow. */
 static void
 on_narrow_changed_cb (ThawWindow *self)
 {
-  adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
+  gboolean is_narrow = adw_squeezer_get_visible_child (self->title_squeezer) != self->title_switcher;
+
+  if (is_narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), is_narrow);
 }
 
 static void
@@ -759,6 +766,8 @@ thaw_window_class_init (ThawWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, pages_box);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, title_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, ThawWindow, title_switcher);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, editor_bin);
   gtk_widget_class_bind_template_child (widget_class, ThawWindow, practice_bin);
