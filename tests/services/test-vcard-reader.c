@@ -256,6 +256,24 @@ test_charsets (void)
   g_assert_cmpstr (get_person (wide, 0)->name, ==, "Zoë 🙂");
 }
 
+/* What a URI says in percent may be no text at all. */
+static void
+test_numbers (void)
+{
+  g_autoptr (ThawVcardBatch) batch = read_text (CARD ("FN:Ann\r\nTEL:tel:+1%20555%200199%3Bext=12\r\n"
+                                                      "TEL:tel:112%fc\r\nTEL:tel:%c3\r\nTEL:tel:1%0a1\r\n"
+                                                      "TEL:tel:1%001\r\n"));
+  const ThawPerson *person = get_person (batch, 0);
+
+  assert_nothing_lost (batch);
+  g_assert_cmpuint (person->ways->len, ==, 5);
+  assert_way (person, 0, THAW_CONTACT_PHONE, NULL, "+1 555 0199, 12");
+  assert_way (person, 1, THAW_CONTACT_PHONE, NULL, "112\357\277\275");
+  assert_way (person, 2, THAW_CONTACT_PHONE, NULL, "\357\277\275");
+  assert_way (person, 3, THAW_CONTACT_PHONE, NULL, "1 1");
+  assert_way (person, 4, THAW_CONTACT_PHONE, NULL, "1%001");
+}
+
 /* A name is one line, whatever is in it, and shown as it is. */
 static void
 test_names (void)
@@ -485,6 +503,7 @@ main (int    argc,
   g_test_add_func ("/services/vcard-reader/evolution", test_evolution);
   g_test_add_func ("/services/vcard-reader/lines", test_lines);
   g_test_add_func ("/services/vcard-reader/charsets", test_charsets);
+  g_test_add_func ("/services/vcard-reader/numbers", test_numbers);
   g_test_add_func ("/services/vcard-reader/names", test_names);
   g_test_add_func ("/services/vcard-reader/identity", test_identity);
   g_test_add_func ("/services/vcard-reader/too-much", test_too_much);

@@ -77,16 +77,18 @@ static char *
 dup_number (const char *value)
 {
   const char *number = strip_scheme (value, "tel:");
+  g_autofree char *bytes = NULL;
   g_autofree char *decoded = NULL;
   const char *extension;
 
   if (number == value)
     return g_strdup (value);
 
-  decoded = g_uri_unescape_string (number, NULL);
-  if (decoded == NULL)
+  bytes = g_uri_unescape_string (number, NULL);
+  if (bytes == NULL)
     return g_strdup (number);
 
+  decoded = thaw_text_make_valid (bytes, strlen (bytes));
   extension = strstr (decoded, ";ext=");
   if (extension == NULL)
     return g_steal_pointer (&decoded);
