@@ -348,6 +348,21 @@ test_too_much (void)
   g_assert_cmpuint (get_person (batch, 0)->ways->len, ==, THAW_PERSON_MAX_WAYS);
 }
 
+/* What is left of a name that was shortened still says something. */
+static void
+test_wide_blanks (void)
+{
+  g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\nVERSION:3.0\nFN:");
+  g_autoptr (ThawVcardBatch) batch = NULL;
+
+  for (guint i = 0; i < THAW_PERSON_MAX_NAME_BYTES; i++)
+    g_string_append (text, "\343\200\200");
+  g_string_append (text, "Anna\nEND:VCARD\n");
+  batch = read_text (text->str);
+  assert_nothing_lost (batch);
+  g_assert_cmpstr (get_person (batch, 0)->name, ==, "Anna");
+}
+
 static void
 test_many (void)
 {
@@ -507,6 +522,7 @@ main (int    argc,
   g_test_add_func ("/services/vcard-reader/names", test_names);
   g_test_add_func ("/services/vcard-reader/identity", test_identity);
   g_test_add_func ("/services/vcard-reader/too-much", test_too_much);
+  g_test_add_func ("/services/vcard-reader/wide-blanks", test_wide_blanks);
   g_test_add_func ("/services/vcard-reader/many", test_many);
   g_test_add_func ("/services/vcard-reader/base64-lines", test_base64_lines);
   g_test_add_func ("/services/vcard-reader/refused", test_refused);

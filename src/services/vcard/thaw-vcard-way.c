@@ -24,13 +24,17 @@ thaw_vcard_make_line (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      /* Also the wide ones: what is shortened later has to begin with what it says. */
+      if (line->len == 0 && g_unichar_isspace (c))
+        continue;
+
       if (!g_unichar_iscntrl (c))
         g_string_append_unichar (line, c);
       else if (line->len > 0 && line->str[line->len - 1] != ' ')
         g_string_append_c (line, ' ');
     }
 
-  g_strstrip (line->str);
+  g_strchomp (line->str);
 
   return thaw_text_is_blank (line->str) ? NULL : g_strdup (line->str);
 }
