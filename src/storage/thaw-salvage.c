@@ -418,7 +418,7 @@ compare_sessions (gconstpointer a,
   return (position_a > position_b) - (position_a < position_b);
 }
 
-/* There may be thousands, on many pages, of which some can be read. */
+/* They may be on many pages, of which some can be read. */
 static void
 salvage_records (ThawConnection       *connection,
                  const ThawRecordKind *kind,
@@ -444,8 +444,9 @@ salvage_records (ThawConnection       *connection,
  * @bare_people: (nullable) (element-type utf8): gets the identities of those whose ways to be
  *   reached cannot be read, and who come without any; owns them
  *
- * Reads what is beside the entries: sessions, people and photos row by row; each other
- * kind is a page or two, so it is there or it is not. The file is not changed.
+ * Reads what is beside the entries: sessions, people, photos and marks on articles, whose
+ * notes may be long, row by row; each other kind is a page or two, so it is there or it
+ * is not. The file is not changed.
  */
 void
 thaw_salvage_others_sync (const char      *path,
@@ -471,9 +472,9 @@ thaw_salvage_others_sync (const char      *path,
   take_over_records (connection, &thaw_plan_records, &batch->plans);
   take_over_records (connection, &thaw_care_item_records, &batch->care_items);
   take_over_records (connection, &thaw_own_line_records, &batch->own_lines);
-  take_over_records (connection, &thaw_article_mark_records, &batch->article_marks);
   salvage_records (connection, &thaw_session_records, batch->sessions, NULL);
   g_ptr_array_sort (batch->sessions, compare_sessions);
   salvage_records (connection, &thaw_person_records, batch->people, bare_people);
   salvage_records (connection, &thaw_photo_records, batch->photos, NULL);
+  salvage_records (connection, &thaw_article_mark_records, batch->article_marks, NULL);
 }

@@ -31,6 +31,7 @@
 #define N_SESSIONS 3000
 #define PAGE_SIZE 4096
 #define N_PEOPLE 400
+#define N_MARKS 30
 #define PLANNED "0195e4a0-0000-7000-8000-000000000001"
 
 typedef struct
@@ -369,6 +370,43 @@ test_damaged_people (Fixture       *fixture,
   assert_others (fixture);
 }
 
+/* Notes are long: of those that fill many pages, what stands on the sound ones is taken over. */
+static void
+test_damaged_notes (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  ThawImportBatch *batch = thaw_import_batch_new ();
+  g_autoptr (ThawArticleMarkStore) marks = thaw_article_mark_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_notes = 0;
+
+  thaw_storage_test_reopen (&fixture->base);
+  execute (fixture, "DELETE FROM session; VACUUM;");
+  for (int i = 0; i < N_MARKS; i++)
+    {
+      g_autofree char *article = g_strdup_printf ("article-%02d", i);
+      ThawArticleMark *mark = thaw_article_mark_new (article);
+
+      mark->note = g_strnfill (20000, (char) ('a' + i % 26));
+      g_ptr_array_add (batch->article_marks, mark);
+    }
+  g_assert_true (thaw_journal_import_batch_sync (fixture->base.journal, batch, FALSE, NULL, &error));
+  thaw_database_close (fixture->base.database);
+  damage_pages (fixture, 6);
+  restore (fixture);
+  all = thaw_article_mark_store_list (marks, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const ThawArticleMark *mark = all->pdata[i];
+
+      n_notes += mark->note != NULL && strlen (mark->note) == 20000 ? 1 : 0;
+    }
+  g_assert_cmpuint (n_notes, >, N_MARKS / 2);
+  g_assert_cmpuint (n_notes, <, N_MARKS);
+}
+
 static guint
 count_favourites (Fixture *fixture)
 {
@@ -529,6 +567,7 @@ main (int   argc,
   ADD ("people", test_people);
   ADD ("damaged-people", test_damaged_people);
   ADD ("damaged-ways", test_damaged_ways);
+  ADD ("damaged-notes", test_damaged_notes);
   ADD ("nonsense", test_nonsense);
   ADD ("deleted", test_deleted);
   ADD ("running", test_running);
