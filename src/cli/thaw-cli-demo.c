@@ -39,8 +39,7 @@ check_empty (const char  *directory,
       return FALSE;
     }
 
-  if (first == THAW_DAY_NONE &&
-      beside->sessions->len + beside->people->len + beside->care_items->len + beside->own_lines->len == 0)
+  if (first == THAW_DAY_NONE && thaw_import_batch_get_n_others (beside) == 0)
     return TRUE;
 
   g_set_error_literal (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_INVALID,

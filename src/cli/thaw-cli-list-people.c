@@ -13,13 +13,6 @@
 
 #define SEPARATOR " · "
 
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  return thaw_person_compare (*(const ThawPerson *const *) a, *(const ThawPerson *const *) b);
-}
-
 static void
 append_ways (GString   *line,
              GPtrArray *ways)
@@ -91,7 +84,6 @@ thaw_cli_run_list_people (const ThawCliCommand *command,
   if (people == NULL)
     return thaw_cli_fail (error);
 
-  g_ptr_array_sort (people, compare_people);
   for (guint i = 0; i < people->len; i++)
     print_person (g_ptr_array_index (people, i));
 

@@ -85,6 +85,11 @@ thaw_contact_way_is_valid (const ThawContactWay *self)
          (self->label == NULL || thaw_text_is_line (self->label, THAW_CONTACT_MAX_LABEL_BYTES));
 }
 
+/**
+ * thaw_contact_way_equal:
+ *
+ * Returns: whether both are of the same kind and say the same
+ */
 gboolean
 thaw_contact_way_equal (const ThawContactWay *self,
                         const ThawContactWay *other)

@@ -61,7 +61,7 @@ export_sync (Request       *request,
 
   target.writer = writer = thaw_exporter_create_writer (request->format, G_OUTPUT_STREAM (stream),
                                                         request->vocabulary, request->coping_catalog);
-  thaw_salvage_others_sync (request->journal_path, beside);
+  thaw_salvage_others_sync (request->journal_path, beside, NULL);
   thaw_entry_writer_set_beside (writer, beside);
   if ((thaw_entry_writer_takes_entries (writer) &&
        !thaw_salvage_entries_sync (request->journal_path, write_entry, &target, cancellable, error)) ||

@@ -32,6 +32,7 @@ enum
   COLUMN_POSITION,
   COLUMN_MODIFIED_MS,
   COLUMN_NOTE,
+  COLUMN_ROW,
 };
 
 #define COLUMNS "uuid, article, stance, is_bookmarked, position, modified_ms, note"
@@ -143,6 +144,9 @@ const ThawRecordKind thaw_article_mark_records = {
   .list_sql = "SELECT " COLUMNS " FROM article_mark ORDER BY article",
   .modified_sql = "SELECT modified_ms FROM article_mark WHERE uuid = ?1",
   .delete_sql = "DELETE FROM article_mark WHERE uuid = ?1 RETURNING uuid",
+  .last_row_sql = "SELECT max (id) FROM article_mark",
+  .range_sql = "SELECT " COLUMNS ", id FROM article_mark NOT INDEXED WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+  .row_column = COLUMN_ROW,
 };
 
 static void

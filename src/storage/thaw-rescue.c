@@ -13,6 +13,7 @@
 #include "thaw-draft-rescue.h"
 #include "thaw-journal-file.h"
 #include "thaw-journal.h"
+#include "thaw-people-store.h"
 #include "thaw-salvage.h"
 
 /*
@@ -210,6 +211,41 @@ collect_entry (ThawEntry  *entry,
   return TRUE;
 }
 
+/* Numbers that cannot be read any more may be in the backup, and older ones are better than none. */
+static gboolean
+take_back_ways (ThawDatabase  *database,
+                ThawClock     *clock,
+                GPtrArray     *people,
+                GHashTable    *bare,
+                GError       **error)
+{
+  g_autoptr (ThawPeopleStore) store = thaw_people_store_new (database, clock);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      ThawPerson *person = g_ptr_array_index (people, i);
+      g_autoptr (ThawPerson) older = NULL;
+      g_autoptr (GError) local_error = NULL;
+
+      if (person->id == NULL || !g_hash_table_contains (bare, person->id))
+        continue;
+
+      older = thaw_people_store_get (store, person->id, &local_error);
+      if (older != NULL)
+        {
+          g_ptr_array_unref (person->ways);
+          person->ways = g_ptr_array_ref (older->ways);
+        }
+      else if (!g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /* What the damaged file has and the backup has not, and what was deleted since the backup was made. That less can be
  * read than was there is no error. */
 static gboolean
@@ -221,6 +257,7 @@ take_over_newer (const char         *directory,
                  GError            **error)
 {
   g_autoptr (ThawImportBatch) batch = thaw_import_batch_new ();
+  g_autoptr (GHashTable) bare = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *damaged = g_build_filename (report->kept_directory, THAW_JOURNAL_FILE_NAME, NULL);
   g_autoptr (GPtrArray) tombstones = NULL;
   g_autoptr (ThawDatabase) database = NULL;
@@ -233,7 +270,7 @@ take_over_newer (const char         *directory,
   if (!thaw_salvage_entries_sync (damaged, collect_entry, batch->entries, NULL, &damage))
     g_info ("Nothing was read from “%s”: %s", damaged, damage->message);
   tombstones = thaw_salvage_tombstones_sync (damaged, NULL);
-  thaw_salvage_others_sync (damaged, batch);
+  thaw_salvage_others_sync (damaged, batch, bare);
 
   database = thaw_database_new (directory);
   journal = thaw_journal_new (database, clock, vocabulary, coping_catalog);
@@ -243,7 +280,7 @@ take_over_newer (const char         *directory,
   /* First what goes: a word that was deleted and added again is another one, and must not meet the old one. */
   if (tombstones != NULL && tombstones->len > 0)
     is_taken_over = thaw_journal_keep_deleted_sync (journal, tombstones, &n_deleted, error);
-  is_taken_over = is_taken_over &&
+  is_taken_over = is_taken_over && take_back_ways (database, clock, batch->people, bare, error) &&
                   thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error) &&
                   thaw_draft_rescue_sync (database, damaged, error);
   thaw_database_close (database);

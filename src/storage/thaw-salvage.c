@@ -43,6 +43,7 @@ struct _Salvage
   gpointer user_data;
   const char *sql;           /* what @read_range asks, if there is more than one thing */
   const ThawRecordKind *kind; /* what records they are, if they are that */
+  GHashTable *bare;          /* (unowned) (nullable) (element-type utf8): gets who comes without what they had */
   GCancellable *cancellable; /* (unowned) (nullable) */
   ThawJournalMarksWhich which;
   gint64 next_id;            /* what is not yet handed out */
@@ -207,7 +208,13 @@ read_records (Salvage   *self,
 
       self->next_id = thaw_statement_get_int64 (rows, kind->row_column) + 1;
       if (record != NULL && is_sound (kind, record))
-        g_ptr_array_add (records, record);
+        {
+          const char *uuid = G_STRUCT_MEMBER (const char *, record, kind->uuid_offset);
+
+          g_ptr_array_add (records, record);
+          if (!with_marks && self->bare != NULL && uuid != NULL)
+            g_hash_table_add (self->bare, g_strdup (uuid));
+        }
       else if (record != NULL)
         kind->free (record);
     }
@@ -411,16 +418,17 @@ compare_sessions (gconstpointer a,
   return (position_a > position_b) - (position_a < position_b);
 }
 
-/* There may be thousands, on many pages, of which some can be read. */
+/* They may be on many pages, of which some can be read. */
 static void
 salvage_records (ThawConnection       *connection,
                  const ThawRecordKind *kind,
-                 GPtrArray            *records)
+                 GPtrArray            *records,
+                 GHashTable           *bare)
 {
   gint64 last = MAX_ID;
   Salvage self = {
     .connection = connection, .read_range = read_records, .kind = kind, .user_data = records,
-    .max_failures = MAX_FAILURES
+    .bare = bare, .max_failures = MAX_FAILURES
   };
 
   if (!thaw_connection_get_int64 (connection, kind->last_row_sql, &last, NULL))
@@ -433,13 +441,17 @@ salvage_records (ThawConnection       *connection,
  * @path: (type filename): a journal that may be damaged
  * @batch: gets what there is beside the entries, as far as it can be read; sessions
  *   oldest first
+ * @bare_people: (nullable) (element-type utf8): gets the identities of those whose ways to be
+ *   reached cannot be read, and who come without any; owns them
  *
- * Reads what is beside the entries: sessions, people and photos row by row; each other
- * kind is a page or two, so it is there or it is not. The file is not changed.
+ * Reads what is beside the entries: sessions, people, photos and marks on articles, whose
+ * notes may be long, row by row; each other kind is a page or two, so it is there or it
+ * is not. The file is not changed.
  */
 void
 thaw_salvage_others_sync (const char      *path,
-                          ThawImportBatch *batch)
+                          ThawImportBatch *batch,
+                          GHashTable      *bare_people)
 {
   g_autoptr (ThawConnection) connection = NULL;
 
@@ -460,9 +472,9 @@ thaw_salvage_others_sync (const char      *path,
   take_over_records (connection, &thaw_plan_records, &batch->plans);
   take_over_records (connection, &thaw_care_item_records, &batch->care_items);
   take_over_records (connection, &thaw_own_line_records, &batch->own_lines);
-  take_over_records (connection, &thaw_article_mark_records, &batch->article_marks);
-  salvage_records (connection, &thaw_session_records, batch->sessions);
+  salvage_records (connection, &thaw_session_records, batch->sessions, NULL);
   g_ptr_array_sort (batch->sessions, compare_sessions);
-  salvage_records (connection, &thaw_person_records, batch->people);
-  salvage_records (connection, &thaw_photo_records, batch->photos);
+  salvage_records (connection, &thaw_person_records, batch->people, bare_people);
+  salvage_records (connection, &thaw_photo_records, batch->photos, NULL);
+  salvage_records (connection, &thaw_article_mark_records, batch->article_marks, NULL);
 }

@@ -11,7 +11,8 @@ gboolean thaw_salvage_entries_sync (const char     *path,
                                     GCancellable   *cancellable,
                                     GError        **error);
 void     thaw_salvage_others_sync  (const char      *path,
-                                    ThawImportBatch *batch);
+                                    ThawImportBatch *batch,
+                                    GHashTable      *bare_people);
 
 GPtrArray *thaw_salvage_tombstones_sync (const char  *path,
                                          GError     **error);

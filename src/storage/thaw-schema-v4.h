@@ -7,7 +7,7 @@
  *
  * photo, person, activity, article  refer to what may be gone, of a later version, or not there yet: only their shape
  *                                   is checked, and a line of the care plan has its own words
- * id                people, photos and lines have row numbers: of the first two there may be thousands of pages, of
+ * id                people, photos, lines and marks have row numbers: of all but the lines there may be many pages, of
  *                   which a damaged file is asked by ranges; lines of the same millisecond stay in their order
  * notes, note, data  stand last, so that nothing else reads the pages of long ones
  *

@@ -193,6 +193,36 @@ test_demo (ThawCliTest   *test,
   g_assert_cmpstr (test->out, ==, LISTED);
 }
 
+/* Nor among anything else: a note on an article would be taken for an older one of the sample. */
+static void
+test_demo_beside (ThawCliTest   *test,
+                  gconstpointer  data)
+{
+  static const char *const lists[] = {
+    "\"article_marks\":[{\"uuid\":\"0190c2a0-0000-7000-8000-000000000001\",\"article\":\"twelve-step\",\"note\":\"Mine\"}]",
+    "\"own_words\":[{\"uuid\":\"0190c2a0-0000-7000-8000-000000000001\",\"word\":\"glassy\"}]",
+    "\"plans\":[{\"uuid\":\"0190c2a0-0000-7000-8000-000000000001\",\"day\":\"2026-11-23\",\"activity\":\"walk\"}]",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":4,"
+                                               "\"entries\":[],%s}", lists[i]);
+      g_autofree char *path = thaw_cli_test_write (test, "journal.json", json, -1);
+      g_autofree char *directory = g_strdup_printf ("%u", i);
+      g_autofree char *before = NULL;
+
+      thaw_cli_test_run (test, "import", "--data-dir", directory, path, NULL);
+      thaw_cli_test_assert (test, 0);
+      thaw_cli_test_run (test, "export", "--format", "json", "--data-dir", directory, NULL);
+      before = g_strdup (test->out);
+      thaw_cli_test_run (test, "demo", "--days", "10", "--data-dir", directory, NULL);
+      thaw_cli_test_assert (test, 1);
+      thaw_cli_test_run (test, "export", "--format", "json", "--data-dir", directory, NULL);
+      g_assert_cmpstr (test->out, ==, before);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/cli/people/" name, ThawCliTest, NULL, thaw_cli_test_set_up, function, thaw_cli_test_tear_down)
 
@@ -211,6 +241,7 @@ main (int   argc,
   ADD ("export", test_export);
   ADD ("many", test_many);
   ADD ("demo", test_demo);
+  ADD ("demo-beside", test_demo_beside);
 
   return g_test_run ();
 }

@@ -4,8 +4,6 @@
 
 #include "thaw-test.h"
 
-#include <string.h>
-
 /*
  * Somebody who is on the disk in two tables: version 3 is called so, has a long text
  * about it, and three ways to be reached that say so. What is of two versions at once
@@ -38,17 +36,7 @@ is_version (const ThawPerson *person,
 {
   g_autoptr (ThawPerson) expected = make_person (version);
 
-  if (g_strcmp0 (person->name, expected->name) != 0 || g_strcmp0 (person->notes, expected->notes) != 0 ||
-      person->ways->len != expected->ways->len)
-    return FALSE;
-
-  for (guint i = 0; i < person->ways->len; i++)
-    {
-      if (!thaw_contact_way_equal (person->ways->pdata[i], expected->ways->pdata[i]))
-        return FALSE;
-    }
-
-  return TRUE;
+  return thaw_person_equal (person, expected);
 }
 
 gboolean

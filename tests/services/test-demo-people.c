@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "content/thaw-content.h"
+#include "content/thaw-library-loader.h"
 #include "demo/thaw-demo.h"
 #include "exchange/thaw-json-beside-writer.h"
 #include "thaw-article-mark.h"
@@ -198,6 +199,29 @@ test_lines_and_marks (void)
   g_assert_cmpuint (n_bookmarks, ==, 3);
 }
 
+/* What was marked can be read. */
+static void
+test_articles (void)
+{
+  g_autoptr (ThawImportBatch) batch = generate (1, 60, "Europe/Berlin");
+  g_autoptr (ThawContent) content = thaw_content_load ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawLibrary) library = thaw_library_loader_load (content->practice_catalog, content->vocabulary, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (batch->article_marks->len, >, 0);
+  for (guint i = 0; i < batch->article_marks->len; i++)
+    {
+      const ThawArticleMark *mark = g_ptr_array_index (batch->article_marks, i);
+      const ThawArticle *article = thaw_library_find (library, mark->article);
+
+      g_test_message ("%s", mark->article);
+      g_assert_nonnull (article);
+      /* Only a kind of support is tried, or not for one. */
+      g_assert_true (mark->stance == THAW_STANCE_NONE || article->kind == THAW_ARTICLE_SUPPORT);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -217,6 +241,7 @@ main (int   argc,
   g_test_add_func ("/services/demo-people/people", test_people);
   g_test_add_func ("/services/demo-people/care-plan", test_care_plan);
   g_test_add_func ("/services/demo-people/lines-and-marks", test_lines_and_marks);
+  g_test_add_func ("/services/demo-people/articles", test_articles);
   g_test_add_func ("/services/demo-people/nothing", test_nothing);
 
   return g_test_run ();

@@ -174,6 +174,8 @@ static const struct
   { BESIDE ("people", "{" PERSON ",\"ways\":[{\"kind\":\"pigeon\",\"value\":\"1\"}]}"), "Person 1: “kind” should be phone" },
   { BESIDE ("people", "{" PERSON ",\"ways\":[{\"kind\":\"phone\"}]}"), "Person 1: “value”" },
   { BESIDE ("people", "{" PERSON ",\"ways\":[{\"kind\":\"phone\",\"value\":\"1\",\"label\":\"\"}]}"), "Person 1: “label”" },
+  { BESIDE ("people", "{" PERSON ",\"ways\":[{\"kind\":\"phone\",\"value\":\"1\",\"best\":true}]}"),
+    "Person 1 has a field that is not known: \"best\"" },
   { BESIDE ("people", "{" PERSON ",\"ask\":7}"), "Person 1: “ask”" },
   { BESIDE ("people", "{" PERSON ",\"notes\":[]}"), "Person 1: “notes”" },
   { BESIDE ("people", "{" PERSON ",\"photo\":\"me.jpg\"}"), "Person 1: “photo”" },

@@ -256,6 +256,24 @@ test_charsets (void)
   g_assert_cmpstr (get_person (wide, 0)->name, ==, "Zoë 🙂");
 }
 
+/* What a URI says in percent may be no text at all. */
+static void
+test_numbers (void)
+{
+  g_autoptr (ThawVcardBatch) batch = read_text (CARD ("FN:Ann\r\nTEL:tel:+1%20555%200199%3Bext=12\r\n"
+                                                      "TEL:tel:112%fc\r\nTEL:tel:%c3\r\nTEL:tel:1%0a1\r\n"
+                                                      "TEL:tel:1%001\r\n"));
+  const ThawPerson *person = get_person (batch, 0);
+
+  assert_nothing_lost (batch);
+  g_assert_cmpuint (person->ways->len, ==, 5);
+  assert_way (person, 0, THAW_CONTACT_PHONE, NULL, "+1 555 0199, 12");
+  assert_way (person, 1, THAW_CONTACT_PHONE, NULL, "112\357\277\275");
+  assert_way (person, 2, THAW_CONTACT_PHONE, NULL, "\357\277\275");
+  assert_way (person, 3, THAW_CONTACT_PHONE, NULL, "1 1");
+  assert_way (person, 4, THAW_CONTACT_PHONE, NULL, "1%001");
+}
+
 /* A name is one line, whatever is in it, and shown as it is. */
 static void
 test_names (void)
@@ -328,6 +346,21 @@ test_too_much (void)
   g_assert_cmpuint (strlen (get_person (batch, 0)->notes), ==, THAW_PERSON_MAX_TEXT_BYTES);
   g_assert_true (g_utf8_validate (get_person (batch, 0)->notes, -1, NULL));
   g_assert_cmpuint (get_person (batch, 0)->ways->len, ==, THAW_PERSON_MAX_WAYS);
+}
+
+/* What is left of a name that was shortened still says something. */
+static void
+test_wide_blanks (void)
+{
+  g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\nVERSION:3.0\nFN:");
+  g_autoptr (ThawVcardBatch) batch = NULL;
+
+  for (guint i = 0; i < THAW_PERSON_MAX_NAME_BYTES; i++)
+    g_string_append (text, "\343\200\200");
+  g_string_append (text, "Anna\nEND:VCARD\n");
+  batch = read_text (text->str);
+  assert_nothing_lost (batch);
+  g_assert_cmpstr (get_person (batch, 0)->name, ==, "Anna");
 }
 
 static void
@@ -485,9 +518,11 @@ main (int    argc,
   g_test_add_func ("/services/vcard-reader/evolution", test_evolution);
   g_test_add_func ("/services/vcard-reader/lines", test_lines);
   g_test_add_func ("/services/vcard-reader/charsets", test_charsets);
+  g_test_add_func ("/services/vcard-reader/numbers", test_numbers);
   g_test_add_func ("/services/vcard-reader/names", test_names);
   g_test_add_func ("/services/vcard-reader/identity", test_identity);
   g_test_add_func ("/services/vcard-reader/too-much", test_too_much);
+  g_test_add_func ("/services/vcard-reader/wide-blanks", test_wide_blanks);
   g_test_add_func ("/services/vcard-reader/many", test_many);
   g_test_add_func ("/services/vcard-reader/base64-lines", test_base64_lines);
   g_test_add_func ("/services/vcard-reader/refused", test_refused);

@@ -409,7 +409,7 @@ test_salvage (void)
       thaw_salvage_entries_sync (path, count_marks, &n_marks, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (n_marks, ==, files[i].n_marks);
-      thaw_salvage_others_sync (path, batch);
+      thaw_salvage_others_sync (path, batch, NULL);
       g_assert_cmpuint (batch->own_words->len + batch->hidden_words->len + batch->own_prompts->len +
                           batch->reflections->len, ==, files[i].n_others);
     }

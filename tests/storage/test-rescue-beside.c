@@ -31,6 +31,7 @@
 #define N_SESSIONS 3000
 #define PAGE_SIZE 4096
 #define N_PEOPLE 400
+#define N_MARKS 30
 #define PLANNED "0195e4a0-0000-7000-8000-000000000001"
 
 typedef struct
@@ -142,23 +143,29 @@ import_others (Fixture *fixture)
   g_assert_no_error (error);
 }
 
-/* A journal with a backup of its first sessions; closed. */
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+back_up (Fixture *fixture,
+         ThawDay  day)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GAsyncResult *slot = NULL;
 
-  thaw_storage_test_set_up (&fixture->base, data);
-  fixture->sessions = thaw_session_store_new (fixture->base.database, fixture->base.clock);
-  import_sessions (fixture, 0, N_IN_BACKUP);
-  thaw_database_backup_daily_async (fixture->base.database, thaw_day_new (2026, 3, 28), NULL,
-                                    thaw_test_store_result_cb, &slot);
+  thaw_database_backup_daily_async (fixture->base.database, day, NULL, thaw_test_store_result_cb, &slot);
   result = thaw_test_await (&slot);
   thaw_database_backup_daily_finish (fixture->base.database, result, &error);
   g_assert_no_error (error);
+}
+
+/* A journal with a backup of its first sessions; closed. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  thaw_storage_test_set_up (&fixture->base, data);
+  fixture->sessions = thaw_session_store_new (fixture->base.database, fixture->base.clock);
+  import_sessions (fixture, 0, N_IN_BACKUP);
+  back_up (fixture, thaw_day_new (2026, 3, 28));
   /* What comes first is on the first pages, which stay whole. */
   import_others (fixture);
   import_sessions (fixture, N_IN_BACKUP, N_SESSIONS);
@@ -363,24 +370,91 @@ test_damaged_people (Fixture       *fixture,
   assert_others (fixture);
 }
 
+/* Notes are long: of those that fill many pages, what stands on the sound ones is taken over. */
+static void
+test_damaged_notes (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  ThawImportBatch *batch = thaw_import_batch_new ();
+  g_autoptr (ThawArticleMarkStore) marks = thaw_article_mark_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_notes = 0;
+
+  thaw_storage_test_reopen (&fixture->base);
+  execute (fixture, "DELETE FROM session; VACUUM;");
+  for (int i = 0; i < N_MARKS; i++)
+    {
+      g_autofree char *article = g_strdup_printf ("article-%02d", i);
+      ThawArticleMark *mark = thaw_article_mark_new (article);
+
+      mark->note = g_strnfill (20000, (char) ('a' + i % 26));
+      g_ptr_array_add (batch->article_marks, mark);
+    }
+  g_assert_true (thaw_journal_import_batch_sync (fixture->base.journal, batch, FALSE, NULL, &error));
+  thaw_database_close (fixture->base.database);
+  damage_pages (fixture, 6);
+  restore (fixture);
+  all = thaw_article_mark_store_list (marks, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const ThawArticleMark *mark = all->pdata[i];
+
+      n_notes += mark->note != NULL && strlen (mark->note) == 20000 ? 1 : 0;
+    }
+  g_assert_cmpuint (n_notes, >, N_MARKS / 2);
+  g_assert_cmpuint (n_notes, <, N_MARKS);
+}
+
+static guint
+count_favourites (Fixture *fixture)
+{
+  g_autoptr (ThawPeopleStore) people = thaw_people_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (GPtrArray) all = thaw_people_store_list (people, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    n += ((ThawPerson *) all->pdata[i])->is_favourite ? 1 : 0;
+
+  return n;
+}
+
+/* What was said of somebody since the backup is taken over, and their numbers, where they are damaged, stay those of
+ * the backup. */
+static void
+test_damaged_ways (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  guint n_reachable, n_pictured;
+
+  thaw_storage_test_reopen (&fixture->base);
+  execute (fixture, "DELETE FROM session; VACUUM;");
+  import_people (fixture);
+  back_up (fixture, thaw_day_new (2026, 3, 30));
+  execute (fixture, "UPDATE person SET is_favourite = 1, modified_ms = 2000;");
+  thaw_database_close (fixture->base.database);
+  damage_pages (fixture, 12);
+  restore (fixture);
+  g_assert_cmpuint (count_people (fixture, &n_reachable, &n_pictured), ==, N_PEOPLE);
+  g_assert_cmpuint (n_reachable, ==, N_PEOPLE);
+  g_assert_cmpuint (n_pictured, ==, N_PEOPLE);
+  g_assert_cmpuint (count_favourites (fixture), >, N_PEOPLE * 3 / 4);
+}
+
 /* Of a sound file everybody is there, but for who was removed since the backup. */
 static void
 test_people (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr (ThawPeopleStore) people = thaw_people_store_new (fixture->base.database, fixture->base.clock);
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawPerson) removed = make_person (7);
-  GAsyncResult *slot = NULL;
   guint n_reachable, n_pictured;
 
   thaw_storage_test_reopen (&fixture->base);
   import_people (fixture);
-  thaw_database_backup_daily_async (fixture->base.database, thaw_day_new (2026, 3, 30), NULL,
-                                    thaw_test_store_result_cb, &slot);
-  result = thaw_test_await (&slot);
-  g_assert_true (thaw_database_backup_daily_finish (fixture->base.database, result, &error));
+  back_up (fixture, thaw_day_new (2026, 3, 30));
   g_assert_true (thaw_people_store_remove_sync (people, removed->id, &error));
   thaw_database_close (fixture->base.database);
   restore (fixture);
@@ -492,6 +566,8 @@ main (int   argc,
   ADD ("damaged", test_damaged);
   ADD ("people", test_people);
   ADD ("damaged-people", test_damaged_people);
+  ADD ("damaged-ways", test_damaged_ways);
+  ADD ("damaged-notes", test_damaged_notes);
   ADD ("nonsense", test_nonsense);
   ADD ("deleted", test_deleted);
   ADD ("running", test_running);

@@ -141,38 +141,6 @@ list_practice (ThawDatabase     *database,
          take_items (thaw_pattern_store_list (patterns, error), batch->patterns);
 }
 
-/* A photo that is not there any more is no reason to have nothing at all. */
-static gboolean
-list_photos (ThawDatabase     *database,
-             ThawClock        *clock,
-             ThawImportBatch  *batch,
-             GError          **error)
-{
-  g_autoptr (ThawPhotoStore) photos = thaw_photo_store_new (database, clock);
-  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < batch->people->len; i++)
-    {
-      const ThawPerson *person = g_ptr_array_index (batch->people, i);
-      g_autoptr (GError) local_error = NULL;
-      ThawPhoto *photo;
-
-      if (person->photo == NULL || !g_hash_table_add (listed, person->photo))
-        continue;
-
-      photo = thaw_photo_store_get (photos, person->photo, &local_error);
-      if (photo != NULL)
-        g_ptr_array_add (batch->photos, photo);
-      else if (!g_error_matches (local_error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 static gboolean
 list_support (ThawDatabase     *database,
               ThawClock        *clock,
@@ -180,12 +148,13 @@ list_support (ThawDatabase     *database,
               GError          **error)
 {
   g_autoptr (ThawPeopleStore) people = thaw_people_store_new (database, clock);
+  g_autoptr (ThawPhotoStore) photos = thaw_photo_store_new (database, clock);
   g_autoptr (ThawCareStore) care_items = thaw_care_store_new (database, clock);
   g_autoptr (ThawLineStore) own_lines = thaw_line_store_new (database, clock);
   g_autoptr (ThawArticleMarkStore) article_marks = thaw_article_mark_store_new (database, clock);
 
   return take_items (thaw_people_store_list (people, error), batch->people) &&
-         list_photos (database, clock, batch, error) &&
+         take_items (thaw_photo_store_list (photos, error), batch->photos) &&
          take_items (thaw_care_store_list (care_items, error), batch->care_items) &&
          take_items (thaw_line_store_list (own_lines, error), batch->own_lines) &&
          take_items (thaw_article_mark_store_list (article_marks, error), batch->article_marks);

@@ -45,9 +45,10 @@ static gboolean
 read_emotions (const ThawJsonPlace *place,
                ThawEntry           *entry)
 {
+  static const char *const members[] = { "emotion", "intensity", NULL };
   JsonArray *marks;
 
-  if (!thaw_json_place_get_objects (place, "emotions", &marks))
+  if (!thaw_json_place_get_objects (place, "emotions", members, &marks))
     return FALSE;
 
   for (guint i = 0; marks != NULL && i < json_array_get_length (marks); i++)
@@ -109,10 +110,11 @@ static gboolean
 read_body (const ThawJsonPlace *place,
            ThawEntry           *entry)
 {
+  static const char *const members[] = { "region", "quality", "strength", NULL };
   JsonArray *marks;
   ThawBodyAnswer answer;
 
-  if (!thaw_json_place_get_objects (place, "sensations", &marks))
+  if (!thaw_json_place_get_objects (place, "sensations", members, &marks))
     return FALSE;
 
   for (guint i = 0; marks != NULL && i < json_array_get_length (marks); i++)
@@ -142,9 +144,10 @@ static gboolean
 read_tags (const ThawJsonPlace *place,
            ThawEntry           *entry)
 {
+  static const char *const members[] = { "name", "kind", "trigger", NULL };
   JsonArray *marks;
 
-  if (!thaw_json_place_get_objects (place, "tags", &marks))
+  if (!thaw_json_place_get_objects (place, "tags", members, &marks))
     return FALSE;
 
   for (guint i = 0; marks != NULL && i < json_array_get_length (marks); i++)
@@ -176,9 +179,10 @@ static gboolean
 read_copings (const ThawJsonPlace *place,
               ThawEntry           *entry)
 {
+  static const char *const members[] = { "activity", "outcome", NULL };
   JsonArray *marks;
 
-  if (!thaw_json_place_get_objects (place, "copings", &marks))
+  if (!thaw_json_place_get_objects (place, "copings", members, &marks))
     return FALSE;
 
   for (guint i = 0; marks != NULL && i < json_array_get_length (marks); i++)

@@ -15,6 +15,9 @@
 #define FIRST_MS ((THAW_DAY_FIRST - THAW_DAY_EPOCH - 1) * MS_PER_DAY)
 #define LAST_MS ((THAW_DAY_LAST - THAW_DAY_EPOCH + 2) * MS_PER_DAY)
 
+/* As much as is shown of the name of a field. */
+#define MAX_NAME_LETTERS 40
+
 /**
  * thaw_json_place_refuse:
  * @member: the name of a member
@@ -67,32 +70,68 @@ thaw_json_place_get_string (const ThawJsonPlace *self,
   return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
 }
 
+/* What is not known would be lost. */
+static gboolean
+check_members (const ThawJsonPlace *self,
+               JsonObject          *object,
+               const char *const   *members)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      if (!g_strv_contains (members, l->data))
+        {
+          glong n_letters = MIN (g_utf8_strlen (l->data, -1), MAX_NAME_LETTERS);
+          g_autofree char *shown = g_utf8_substring (l->data, 0, n_letters);
+          g_autofree char *quoted = g_strconcat ("\"", shown, "\"", NULL);
+
+          g_set_error (self->error, THAW_EXCHANGE_ERROR, THAW_EXCHANGE_ERROR_INVALID,
+                       /* Translators: a place in a file, as “Entry 3”, and the name of a field in quotes */
+                       _("%s has a field that is not known: %s"), self->where, quoted);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /**
  * thaw_json_place_get_objects:
  * @member: a name
+ * @members: (array zero-terminated=1): the members that an object in the list may have
  * @out_objects: (out) (transfer none) (nullable): the list, %NULL if there is none
  *
- * Returns: whether the member is missing, or a list with nothing but objects
+ * Returns: whether the member is missing, or a list with nothing but such objects; if not, the
+ *   error is set
  */
 gboolean
 thaw_json_place_get_objects (const ThawJsonPlace  *self,
                              const char           *member,
+                             const char *const    *members,
                              JsonArray           **out_objects)
 {
   JsonNode *node = thaw_json_place_get_member (self, member);
-  gboolean ok = node == NULL || JSON_NODE_HOLDS_ARRAY (node);
-
-  *out_objects = ok && node != NULL ? json_node_get_array (node) : NULL;
-  for (guint i = 0; *out_objects != NULL && i < json_array_get_length (*out_objects); i++)
-    ok = ok && JSON_NODE_HOLDS_OBJECT (json_array_get_element (*out_objects, i));
-
-  if (ok)
-    return TRUE;
+  JsonArray *objects = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  gboolean ok = node == NULL || objects != NULL;
 
   *out_objects = NULL;
+  for (guint i = 0; objects != NULL && i < json_array_get_length (objects); i++)
+    ok = ok && JSON_NODE_HOLDS_OBJECT (json_array_get_element (objects, i));
 
-  /* Translators: completes “… should be …” */
-  return thaw_json_place_refuse (self, member, _("a list of objects"));
+  if (!ok)
+    /* Translators: completes “… should be …” */
+    return thaw_json_place_refuse (self, member, _("a list of objects"));
+
+  for (guint i = 0; objects != NULL && i < json_array_get_length (objects); i++)
+    {
+      if (!check_members (self, json_array_get_object_element (objects, i), members))
+        return FALSE;
+    }
+
+  *out_objects = objects;
+
+  return TRUE;
 }
 
 /**

@@ -32,6 +32,7 @@ const char *thaw_json_place_get_string  (const ThawJsonPlace *self,
                                          const char          *member);
 gboolean    thaw_json_place_get_objects (const ThawJsonPlace  *self,
                                          const char           *member,
+                                         const char *const    *members,
                                          JsonArray           **out_objects);
 
 gboolean    thaw_json_place_read_int    (const ThawJsonPlace *self,

@@ -77,9 +77,10 @@ static gboolean
 read_ways (const ThawJsonPlace *place,
            GPtrArray           *ways)
 {
+  static const char *const members[] = { "kind", "label", "value", NULL };
   JsonArray *items;
 
-  if (!thaw_json_place_get_objects (place, "ways", &items))
+  if (!thaw_json_place_get_objects (place, "ways", members, &items))
     return FALSE;
 
   if (items != NULL && json_array_get_length (items) > THAW_PERSON_MAX_WAYS)

@@ -18,15 +18,17 @@ static void
 append_line (GString    *out,
              const char *line)
 {
+  /* Measured once: pictures are long. */
+  const char *end = line + strlen (line);
   gsize room = MAX_LINE_BYTES;
 
-  while (strlen (line) > room)
+  while ((gsize) (end - line) > room)
     {
-      const char *end = g_utf8_find_prev_char (line, line + room + 1);
+      const char *next = g_utf8_find_prev_char (line, line + room + 1);
 
-      g_string_append_len (out, line, end - line);
+      g_string_append_len (out, line, next - line);
       g_string_append (out, "\r\n ");
-      line = end;
+      line = next;
       room = MAX_LINE_BYTES - 1;
     }
 

@@ -24,13 +24,17 @@ thaw_vcard_make_line (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      /* Also the wide ones: what is shortened later has to begin with what it says. */
+      if (line->len == 0 && g_unichar_isspace (c))
+        continue;
+
       if (!g_unichar_iscntrl (c))
         g_string_append_unichar (line, c);
       else if (line->len > 0 && line->str[line->len - 1] != ' ')
         g_string_append_c (line, ' ');
     }
 
-  g_strstrip (line->str);
+  g_strchomp (line->str);
 
   return thaw_text_is_blank (line->str) ? NULL : g_strdup (line->str);
 }
@@ -77,16 +81,18 @@ static char *
 dup_number (const char *value)
 {
   const char *number = strip_scheme (value, "tel:");
+  g_autofree char *bytes = NULL;
   g_autofree char *decoded = NULL;
   const char *extension;
 
   if (number == value)
     return g_strdup (value);
 
-  decoded = g_uri_unescape_string (number, NULL);
-  if (decoded == NULL)
+  bytes = g_uri_unescape_string (number, NULL);
+  if (bytes == NULL)
     return g_strdup (number);
 
+  decoded = thaw_text_make_valid (bytes, strlen (bytes));
   extension = strstr (decoded, ";ext=");
   if (extension == NULL)
     return g_steal_pointer (&decoded);
