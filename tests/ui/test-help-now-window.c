@@ -205,6 +205,33 @@ test_own (Fixture       *fixture,
   await_text (fixture, "Your Own Lines", TRUE);
 }
 
+static gboolean
+is_in_way_row (GtkWidget *widget)
+{
+  return widget != NULL && (THAW_IS_CONTACT_WAY_ROW (widget) ||
+                            gtk_widget_get_ancestor (widget, THAW_TYPE_CONTACT_WAY_ROW) != NULL);
+}
+
+/* Whoever opens the window has a number before them, and not what changes or deletes it; so also when a line goes. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ThawOwnLine) first = save_line (fixture, "The clinic", "030 1");
+  g_autoptr (ThawOwnLine) second = save_line (fixture, "The ward", "030 2");
+  GtkWidget *focus;
+
+  show (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (THAW_IS_CONTACT_WAY_ROW (focus));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)), "030 1"));
+
+  gtk_widget_activate_action (fixture->window, "help.delete-line", "s", first->id);
+  await_text (fixture, "030 1", FALSE);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (is_in_way_row (focus));
+}
+
 static GtkWidget *
 find_editor (void)
 {
@@ -288,6 +315,7 @@ main (int   argc,
   g_test_add ("/ui/help-now-window/lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/ui/help-now-window/country", Fixture, NULL, set_up, test_country, tear_down);
   g_test_add ("/ui/help-now-window/own", Fixture, NULL, set_up, test_own, tear_down);
+  g_test_add ("/ui/help-now-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/help-now-window/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/ui/help-now-window/no-journal", Fixture, NULL, set_up, test_no_journal, tear_down);
 

@@ -33,9 +33,9 @@ struct _ThawHelpNowWindow
   ThawHelpCountryRow *country_row;
   GtkWidget *add_row;
 
-  ThawServices *services;   /* (owned) */
-  ThawOwnLines *own_lines;  /* (owned) */
-  gboolean is_focused;      /* the first way to call had the focus once */
+  ThawServices *services;  /* (owned) */
+  ThawOwnLines *own_lines; /* (owned) */
+  gboolean is_focused;     /* the first way to call had the focus once */
 };
 
 G_DEFINE_FINAL_TYPE (ThawHelpNowWindow, thaw_help_now_window, ADW_TYPE_WINDOW)
@@ -82,6 +82,21 @@ dup_focused_id (ThawHelpNowWindow *self)
   return NULL;
 }
 
+/* Where a call is one key away: not at the buttons that change a line or delete it. */
+static gboolean
+focus_first (ThawHelpNowWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->own_box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (THAW_IS_HELP_LINE_VIEW (child))
+        return gtk_widget_grab_focus (child);
+    }
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->emergency_box), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 focus_own (ThawHelpNowWindow *self,
            const char        *id)
@@ -92,12 +107,12 @@ focus_own (ThawHelpNowWindow *self,
       if (THAW_IS_HELP_LINE_VIEW (child) &&
           g_str_equal (thaw_help_line_view_get_id (THAW_HELP_LINE_VIEW (child)), id))
         {
-          gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+          gtk_widget_grab_focus (child);
           return;
         }
     }
 
-  gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
+  focus_first (self);
 }
 
 static gboolean
@@ -252,15 +267,6 @@ delete_line_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   thaw_own_lines_delete (THAW_HELP_NOW_WINDOW (widget)->own_lines, g_variant_get_string (parameter, NULL));
-}
-
-/* Where a call is one key away. */
-static gboolean
-focus_first (ThawHelpNowWindow *self)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (self->own_box), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->emergency_box), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
 }
 
 /* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
