@@ -295,6 +295,32 @@ test_editor (Fixture       *fixture,
   g_assert_false (is_there (fixture, "Until noon"));
 }
 
+/* A number that was copied out of a page with what is not seen in it is kept like any other. */
+static void
+test_pasted (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  const ThawOwnLine *line;
+  GtkWidget *editor;
+
+  show (fixture);
+  gtk_widget_activate_action (fixture->window, "help.add-line", NULL);
+  editor = find_editor ();
+  thaw_test_ui_flush (editor);
+  gtk_editable_set_text (get_row (editor, 0), "The\nclinic");
+  gtk_editable_set_text (get_row (editor, 1), "030\t1\n");
+  gtk_editable_set_text (get_row (editor, 2), "Until\nnoon");
+  gtk_widget_activate_action (editor, "own-line.save", NULL);
+  await_text (fixture, "The clinic", TRUE);
+
+  lines = thaw_line_store_list (thaw_services_get_own_lines (fixture->services.services), NULL);
+  line = g_ptr_array_index (lines, 0);
+  g_assert_cmpstr (line->name, ==, "The clinic");
+  g_assert_cmpstr (line->number, ==, "030 1");
+  g_assert_cmpstr (line->note, ==, "Until noon");
+}
+
 /* Without a journal all that Thaw knows is there, and nothing that could not be kept is offered. */
 static void
 test_no_journal (Fixture       *fixture,
@@ -317,6 +343,7 @@ main (int   argc,
   g_test_add ("/ui/help-now-window/own", Fixture, NULL, set_up, test_own, tear_down);
   g_test_add ("/ui/help-now-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/help-now-window/editor", Fixture, NULL, set_up, test_editor, tear_down);
+  g_test_add ("/ui/help-now-window/pasted", Fixture, NULL, set_up, test_pasted, tear_down);
   g_test_add ("/ui/help-now-window/no-journal", Fixture, NULL, set_up, test_no_journal, tear_down);
 
   return g_test_run ();
