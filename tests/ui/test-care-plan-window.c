@@ -266,6 +266,7 @@ test_change (Fixture       *fixture,
   add_line (fixture, THAW_CARE_MYSELF, "Tea");
   add_line (fixture, THAW_CARE_MYSELF, "A walk");
   await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Tea|A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|A walk|[]");
 
   run (fixture, "care.activate", "Tea");
   editor = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (fixture, THAW_CARE_MYSELF), 0));
