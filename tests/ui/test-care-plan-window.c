@@ -8,6 +8,7 @@
 #include "support/thaw-care-section.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-words-keeper.h"
 #include "widgets/thaw-save-problem.h"
 
 typedef struct
@@ -389,6 +390,74 @@ test_failure (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+edit (Fixture      *fixture,
+      ThawCarePart  part,
+      const char   *text,
+      int           index)
+{
+  GtkListBoxRow *row;
+
+  run (fixture, "care.activate", text);
+  row = gtk_list_box_get_row_at_index (get_list (fixture, part), index);
+  g_assert_true (THAW_IS_CARE_ENTRY (row));
+
+  return GTK_WIDGET (row);
+}
+
+/* Whoever goes over to another line at once takes the words of the first one along. */
+static void
+test_change_two (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  add_line (fixture, THAW_CARE_MYSELF, "Tea");
+  add_line (fixture, THAW_CARE_MYSELF, "A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|A walk|[]");
+
+  write_text (edit (fixture, THAW_CARE_MYSELF, "Tea", 0), "Green tea");
+  run (fixture, "care.activate", "A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Green tea|[A walk]|[]");
+  await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Green tea|A walk");
+}
+
+/* What was changed and could not be saved stays where it was written, also if somebody is done with it. */
+static void
+test_change_failure (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (ThawCareItem) other = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawSaveProblem *problem;
+  GtkWidget *editor;
+
+  add_line (fixture, THAW_CARE_MYSELF, "Tea");
+  add_line (fixture, THAW_CARE_MYSELF, "A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|A walk|[]");
+  other = get_item (fixture, "A walk");
+  editor = edit (fixture, THAW_CARE_MYSELF, "Tea", 0);
+
+  problem = THAW_SAVE_PROBLEM (thaw_test_ui_find_class (fixture->window, THAW_TYPE_SAVE_PROBLEM, NULL));
+  thaw_database_close (database);
+  write_text (editor, "Green tea");
+  press_enter (editor);
+  while (!thaw_save_problem_is_shown (problem))
+    g_main_context_iteration (NULL, TRUE);
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "[Green tea]|A walk|[]");
+
+  /* Nor does another line that is to be changed take its place. */
+  gtk_widget_activate_action (fixture->window, "care.activate", "s", other->id);
+  while (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (editor)) == THAW_WORDS_ON_THEIR_WAY)
+    g_main_context_iteration (NULL, TRUE);
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "[Green tea]|A walk|[]");
+
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  press_enter (editor);
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Green tea|A walk|[]");
+  await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Green tea|A walk");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -399,6 +468,8 @@ main (int   argc,
   g_test_add ("/ui/care-plan-window/typed", Fixture, NULL, set_up, test_typed, tear_down);
   g_test_add ("/ui/care-plan-window/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/ui/care-plan-window/change", Fixture, NULL, set_up, test_change, tear_down);
+  g_test_add ("/ui/care-plan-window/change-two", Fixture, NULL, set_up, test_change_two, tear_down);
+  g_test_add ("/ui/care-plan-window/change-failure", Fixture, NULL, set_up, test_change_failure, tear_down);
   g_test_add ("/ui/care-plan-window/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/ui/care-plan-window/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/ui/care-plan-window/person", Fixture, NULL, set_up, test_person, tear_down);
