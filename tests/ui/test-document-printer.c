@@ -40,17 +40,26 @@ make_document (guint n_sections)
 }
 
 static ThawDocumentPages *
-make_pages (const ThawDocument *document,
-            gboolean            is_rtl)
+make_pages_on (const ThawDocument *document,
+               gboolean            is_rtl,
+               double              width,
+               double              height)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   ThawDocumentPages *pages;
 
   pango_cairo_context_set_resolution (context, 72.0);
-  pages = thaw_document_pages_new (document, context, is_rtl, WIDTH, HEIGHT);
+  pages = thaw_document_pages_new (document, context, is_rtl, width, height);
   g_object_unref (context);
 
   return pages;
+}
+
+static ThawDocumentPages *
+make_pages (const ThawDocument *document,
+            gboolean            is_rtl)
+{
+  return make_pages_on (document, is_rtl, WIDTH, HEIGHT);
 }
 
 static cairo_surface_t *
@@ -160,6 +169,31 @@ test_empty (void)
   g_autoptr (ThawDocumentPages) pages = make_pages (document, FALSE);
 
   g_assert_cmpuint (thaw_document_pages_get_n_pages (pages), ==, 1);
+}
+
+/* Whoever chooses a label as paper gets many small pages. */
+static void
+test_small_paper (void)
+{
+  static const struct
+  {
+    double width;
+    double height;
+  } sizes[] = { { 82, 175 }, { 175, 82 }, { 40, 40 } };
+  g_autoptr (ThawDocument) document = make_document (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (ThawDocumentPages) pages = make_pages_on (document, FALSE, sizes[i].width, sizes[i].height);
+      cairo_surface_t *surface;
+
+      g_assert_nonnull (pages);
+      g_assert_cmpuint (thaw_document_pages_get_n_pages (pages), >, 10);
+      surface = draw (pages, 0, "small-paper");
+      g_assert_cmpuint (count_ink (surface, 0, 0, (int) sizes[i].width, (int) sizes[i].height), >, 0);
+      g_assert_cmpuint (count_ink (surface, (int) sizes[i].width, 0, WIDTH - (int) sizes[i].width, HEIGHT), ==, 0);
+      cairo_surface_destroy (surface);
+    }
 }
 
 /* All ink is between the margins, and the number of the page below. */
@@ -401,6 +435,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/document-printer/pages", test_pages);
   g_test_add_func ("/ui/document-printer/empty", test_empty);
+  g_test_add_func ("/ui/document-printer/small-paper", test_small_paper);
   g_test_add_func ("/ui/document-printer/drawing", test_drawing);
   g_test_add_func ("/ui/document-printer/direction", test_direction);
   g_test_add_func ("/ui/document-printer/blank", test_blank);
