@@ -204,6 +204,17 @@ open_person (ThawCarePlanWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("This person could not be opened.")));
 }
 
+/* It is done in the main window, and what is between the two would hide it. */
+static void
+open_activity (ThawCarePlanWindow *self,
+               const char         *id)
+{
+  g_autofree char *target = g_strconcat ("practice:", id, NULL);
+
+  thaw_window_ask_below (GTK_WINDOW (self), "win.open-link", target);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 activate_action (GtkWidget  *widget,
                  const char *action_name,
@@ -216,19 +227,11 @@ activate_action (GtkWidget  *widget,
     return;
 
   if (item->person != NULL)
-    {
-      open_person (self, item->person);
-    }
+    open_person (self, item->person);
   else if (item->activity != NULL)
-    {
-      /* It is done in the window below. */
-      thaw_window_ask_below (GTK_WINDOW (self), "win.practice", item->activity);
-      gtk_window_close (GTK_WINDOW (self));
-    }
+    open_activity (self, item->activity);
   else
-    {
-      thaw_care_section_edit (self->sections[item->part], item);
-    }
+    thaw_care_section_edit (self->sections[item->part], item);
 }
 
 static void
