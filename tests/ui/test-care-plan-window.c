@@ -458,6 +458,28 @@ test_change_failure (Fixture       *fixture,
   await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Green tea|A walk");
 }
 
+/* A plan that cannot be read does not look as if there were none. */
+static void
+test_not_read (Fixture       *fixture,
+               gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (GError) error = NULL;
+
+  add_line (fixture, THAW_CARE_MYSELF, "Tea");
+  await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Tea");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await_closed (fixture);
+
+  thaw_database_close (database);
+  show (fixture);
+  g_assert_nonnull (thaw_test_ui_find (fixture->window, GTK_TYPE_LABEL, "The care plan could not be read."));
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate (await_button (fixture, "_Try Again"));
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|[]");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -474,6 +496,7 @@ main (int   argc,
   g_test_add ("/ui/care-plan-window/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/ui/care-plan-window/person", Fixture, NULL, set_up, test_person, tear_down);
   g_test_add ("/ui/care-plan-window/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/ui/care-plan-window/not-read", Fixture, NULL, set_up, test_not_read, tear_down);
 
   return g_test_run ();
 }
