@@ -11,6 +11,7 @@
 #include "support/thaw-care-row.h"
 #include "thaw-focus.h"
 #include "thaw-words-keeper.h"
+#include "widgets/thaw-heading.h"
 
 /**
  * ThawCareSection:
@@ -366,19 +367,12 @@ thaw_care_section_init (ThawCareSection *self)
 static void
 add_head (ThawCareSection *self)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", thaw_care_part_get_name (self->part),
-                                     "wrap", TRUE,
-                                     "xalign", 0.0f,
-                                     NULL);
   GtkWidget *hint = gtk_label_new (thaw_care_part_get_hint (self->part));
 
-  gtk_widget_add_css_class (heading, "heading");
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_add_css_class (hint, "dim-label");
-  gtk_box_append (GTK_BOX (self), heading);
+  gtk_box_append (GTK_BOX (self), thaw_heading_new (thaw_care_part_get_name (self->part), 2, "heading"));
   gtk_box_append (GTK_BOX (self), hint);
 }
 

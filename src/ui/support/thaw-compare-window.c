@@ -7,6 +7,7 @@
 #include "support/thaw-document-text.h"
 #include "support/thaw-pair-layout.h"
 #include "thaw-link-target.h"
+#include "widgets/thaw-heading.h"
 
 /**
  * ThawCompareWindow:
@@ -104,22 +105,6 @@ create_column (ThawCompareWindow        *self,
   return column;
 }
 
-static GtkWidget *
-create_heading (const char *text)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", text,
-                                     "wrap", TRUE,
-                                     "xalign", 0.0f,
-                                     NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_widget_add_css_class (heading, "title-4");
-
-  return heading;
-}
-
 static void
 fill (ThawCompareWindow *self)
 {
@@ -136,7 +121,7 @@ fill (ThawCompareWindow *self)
       GtkWidget *pair = g_object_new (GTK_TYPE_BOX, "layout-manager", thaw_pair_layout_new (), NULL);
 
       if (section->heading != NULL)
-        gtk_box_append (GTK_BOX (self->sections_box), create_heading (section->heading));
+        gtk_box_append (GTK_BOX (self->sections_box), thaw_heading_new (section->heading, 2, "title-4"));
       gtk_box_append (GTK_BOX (pair), create_column (self, left, section));
       gtk_box_append (GTK_BOX (pair), create_column (self, right, find_section (right, section->role)));
       gtk_box_append (GTK_BOX (self->sections_box), pair);

@@ -8,6 +8,7 @@
 
 #include "support/thaw-contact-way-row.h"
 #include "thaw-date-words.h"
+#include "widgets/thaw-heading.h"
 #include "widgets/thaw-tooltip.h"
 
 /**
@@ -46,24 +47,6 @@ add_text (ThawHelpLineView *self,
 {
   if (text != NULL)
     gtk_box_append (GTK_BOX (self), create_text (text));
-}
-
-static GtkWidget *
-create_heading (const char *name)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "hexpand", TRUE,
-                                     "label", name,
-                                     "wrap", TRUE,
-                                     "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                     "xalign", 0.0f,
-                                     NULL);
-
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 3, -1);
-
-  return heading;
 }
 
 /* The list that ways are added to. */
@@ -109,12 +92,14 @@ add_own_head (ThawHelpLineView  *self,
               const ThawOwnLine *line)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *heading = thaw_heading_new (line->name, 3, "heading");
   /* Translators: for assistive technology; %s is what a line to call is called */
   g_autofree char *edit = g_strdup_printf (_("Change %s"), line->name);
   /* Translators: for assistive technology; %s is what a line to call is called */
   g_autofree char *remove = g_strdup_printf (_("Delete %s"), line->name);
 
-  gtk_box_append (GTK_BOX (head), create_heading (line->name));
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (head), heading);
   gtk_box_append (GTK_BOX (head),
                   create_button ("document-edit-symbolic", _("Change"), edit, "help.edit-line", line->id));
   gtk_box_append (GTK_BOX (head),
@@ -189,7 +174,7 @@ thaw_help_line_view_new (const ThawHelpLine *line)
   g_return_val_if_fail (line != NULL, NULL);
 
   self = create (line->id);
-  gtk_box_append (GTK_BOX (self), create_heading (line->name));
+  gtk_box_append (GTK_BOX (self), thaw_heading_new (line->name, 3, "heading"));
   add_text (self, line->hours);
   add_text (self, line->about);
   add_list (self, line->name);
