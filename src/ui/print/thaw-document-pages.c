@@ -225,6 +225,10 @@ thaw_document_pages_new (const ThawDocument *document,
   return self;
 }
 
+/**
+ * thaw_document_pages_free:
+ * @self: (transfer full) (nullable): pages that are not needed any more
+ */
 void
 thaw_document_pages_free (ThawDocumentPages *self)
 {

@@ -22,7 +22,6 @@ struct _ThawCompareWindow
 
   GtkDropDown *left_drop_down;
   GtkDropDown *right_drop_down;
-  GtkScrolledWindow *scroller;
   GtkWidget *sections_box;
 
   ThawLibrary *library;   /* (owned) (nullable): the articles belong to it */
@@ -234,7 +233,6 @@ thaw_compare_window_class_init (ThawCompareWindowClass *klass)
                                                "/io/github/thawapp/Thaw/ui/support/thaw-compare-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, left_drop_down);
   gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, right_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, sections_box);
   gtk_widget_class_bind_template_callback (widget_class, drop_down_notify_selected_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
