@@ -187,10 +187,15 @@ static void
 test_lists (Fixture       *fixture,
             gconstpointer  data)
 {
+  GtkStack *stack;
+
   present (fixture, 960);
   g_assert_cmpuint (count_listed (fixture), ==, count_articles (fixture, THAW_ARTICLE_SUPPORT));
   g_assert_nonnull (find_row (fixture, get_title (fixture, "cbt")));
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "library-list");
+  /* Nor does anybody hear of trouble that there is not. */
+  stack = GTK_STACK (thaw_test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_STACK, NULL));
+  gtk_test_accessible_assert_state (gtk_stack_get_child_by_name (stack, "problem"), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
 
   thaw_library_window_show_list (fixture->window, THAW_ARTICLE_QUESTION);
   g_assert_cmpuint (count_listed (fixture), ==,
