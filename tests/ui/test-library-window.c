@@ -205,6 +205,33 @@ test_lists (Fixture       *fixture,
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "library-pages");
 }
 
+static void
+on_text_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* Whoever copies an article hears that it was done. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  thaw_library_window_show_article (fixture->window, "cbt");
+  present (fixture, 960);
+  gtk_widget_activate_action (find (fixture, THAW_TYPE_ARTICLE_VIEW), "article.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, on_text_read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_str_has_prefix (text, get_title (fixture, "cbt")));
+  g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Copied"));
+}
+
 /* What was asked for before the window was there. */
 static void
 test_asked_before (Fixture       *fixture,
@@ -558,6 +585,7 @@ main (int   argc,
   ADD ("links", test_links);
   ADD ("narrow", test_narrow);
   ADD ("article", test_article);
+  ADD ("copy", test_copy);
   ADD ("compare", test_compare);
   ADD ("compare-page", test_compare_page);
   ADD ("close", test_close);
