@@ -82,13 +82,6 @@ create_dialog (Question   *question,
 
 /* People */
 
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  return thaw_person_compare (*(const ThawPerson *const *) a, *(const ThawPerson *const *) b);
-}
-
 /* Those whom one would rather not meet are not offered. */
 static GPtrArray *
 read_people (ThawServices  *services,
@@ -101,7 +94,6 @@ read_people (ThawServices  *services,
     return NULL;
 
   people = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_person_free);
-  g_ptr_array_sort (all, compare_people);
   for (guint i = 0; i < all->len; i++)
     {
       const ThawPerson *person = g_ptr_array_index (all, i);
