@@ -366,6 +366,75 @@ test_person (Fixture       *fixture,
   await_text (fixture, THAW_CARE_PEOPLE, dup_shown, "Anna|[]");
 }
 
+static AdwMessageDialog *
+await_dialog (Fixture *fixture)
+{
+  while (TRUE)
+    {
+      GListModel *toplevels = gtk_window_get_toplevels ();
+
+      for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+        {
+          g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+          if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == (gpointer) fixture->window)
+            return ADW_MESSAGE_DIALOG (toplevel);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+answer (Fixture    *fixture,
+        const char *response)
+{
+  AdwMessageDialog *dialog = await_dialog (fixture);
+
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* People and things to do are chosen from those that there are; nobody of whom one keeps a distance. */
+static void
+test_choose (Fixture       *fixture,
+             gconstpointer  data)
+{
+  ThawPeopleStore *store = thaw_services_get_people (fixture->services.services);
+  g_autoptr (ThawPerson) anna = thaw_person_new (THAW_PERSON_FRIEND, "Anna");
+  g_autoptr (ThawPerson) ben = thaw_person_new (THAW_PERSON_FRIEND, "Ben");
+  g_autoptr (ThawPerson) saved_anna = NULL, saved_ben = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  const ThawCareItem *item;
+  GtkDropDown *choice;
+
+  gtk_widget_activate_action (fixture->window, "care.add-person", "s", "people");
+  g_assert_nonnull (thaw_test_ui_find (fixture->window, GTK_TYPE_LABEL,
+                                       "There is nobody yet. Add people on the page Support."));
+
+  ben->keeps_distance = TRUE;
+  saved_ben = thaw_people_store_save_sync (store, ben, NULL);
+  saved_anna = thaw_people_store_save_sync (store, anna, NULL);
+  gtk_widget_activate_action (fixture->window, "care.add-person", "s", "people");
+  choice = GTK_DROP_DOWN (thaw_test_ui_find (GTK_WIDGET (await_dialog (fixture)), GTK_TYPE_DROP_DOWN, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (choice)), ==, 1);
+  answer (fixture, "cancel");
+  gtk_widget_activate_action (fixture->window, "care.add-person", "s", "people");
+  answer (fixture, "add");
+  await_text (fixture, THAW_CARE_PEOPLE, dup_shown, "Anna|[]");
+
+  gtk_widget_activate_action (fixture->window, "care.add-activity", "s", "myself");
+  answer (fixture, "add");
+  while (gtk_list_box_get_row_at_index (get_list (fixture, THAW_CARE_MYSELF), 1) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  items = thaw_care_store_list (thaw_services_get_care_items (fixture->services.services), NULL);
+  g_assert_cmpuint (items->len, ==, 2);
+  item = g_ptr_array_index (items, 0);
+  g_assert_cmpint (item->part, ==, THAW_CARE_MYSELF);
+  g_assert_nonnull (item->activity);
+  item = g_ptr_array_index (items, 1);
+  g_assert_cmpstr (item->person, ==, saved_anna->id);
+}
+
 /* What could not be saved is told, and stays until it can. */
 static void
 test_failure (Fixture       *fixture,
@@ -495,6 +564,7 @@ main (int   argc,
   g_test_add ("/ui/care-plan-window/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/ui/care-plan-window/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/ui/care-plan-window/person", Fixture, NULL, set_up, test_person, tear_down);
+  g_test_add ("/ui/care-plan-window/choose", Fixture, NULL, set_up, test_choose, tear_down);
   g_test_add ("/ui/care-plan-window/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/ui/care-plan-window/not-read", Fixture, NULL, set_up, test_not_read, tear_down);
 
