@@ -154,6 +154,7 @@ thaw_care_choice_present_people (AdwToastOverlay *overlay,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) people = NULL;
+  const char *sentence;
   GtkWidget *dialog;
   Question *question;
 
@@ -164,9 +165,9 @@ thaw_care_choice_present_people (AdwToastOverlay *overlay,
   if (people == NULL || people->len == 0)
     {
       g_info ("Nobody to choose: %s", error != NULL ? error->message : "there is nobody");
-      adw_toast_overlay_add_toast (overlay,
-                                   adw_toast_new (error != NULL ? _("Your people could not be read.")
-                                                                : _("There is nobody yet. Add people on the page Support.")));
+      sentence = error != NULL ? _("Your people could not be read.")
+                               : _("There is nobody yet. Add people on the page Support.");
+      adw_toast_overlay_add_toast (overlay, adw_toast_new (sentence));
       return;
     }
 

@@ -172,8 +172,8 @@ thaw_visit_box_new (ThawServices *services)
   g_return_val_if_fail (THAW_IS_SERVICES (services), GTK_WIDGET (self));
 
   self->services = g_object_ref (services);
-  g_signal_connect_object (thaw_services_get_settings (services), "notify::article-zoom", G_CALLBACK (update_zoom), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (thaw_services_get_settings (services), "notify::article-zoom", G_CALLBACK (update_zoom),
+                           self, G_CONNECT_SWAPPED);
   update_zoom (self);
 
   return GTK_WIDGET (self);
