@@ -466,6 +466,38 @@ test_visit (Fixture       *fixture,
   g_assert_false (is_printed (fixture, "work & <rush>"));
 }
 
+static int
+measure_note (Fixture    *fixture,
+              const char *text)
+{
+  GtkWidget *label = thaw_test_ui_find (find (fixture, THAW_TYPE_VISIT_BOX), GTK_TYPE_LABEL, text);
+  int natural;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* Whoever wants large letters wants them in what they noted, too. */
+static void
+test_visit_zoom (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  ThawSettings *settings = thaw_services_get_settings (fixture->services.services);
+  const char *text = "There is nothing from the last 30 days. You can go without.";
+  int before;
+
+  open_view (fixture);
+  press_show (fixture);
+  while (!has_note (fixture, text))
+    g_main_context_iteration (NULL, TRUE);
+  before = measure_note (fixture, text);
+  thaw_settings_set_article_zoom (settings, 2);
+  g_assert_cmpint (measure_note (fixture, text), >, before * 3 / 2);
+  thaw_settings_set_article_zoom (settings, 1);
+  g_assert_cmpint (measure_note (fixture, text), ==, before);
+}
+
 static void
 test_visit_failure (Fixture       *fixture,
                     gconstpointer  data)
@@ -506,6 +538,7 @@ main (int   argc,
   ADD ("kinds", test_kinds);
   ADD ("see-also", test_see_also);
   ADD ("visit", test_visit);
+  ADD ("visit-zoom", test_visit_zoom);
   ADD ("visit-failure", test_visit_failure);
   ADD ("find", test_find);
 

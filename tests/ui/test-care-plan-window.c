@@ -8,6 +8,7 @@
 #include "support/thaw-care-section.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-words-keeper.h"
 #include "widgets/thaw-save-problem.h"
 
 typedef struct
@@ -266,6 +267,7 @@ test_change (Fixture       *fixture,
   add_line (fixture, THAW_CARE_MYSELF, "Tea");
   add_line (fixture, THAW_CARE_MYSELF, "A walk");
   await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Tea|A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|A walk|[]");
 
   run (fixture, "care.activate", "Tea");
   editor = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (fixture, THAW_CARE_MYSELF), 0));
@@ -364,6 +366,75 @@ test_person (Fixture       *fixture,
   await_text (fixture, THAW_CARE_PEOPLE, dup_shown, "Anna|[]");
 }
 
+static AdwMessageDialog *
+await_dialog (Fixture *fixture)
+{
+  while (TRUE)
+    {
+      GListModel *toplevels = gtk_window_get_toplevels ();
+
+      for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+        {
+          g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+          if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == (gpointer) fixture->window)
+            return ADW_MESSAGE_DIALOG (toplevel);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+answer (Fixture    *fixture,
+        const char *response)
+{
+  AdwMessageDialog *dialog = await_dialog (fixture);
+
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* People and things to do are chosen from those that there are; nobody of whom one keeps a distance. */
+static void
+test_choose (Fixture       *fixture,
+             gconstpointer  data)
+{
+  ThawPeopleStore *store = thaw_services_get_people (fixture->services.services);
+  g_autoptr (ThawPerson) anna = thaw_person_new (THAW_PERSON_FRIEND, "Anna");
+  g_autoptr (ThawPerson) ben = thaw_person_new (THAW_PERSON_FRIEND, "Ben");
+  g_autoptr (ThawPerson) saved_anna = NULL, saved_ben = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  const ThawCareItem *item;
+  GtkDropDown *choice;
+
+  gtk_widget_activate_action (fixture->window, "care.add-person", "s", "people");
+  g_assert_nonnull (thaw_test_ui_find (fixture->window, GTK_TYPE_LABEL,
+                                       "There is nobody yet. Add people on the page Support."));
+
+  ben->keeps_distance = TRUE;
+  saved_ben = thaw_people_store_save_sync (store, ben, NULL);
+  saved_anna = thaw_people_store_save_sync (store, anna, NULL);
+  gtk_widget_activate_action (fixture->window, "care.add-person", "s", "people");
+  choice = GTK_DROP_DOWN (thaw_test_ui_find (GTK_WIDGET (await_dialog (fixture)), GTK_TYPE_DROP_DOWN, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (choice)), ==, 1);
+  answer (fixture, "cancel");
+  gtk_widget_activate_action (fixture->window, "care.add-person", "s", "people");
+  answer (fixture, "add");
+  await_text (fixture, THAW_CARE_PEOPLE, dup_shown, "Anna|[]");
+
+  gtk_widget_activate_action (fixture->window, "care.add-activity", "s", "myself");
+  answer (fixture, "add");
+  while (gtk_list_box_get_row_at_index (get_list (fixture, THAW_CARE_MYSELF), 1) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  items = thaw_care_store_list (thaw_services_get_care_items (fixture->services.services), NULL);
+  g_assert_cmpuint (items->len, ==, 2);
+  item = g_ptr_array_index (items, 0);
+  g_assert_cmpint (item->part, ==, THAW_CARE_MYSELF);
+  g_assert_nonnull (item->activity);
+  item = g_ptr_array_index (items, 1);
+  g_assert_cmpstr (item->person, ==, saved_anna->id);
+}
+
 /* What could not be saved is told, and stays until it can. */
 static void
 test_failure (Fixture       *fixture,
@@ -388,6 +459,96 @@ test_failure (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+edit (Fixture      *fixture,
+      ThawCarePart  part,
+      const char   *text,
+      int           index)
+{
+  GtkListBoxRow *row;
+
+  run (fixture, "care.activate", text);
+  row = gtk_list_box_get_row_at_index (get_list (fixture, part), index);
+  g_assert_true (THAW_IS_CARE_ENTRY (row));
+
+  return GTK_WIDGET (row);
+}
+
+/* Whoever goes over to another line at once takes the words of the first one along. */
+static void
+test_change_two (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  add_line (fixture, THAW_CARE_MYSELF, "Tea");
+  add_line (fixture, THAW_CARE_MYSELF, "A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|A walk|[]");
+
+  write_text (edit (fixture, THAW_CARE_MYSELF, "Tea", 0), "Green tea");
+  run (fixture, "care.activate", "A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Green tea|[A walk]|[]");
+  await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Green tea|A walk");
+}
+
+/* What was changed and could not be saved stays where it was written, also if somebody is done with it. */
+static void
+test_change_failure (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (ThawCareItem) other = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawSaveProblem *problem;
+  GtkWidget *editor;
+
+  add_line (fixture, THAW_CARE_MYSELF, "Tea");
+  add_line (fixture, THAW_CARE_MYSELF, "A walk");
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|A walk|[]");
+  other = get_item (fixture, "A walk");
+  editor = edit (fixture, THAW_CARE_MYSELF, "Tea", 0);
+
+  problem = THAW_SAVE_PROBLEM (thaw_test_ui_find_class (fixture->window, THAW_TYPE_SAVE_PROBLEM, NULL));
+  thaw_database_close (database);
+  write_text (editor, "Green tea");
+  press_enter (editor);
+  while (!thaw_save_problem_is_shown (problem))
+    g_main_context_iteration (NULL, TRUE);
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "[Green tea]|A walk|[]");
+
+  /* Nor does another line that is to be changed take its place. */
+  gtk_widget_activate_action (fixture->window, "care.activate", "s", other->id);
+  while (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (editor)) == THAW_WORDS_ON_THEIR_WAY)
+    g_main_context_iteration (NULL, TRUE);
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "[Green tea]|A walk|[]");
+
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  press_enter (editor);
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Green tea|A walk|[]");
+  await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Green tea|A walk");
+}
+
+/* A plan that cannot be read does not look as if there were none. */
+static void
+test_not_read (Fixture       *fixture,
+               gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (GError) error = NULL;
+
+  add_line (fixture, THAW_CARE_MYSELF, "Tea");
+  await_text (fixture, THAW_CARE_MYSELF, dup_kept, "Tea");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  await_closed (fixture);
+
+  thaw_database_close (database);
+  show (fixture);
+  g_assert_nonnull (thaw_test_ui_find (fixture->window, GTK_TYPE_LABEL, "The care plan could not be read."));
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate (await_button (fixture, "_Try Again"));
+  await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|[]");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -398,10 +559,14 @@ main (int   argc,
   g_test_add ("/ui/care-plan-window/typed", Fixture, NULL, set_up, test_typed, tear_down);
   g_test_add ("/ui/care-plan-window/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/ui/care-plan-window/change", Fixture, NULL, set_up, test_change, tear_down);
+  g_test_add ("/ui/care-plan-window/change-two", Fixture, NULL, set_up, test_change_two, tear_down);
+  g_test_add ("/ui/care-plan-window/change-failure", Fixture, NULL, set_up, test_change_failure, tear_down);
   g_test_add ("/ui/care-plan-window/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/ui/care-plan-window/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/ui/care-plan-window/person", Fixture, NULL, set_up, test_person, tear_down);
+  g_test_add ("/ui/care-plan-window/choose", Fixture, NULL, set_up, test_choose, tear_down);
   g_test_add ("/ui/care-plan-window/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/ui/care-plan-window/not-read", Fixture, NULL, set_up, test_not_read, tear_down);
 
   return g_test_run ();
 }

@@ -205,6 +205,33 @@ test_own (Fixture       *fixture,
   await_text (fixture, "Your Own Lines", TRUE);
 }
 
+static gboolean
+is_in_way_row (GtkWidget *widget)
+{
+  return widget != NULL && (THAW_IS_CONTACT_WAY_ROW (widget) ||
+                            gtk_widget_get_ancestor (widget, THAW_TYPE_CONTACT_WAY_ROW) != NULL);
+}
+
+/* Whoever opens the window has a number before them, and not what changes or deletes it; so also when a line goes. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ThawOwnLine) first = save_line (fixture, "The clinic", "030 1");
+  g_autoptr (ThawOwnLine) second = save_line (fixture, "The ward", "030 2");
+  GtkWidget *focus;
+
+  show (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (THAW_IS_CONTACT_WAY_ROW (focus));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)), "030 1"));
+
+  gtk_widget_activate_action (fixture->window, "help.delete-line", "s", first->id);
+  await_text (fixture, "030 1", FALSE);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (is_in_way_row (focus));
+}
+
 static GtkWidget *
 find_editor (void)
 {
@@ -268,6 +295,32 @@ test_editor (Fixture       *fixture,
   g_assert_false (is_there (fixture, "Until noon"));
 }
 
+/* A number that was copied out of a page with what is not seen in it is kept like any other. */
+static void
+test_pasted (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  const ThawOwnLine *line;
+  GtkWidget *editor;
+
+  show (fixture);
+  gtk_widget_activate_action (fixture->window, "help.add-line", NULL);
+  editor = find_editor ();
+  thaw_test_ui_flush (editor);
+  gtk_editable_set_text (get_row (editor, 0), "The\nclinic");
+  gtk_editable_set_text (get_row (editor, 1), "030\t1\n");
+  gtk_editable_set_text (get_row (editor, 2), "Until\nnoon");
+  gtk_widget_activate_action (editor, "own-line.save", NULL);
+  await_text (fixture, "The clinic", TRUE);
+
+  lines = thaw_line_store_list (thaw_services_get_own_lines (fixture->services.services), NULL);
+  line = g_ptr_array_index (lines, 0);
+  g_assert_cmpstr (line->name, ==, "The clinic");
+  g_assert_cmpstr (line->number, ==, "030 1");
+  g_assert_cmpstr (line->note, ==, "Until noon");
+}
+
 /* Without a journal all that Thaw knows is there, and nothing that could not be kept is offered. */
 static void
 test_no_journal (Fixture       *fixture,
@@ -288,7 +341,9 @@ main (int   argc,
   g_test_add ("/ui/help-now-window/lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/ui/help-now-window/country", Fixture, NULL, set_up, test_country, tear_down);
   g_test_add ("/ui/help-now-window/own", Fixture, NULL, set_up, test_own, tear_down);
+  g_test_add ("/ui/help-now-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/help-now-window/editor", Fixture, NULL, set_up, test_editor, tear_down);
+  g_test_add ("/ui/help-now-window/pasted", Fixture, NULL, set_up, test_pasted, tear_down);
   g_test_add ("/ui/help-now-window/no-journal", Fixture, NULL, set_up, test_no_journal, tear_down);
 
   return g_test_run ();

@@ -187,10 +187,15 @@ static void
 test_lists (Fixture       *fixture,
             gconstpointer  data)
 {
+  GtkStack *stack;
+
   present (fixture, 960);
   g_assert_cmpuint (count_listed (fixture), ==, count_articles (fixture, THAW_ARTICLE_SUPPORT));
   g_assert_nonnull (find_row (fixture, get_title (fixture, "cbt")));
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "library-list");
+  /* Nor does anybody hear of trouble that there is not. */
+  stack = GTK_STACK (thaw_test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_STACK, NULL));
+  gtk_test_accessible_assert_state (gtk_stack_get_child_by_name (stack, "problem"), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
 
   thaw_library_window_show_list (fixture->window, THAW_ARTICLE_QUESTION);
   g_assert_cmpuint (count_listed (fixture), ==,
@@ -198,6 +203,33 @@ test_lists (Fixture       *fixture,
   g_assert_nonnull (find_row (fixture, get_title (fixture, "sleep")));
   g_assert_nonnull (find_row (fixture, get_title (fixture, "how-long")));
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "library-pages");
+}
+
+static void
+on_text_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* Whoever copies an article hears that it was done. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  thaw_library_window_show_article (fixture->window, "cbt");
+  present (fixture, 960);
+  gtk_widget_activate_action (find (fixture, THAW_TYPE_ARTICLE_VIEW), "article.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, on_text_read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_str_has_prefix (text, get_title (fixture, "cbt")));
+  g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Copied"));
 }
 
 /* What was asked for before the window was there. */
@@ -553,6 +585,7 @@ main (int   argc,
   ADD ("links", test_links);
   ADD ("narrow", test_narrow);
   ADD ("article", test_article);
+  ADD ("copy", test_copy);
   ADD ("compare", test_compare);
   ADD ("compare-page", test_compare_page);
   ADD ("close", test_close);

@@ -326,6 +326,27 @@ test_export (Fixture       *fixture,
   thaw_people_export_write (fixture->overlay, fixture->services.services, people, nowhere);
   while (!is_told (GTK_WIDGET (fixture->overlay), "Nobody could be exported: "))
     g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (thaw_test_ui_find (GTK_WIDGET (fixture->overlay), GTK_TYPE_BUTTON, "_Try Again"));
+}
+
+/* Whoever closes the window while a file is written has it afterwards. */
+static void
+test_export_closed (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_person_free);
+  guint n_owners = G_OBJECT (fixture->overlay)->ref_count;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (people, thaw_person_new (THAW_PERSON_FRIEND, "Anna"));
+  thaw_people_export_write (fixture->overlay, fixture->services.services, people, fixture->file);
+  /* What is on its way must not keep what is left of a window. */
+  g_assert_cmpuint (G_OBJECT (fixture->overlay)->ref_count, ==, n_owners);
+  thaw_test_ui_close (g_steal_pointer (&fixture->window));
+  while (G_OBJECT (fixture->services.services)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "FN:Anna"));
 }
 
 static void
@@ -348,6 +369,7 @@ main (int   argc,
   add_test ("/ui/people-exchange/photos", test_photos);
   add_test ("/ui/people-exchange/closed", test_closed);
   add_test ("/ui/people-exchange/export", test_export);
+  add_test ("/ui/people-exchange/export-closed", test_export_closed);
 
   return g_test_run ();
 }

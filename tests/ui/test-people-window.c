@@ -423,6 +423,35 @@ test_empty (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Also by who reads with their ears. */
+static void
+assert_only_page (Fixture    *fixture,
+                  const char *name)
+{
+  GtkStack *stack = get_stack (fixture);
+
+  g_assert_cmpstr (get_page (fixture), ==, name);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_test_accessible_assert_state (child, GTK_ACCESSIBLE_STATE_HIDDEN, child != gtk_stack_get_visible_child (stack));
+}
+
+/* Whoever opens the window then has a way on before them. */
+static void
+test_failed_opening (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  thaw_database_close (thaw_services_get_database (fixture->services.services));
+  show (fixture);
+  assert_only_page (fixture, "failed");
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_nonnull (focus);
+  g_assert_true (focus == thaw_test_ui_find (gtk_stack_get_visible_child (get_stack (fixture)), GTK_TYPE_BUTTON,
+                                             "_Try Again"));
+}
+
 static void
 test_failed_reading (Fixture       *fixture,
                      gconstpointer  data)
@@ -430,9 +459,10 @@ test_failed_reading (Fixture       *fixture,
   ThawDatabase *database = thaw_services_get_database (fixture->services.services);
   g_autoptr (GError) error = NULL;
 
+  assert_only_page (fixture, "people");
   thaw_database_close (database);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "people.reload", NULL);
-  g_assert_cmpstr (get_page (fixture), ==, "failed");
+  assert_only_page (fixture, "failed");
   thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
   g_signal_emit_by_name (thaw_test_ui_find (gtk_stack_get_visible_child (get_stack (fixture)), GTK_TYPE_BUTTON,
@@ -553,6 +583,7 @@ main (int   argc,
   add_test ("/ui/people-window/open", set_up_some, test_open);
   add_test ("/ui/people-window/focus", set_up_some, test_focus);
   add_test ("/ui/people-window/empty", set_up, test_empty);
+  add_test ("/ui/people-window/failed-opening", set_up, test_failed_opening);
   add_test ("/ui/people-window/failed-reading", set_up_some, test_failed_reading);
   add_test ("/ui/people-window/close-with-words", set_up_some, test_close_with_words);
   add_test ("/ui/people-window/close-below", set_up_some, test_close_below);

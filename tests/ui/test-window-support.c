@@ -243,6 +243,37 @@ test_links (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_helped, ==, 1);
 }
 
+/* What the care plan holds to be done is done in the window, and nothing that was in between stays before it. */
+static void
+test_care_plan_practice (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (ThawCareItem) item = thaw_care_item_new (THAW_CARE_MYSELF, 0, "Body scan");
+  g_autoptr (ThawCareItem) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *plan;
+
+  item->activity = g_strdup ("body-scan");
+  saved = thaw_care_store_save_sync (thaw_services_get_care_items (fixture->services), item, &error);
+  g_assert_no_error (error);
+
+  activate (fixture, "win.open-link", "article:cbt");
+  g_signal_emit_by_name (find_window (THAW_TYPE_LIBRARY_WINDOW), "link-activated", "page:care-plan");
+  plan = find_window (THAW_TYPE_CARE_PLAN_WINDOW);
+  thaw_test_ui_flush (GTK_WIDGET (plan));
+  /* As it is where a window can be active. */
+  gtk_window_set_transient_for (plan, find_window (THAW_TYPE_LIBRARY_WINDOW));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (plan), "care.activate", "s", saved->id));
+  g_assert_true (is_shown (fixture, THAW_TYPE_PRACTICE_SETUP));
+  while (count_windows (THAW_TYPE_CARE_PLAN_WINDOW) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  for (gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+       count_windows (THAW_TYPE_LIBRARY_WINDOW) > 0 && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (count_windows (THAW_TYPE_LIBRARY_WINDOW), ==, 0);
+}
+
 /* What leads nowhere is told, and nothing else happens. */
 static void
 test_unknown_links (Fixture       *fixture,
@@ -292,6 +323,7 @@ main (int   argc,
   g_test_add ("/ui/window-support/person", Fixture, NULL, set_up, test_person, tear_down);
   g_test_add ("/ui/window-support/talked", Fixture, NULL, set_up, test_talked, tear_down);
   g_test_add ("/ui/window-support/links", Fixture, NULL, set_up, test_links, tear_down);
+  g_test_add ("/ui/window-support/care-plan-practice", Fixture, NULL, set_up, test_care_plan_practice, tear_down);
   g_test_add ("/ui/window-support/unknown-links", Fixture, NULL, set_up, test_unknown_links, tear_down);
   g_test_add ("/ui/window-support/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/ui/window-support/page", Fixture, NULL, set_up, test_page, tear_down);

@@ -9,6 +9,7 @@
 #include "practice/thaw-planner.h"
 #include "thaw-date-words.h"
 #include "thaw-focus.h"
+#include "widgets/thaw-heading.h"
 
 #define PLAN_KEY "thaw-plan"
 
@@ -205,18 +206,11 @@ thaw_plan_list_class_init (ThawPlanListClass *klass)
 static void
 thaw_plan_list_init (ThawPlanList *self)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", _("Planned for Today"),
-                                     "xalign", 0.0,
-                                     NULL);
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_widget_set_margin_top (GTK_WIDGET (self), 12);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (GTK_BOX (self), heading);
+  gtk_box_append (GTK_BOX (self), thaw_heading_new (_("Planned for Today"), 2, "heading"));
 
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

@@ -9,6 +9,7 @@
 #include "practice/thaw-session-view.h"
 #include "thaw-storage-error.h"
 #include "thaw-words-keeper.h"
+#include "widgets/thaw-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,25 +54,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* GTK 4.8 leaves what a stack does not show in the accessibility tree. */
-static void
-hide_unseen_from_assistive_technology (ThawPracticePane *self)
-{
-  GtkWidget *visible = gtk_stack_get_visible_child (self->stack);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != visible, -1);
-}
-
 static void
 turn_to (ThawPracticePane       *self,
          GtkStackTransitionType  transition)
 {
   gtk_stack_set_transition_type (self->stack, transition);
-  gtk_stack_set_visible_child (self->stack, self->page);
-  hide_unseen_from_assistive_technology (self);
+  thaw_stack_show (self->stack, self->page);
 }
 
 /* Out of sight it waits until it is seen: GTK 4.8 would never let go of the page that was there before. Nor is the
@@ -297,7 +285,7 @@ thaw_practice_pane_new (ThawServices      *services,
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->view));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->after));
   self->page = GTK_WIDGET (self->setup);
-  hide_unseen_from_assistive_technology (self);
+  thaw_stack_show (self->stack, self->page);
 
   g_signal_connect_object (self->setup, "start", G_CALLBACK (on_setup_start_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->setup, "closed", G_CALLBACK (close_pane), self, G_CONNECT_SWAPPED);

@@ -12,9 +12,10 @@
 #define FONT_FAMILY "Cantarell, Sans"
 #define BULLET      "•"
 
-/* All in points. Around the text, with the number of the page in the margin below it … */
-#define MARGIN        56.0
-#define NUMBER_BOTTOM 28.0
+/* All in points. Around the text, but no more than a share of what is small, with the number of the page halfway into
+ * the margin below it … */
+#define MAX_MARGIN    56.0
+#define MARGIN_SHARE  0.15
 #define NUMBER_SIZE   9.0
 /* … in front of an item, … */
 #define INDENT 16.0
@@ -65,6 +66,7 @@ struct _ThawDocumentPages
 {
   double width;
   double height;
+  double margin;
   PangoContext *context; /* (owned) */
   GPtrArray *boxes;      /* (owned) (element-type Box): the title, and the blocks */
   GArray *pieces;        /* (owned) (element-type ThawFlowPiece) */
@@ -134,7 +136,7 @@ add_box (ThawDocumentPages *self,
          const char        *text)
 {
   Box *box = g_new0 (Box, 1);
-  double width = self->width - 2.0 * MARGIN - (kind == THAW_BLOCK_ITEM ? INDENT : 0.0);
+  double width = self->width - 2.0 * self->margin - (kind == THAW_BLOCK_ITEM ? INDENT : 0.0);
 
   box->style = style;
   box->kind = kind;
@@ -150,7 +152,8 @@ add_box (ThawDocumentPages *self,
     }
 
   box->layout = create_layout (self->context, text, style->size, style->weight);
-  pango_layout_set_width (box->layout, pango_units_from_double (width));
+  /* Less than nothing would be no width at all. */
+  pango_layout_set_width (box->layout, pango_units_from_double (MAX (width, 1.0)));
   pango_layout_set_wrap (box->layout, PANGO_WRAP_WORD_CHAR);
   /* Where text of the context’s own direction begins; Pango turns it round for the other. */
   pango_layout_set_alignment (box->layout,
@@ -176,7 +179,7 @@ flow (ThawDocumentPages *self)
       flow_boxes[i].keeps_with_next = box->style->keeps_with_next;
     }
 
-  self->pieces = thaw_page_flow (flow_boxes, self->boxes->len, self->height - 2.0 * MARGIN);
+  self->pieces = thaw_page_flow (flow_boxes, self->boxes->len, self->height - 2.0 * self->margin);
 }
 
 /**
@@ -200,11 +203,12 @@ thaw_document_pages_new (const ThawDocument *document,
 
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (width > 2.0 * MARGIN + INDENT && height > 2.0 * MARGIN, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
 
   self = g_new0 (ThawDocumentPages, 1);
   self->width = width;
   self->height = height;
+  self->margin = MIN (MAX_MARGIN, MARGIN_SHARE * MIN (width, height));
   self->context = g_object_ref (context);
   pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->boxes = g_ptr_array_new_with_free_func (box_free);
@@ -221,6 +225,10 @@ thaw_document_pages_new (const ThawDocument *document,
   return self;
 }
 
+/**
+ * thaw_document_pages_free:
+ * @self: (transfer full) (nullable): pages that are not needed any more
+ */
 void
 thaw_document_pages_free (ThawDocumentPages *self)
 {
@@ -298,7 +306,7 @@ draw_bullet (const ThawDocumentPages *self,
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
-  cairo_move_to (cr, box->is_rtl ? self->width - MARGIN - pango_units_to_double (width) : MARGIN, baseline);
+  cairo_move_to (cr, box->is_rtl ? self->width - self->margin - pango_units_to_double (width) : self->margin, baseline);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
   g_object_unref (layout);
 }
@@ -310,7 +318,7 @@ draw_text (const ThawDocumentPages *self,
            cairo_t                 *cr)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (box->layout);
-  double x = MARGIN + (box->kind == THAW_BLOCK_ITEM && !box->is_rtl ? INDENT : 0.0);
+  double x = self->margin + (box->kind == THAW_BLOCK_ITEM && !box->is_rtl ? INDENT : 0.0);
   double piece_top, top, baseline;
 
   set_darkness (cr, box->style->darkness);
@@ -325,7 +333,7 @@ draw_text (const ThawDocumentPages *self,
 
       get_line_place (iter, &top, &baseline);
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      y = MARGIN + piece->y + baseline - piece_top;
+      y = self->margin + piece->y + baseline - piece_top;
       if (box->kind == THAW_BLOCK_ITEM && piece->first_line + i == 0)
         draw_bullet (self, box, cr, y);
       cairo_move_to (cr, x + pango_units_to_double (logical.x), y);
@@ -341,12 +349,12 @@ draw_blank (const ThawDocumentPages *self,
             const ThawFlowPiece     *piece,
             cairo_t                 *cr)
 {
-  double y = MARGIN + piece->y + BLANK_HEIGHT - BLANK_WIDTH;
+  double y = self->margin + piece->y + BLANK_HEIGHT - BLANK_WIDTH;
 
   set_darkness (cr, BLANK_DARKNESS);
   cairo_set_line_width (cr, BLANK_WIDTH);
-  cairo_move_to (cr, MARGIN, y);
-  cairo_line_to (cr, self->width - MARGIN, y);
+  cairo_move_to (cr, self->margin, y);
+  cairo_line_to (cr, self->width - self->margin, y);
   cairo_stroke (cr);
 }
 
@@ -362,7 +370,7 @@ draw_number (const ThawDocumentPages *self,
 
   pango_layout_get_size (layout, &width, NULL);
   set_darkness (cr, styles[THAW_BLOCK_NOTE].darkness);
-  cairo_move_to (cr, (self->width - pango_units_to_double (width)) / 2.0, self->height - NUMBER_BOTTOM);
+  cairo_move_to (cr, (self->width - pango_units_to_double (width)) / 2.0, self->height - self->margin / 2.0);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
   g_object_unref (layout);
 }

@@ -106,34 +106,3 @@ thaw_document_to_pdf (const ThawDocument  *document,
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
-
-/**
- * thaw_document_save_pdf:
- * @document: what to write
- * @path: the file
- * @error: return location for a %G_IO_ERROR or %G_FILE_ERROR
- *
- * Writes @document as PDF. A file that was there is replaced as a whole or not at all.
- *
- * Returns: whether it is written
- */
-gboolean
-thaw_document_save_pdf (const ThawDocument  *document,
-                        const char          *path,
-                        GError             **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  gconstpointer data;
-  gsize size;
-
-  g_return_val_if_fail (document != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  bytes = thaw_document_to_pdf (document, error);
-  if (bytes == NULL)
-    return FALSE;
-
-  data = g_bytes_get_data (bytes, &size);
-
-  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
-}

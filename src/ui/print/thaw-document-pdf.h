@@ -8,12 +8,9 @@
 
 G_BEGIN_DECLS
 
-GBytes   *thaw_document_to_pdf           (const ThawDocument  *document,
-                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  thaw_document_save_pdf         (const ThawDocument  *document,
-                                          const char          *path,
-                                          GError             **error);
-void      thaw_document_describe_surface (const ThawDocument  *document,
-                                          cairo_surface_t     *surface);
+GBytes *thaw_document_to_pdf           (const ThawDocument  *document,
+                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void    thaw_document_describe_surface (const ThawDocument  *document,
+                                        cairo_surface_t     *surface);
 
 G_END_DECLS

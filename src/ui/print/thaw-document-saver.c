@@ -113,8 +113,8 @@ on_contents_replaced_cb (GObject      *source,
  * @parent: the window over which a dialog appears if that does not work
  * @overlay: (nullable): where it is said that it worked
  *
- * Writes @document as PDF. A file that was there is replaced as a whole or not at
- * all; if that fails, the person may choose another place.
+ * Writes @document as PDF, which only the person may read at first. A file that was there
+ * is replaced as a whole or not at all; if that fails, the person may choose another place.
  */
 void
 thaw_document_save_to (const ThawDocument *document,
@@ -135,7 +135,7 @@ thaw_document_save_to (const ThawDocument *document,
   if (bytes == NULL)
     tell_failure (request, error);
   else
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, on_contents_replaced_cb,
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, on_contents_replaced_cb,
                                          g_steal_pointer (&request));
 }
 

@@ -262,15 +262,21 @@ print_action (GtkWidget  *widget,
   thaw_document_print (document, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
+/* The one that the view is in, or NULL. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  return (AdwToastOverlay *) gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+}
+
 static void
 save_pdf_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
   g_autoptr (ThawDocument) document = thaw_article_view_make_printed (THAW_ARTICLE_VIEW (widget));
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
-  thaw_document_save_as (document, GTK_WINDOW (gtk_widget_get_root (widget)), (AdwToastOverlay *) overlay);
+  thaw_document_save_as (document, GTK_WINDOW (gtk_widget_get_root (widget)), find_overlay (widget));
 }
 
 static void
@@ -280,8 +286,11 @@ copy_action (GtkWidget  *widget,
 {
   g_autoptr (ThawDocument) document = thaw_article_view_make_printed (THAW_ARTICLE_VIEW (widget));
   g_autofree char *text = thaw_document_dup_text (document);
+  AdwToastOverlay *overlay = find_overlay (widget);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (overlay, adw_toast_new (_("Copied")));
 }
 
 /* It may go with the window. */

@@ -82,13 +82,6 @@ create_dialog (Question   *question,
 
 /* People */
 
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  return thaw_person_compare (*(const ThawPerson *const *) a, *(const ThawPerson *const *) b);
-}
-
 /* Those whom one would rather not meet are not offered. */
 static GPtrArray *
 read_people (ThawServices  *services,
@@ -101,7 +94,6 @@ read_people (ThawServices  *services,
     return NULL;
 
   people = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_person_free);
-  g_ptr_array_sort (all, compare_people);
   for (guint i = 0; i < all->len; i++)
     {
       const ThawPerson *person = g_ptr_array_index (all, i);
@@ -162,6 +154,7 @@ thaw_care_choice_present_people (AdwToastOverlay *overlay,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) people = NULL;
+  const char *sentence;
   GtkWidget *dialog;
   Question *question;
 
@@ -172,9 +165,9 @@ thaw_care_choice_present_people (AdwToastOverlay *overlay,
   if (people == NULL || people->len == 0)
     {
       g_info ("Nobody to choose: %s", error != NULL ? error->message : "there is nobody");
-      adw_toast_overlay_add_toast (overlay,
-                                   adw_toast_new (error != NULL ? _("Your people could not be read.")
-                                                                : _("There is nobody yet. Add people on the page Support.")));
+      sentence = error != NULL ? _("Your people could not be read.")
+                               : _("There is nobody yet. Add people on the page Support.");
+      adw_toast_overlay_add_toast (overlay, adw_toast_new (sentence));
       return;
     }
 

@@ -14,6 +14,7 @@
 #include "thaw-care-plan.h"
 #include "thaw-close-guard.h"
 #include "thaw-help-choice.h"
+#include "thaw-undo-toast.h"
 #include "thaw-window-over.h"
 #include "thaw-words-keeper.h"
 #include "widgets/thaw-save-problem.h"
@@ -65,6 +66,8 @@ read_people (ThawCarePlanWindow *self)
   self->people = people;
 }
 
+static void read_all (gpointer data);
+
 static void
 read_items (ThawCarePlanWindow *self)
 {
@@ -74,6 +77,8 @@ read_items (ThawCarePlanWindow *self)
   if (items == NULL)
     {
       g_info ("Care plan not read: %s", error->message);
+      thaw_undo_toast_show (self->toast_overlay, _("The care plan could not be read."), _("_Try Again"), read_all,
+                            self, NULL);
       return;
     }
 
@@ -100,6 +105,15 @@ on_people_changed_cb (ThawCarePlanWindow *self)
 {
   read_people (self);
   show (self);
+}
+
+static void
+read_all (gpointer data)
+{
+  ThawCarePlanWindow *self = data;
+
+  read_people (self);
+  on_items_changed_cb (self);
 }
 
 static const ThawCareItem *
@@ -204,6 +218,17 @@ open_person (ThawCarePlanWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("This person could not be opened.")));
 }
 
+/* It is done in the main window, and what is between the two would hide it. */
+static void
+open_activity (ThawCarePlanWindow *self,
+               const char         *id)
+{
+  g_autofree char *target = g_strconcat ("practice:", id, NULL);
+
+  thaw_window_ask_below (GTK_WINDOW (self), "win.open-link", target);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 activate_action (GtkWidget  *widget,
                  const char *action_name,
@@ -216,19 +241,11 @@ activate_action (GtkWidget  *widget,
     return;
 
   if (item->person != NULL)
-    {
-      open_person (self, item->person);
-    }
+    open_person (self, item->person);
   else if (item->activity != NULL)
-    {
-      /* It is done in the window below. */
-      thaw_window_ask_below (GTK_WINDOW (self), "win.practice", item->activity);
-      gtk_window_close (GTK_WINDOW (self));
-    }
+    open_activity (self, item->activity);
   else
-    {
-      thaw_care_section_edit (self->sections[item->part], item);
-    }
+    thaw_care_section_edit (self->sections[item->part], item);
 }
 
 static void
@@ -346,8 +363,7 @@ thaw_care_plan_window_map (GtkWidget *widget)
   if (!is_first)
     return;
 
-  read_people (self);
-  on_items_changed_cb (self);
+  read_all (self);
   gtk_widget_child_focus (GTK_WIDGET (self->sections[0]), GTK_DIR_TAB_FORWARD);
 }
 

@@ -11,6 +11,7 @@
 #include "support/thaw-care-row.h"
 #include "thaw-focus.h"
 #include "thaw-words-keeper.h"
+#include "widgets/thaw-heading.h"
 
 /**
  * ThawCareSection:
@@ -33,6 +34,8 @@ struct _ThawCareSection
   GtkListBox *list;         /* (unowned) */
   ThawCareEntry *next;      /* (unowned): where the next line is written */
   ThawCareEntry *editor;    /* (unowned) (nullable): where a line is changed */
+  gboolean is_ending;       /* the editor goes as soon as its words are on the disk … */
+  char *edited_next;        /* (owned) (nullable): … and then the line with this id is changed */
 };
 
 static void words_keeper_init (ThawWordsKeeperInterface *iface);
@@ -166,15 +169,61 @@ end_editing (ThawCareSection *self)
   ThawCareEntry *editor = g_steal_pointer (&self->editor);
   g_autoptr (ThawCareItem) item = thaw_care_item_copy (thaw_care_entry_get_item (editor));
   gboolean is_blank = thaw_care_entry_is_blank (editor);
+  gboolean is_focused = thaw_focus_is_in (GTK_WIDGET (editor));
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (editor));
 
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  if (is_focused)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_list_box_remove (self->list, GTK_WIDGET (editor));
   gtk_list_box_insert (self->list, thaw_care_row_new (item, NULL), index);
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index)));
+  if (is_focused)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index)));
   /* Whoever takes all the words away does not want the line. */
   if (is_blank)
     thaw_care_changes_remove (self->overlay, self->services, item);
+}
+
+static void
+stay_in_editor (ThawCareSection *self)
+{
+  self->is_ending = FALSE;
+  g_clear_pointer (&self->edited_next, g_free);
+}
+
+static void begin_editing (ThawCareSection *self,
+                           const char      *id);
+
+/* Not before the words are on the disk: those that could not be saved stay where they were written. */
+static void
+end_editing_if_kept (ThawCareSection *self)
+{
+  g_autofree char *next = NULL;
+  ThawWordsState state;
+
+  if (!self->is_ending)
+    return;
+
+  state = thaw_words_keeper_get_state (THAW_WORDS_KEEPER (self->editor));
+  if (state == THAW_WORDS_ON_THEIR_WAY)
+    return;
+
+  next = g_steal_pointer (&self->edited_next);
+  stay_in_editor (self);
+  if (state == THAW_WORDS_UNKEPT)
+    return;
+
+  end_editing (self);
+  if (next != NULL)
+    begin_editing (self, next);
+}
+
+static void
+end_editing_soon (ThawCareSection *self)
+{
+  self->is_ending = TRUE;
+  if (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (self->editor)) == THAW_WORDS_UNKEPT)
+    thaw_words_keeper_keep (THAW_WORDS_KEEPER (self->editor));
+  end_editing_if_kept (self);
 }
 
 static void
@@ -187,6 +236,7 @@ on_entry_saved_cb (ThawCareSection *self,
 static void
 on_entry_settled_cb (ThawCareSection *self)
 {
+  end_editing_if_kept (self);
   thaw_words_keeper_settled (THAW_WORDS_KEEPER (self));
 }
 
@@ -202,6 +252,41 @@ create_entry (ThawCareSection    *self,
   g_signal_connect_object (entry, "settled", G_CALLBACK (on_entry_settled_cb), self, G_CONNECT_SWAPPED);
 
   return THAW_CARE_ENTRY (entry);
+}
+
+static const ThawCareItem *
+find_item (ThawCareSection *self,
+           const char      *id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const ThawCareItem *item = g_ptr_array_index (self->items, i);
+
+      if (g_str_equal (item->id, id))
+        return item;
+    }
+
+  return NULL;
+}
+
+static void
+begin_editing (ThawCareSection *self,
+               const char      *id)
+{
+  const ThawCareItem *item = find_item (self, id);
+  ThawCareRow *row = find_row (self, id);
+  int index;
+
+  if (item == NULL || row == NULL)
+    return;
+
+  index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  self->editor = create_entry (self, item, _("Change this line"));
+  g_signal_connect_object (self->editor, "done", G_CALLBACK (end_editing_soon), self, G_CONNECT_SWAPPED);
+  gtk_list_box_insert (self->list, GTK_WIDGET (self->editor), index);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
 static ThawWordsState
@@ -249,7 +334,10 @@ thaw_care_section_dispose (GObject *object)
 static void
 thaw_care_section_finalize (GObject *object)
 {
-  g_ptr_array_unref (THAW_CARE_SECTION (object)->items);
+  ThawCareSection *self = THAW_CARE_SECTION (object);
+
+  g_ptr_array_unref (self->items);
+  g_free (self->edited_next);
 
   G_OBJECT_CLASS (thaw_care_section_parent_class)->finalize (object);
 }
@@ -279,19 +367,12 @@ thaw_care_section_init (ThawCareSection *self)
 static void
 add_head (ThawCareSection *self)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", thaw_care_part_get_name (self->part),
-                                     "wrap", TRUE,
-                                     "xalign", 0.0f,
-                                     NULL);
   GtkWidget *hint = gtk_label_new (thaw_care_part_get_hint (self->part));
 
-  gtk_widget_add_css_class (heading, "heading");
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_add_css_class (hint, "dim-label");
-  gtk_box_append (GTK_BOX (self), heading);
+  gtk_box_append (GTK_BOX (self), thaw_heading_new (thaw_care_part_get_name (self->part), 2, "heading"));
   gtk_box_append (GTK_BOX (self), hint);
 }
 
@@ -416,31 +497,25 @@ thaw_care_section_show (ThawCareSection *self,
  * thaw_care_section_edit:
  * @item: a line of the part in the person’s own words
  *
- * Lets them be changed, in their place.
+ * Lets them be changed, in their place; if another line is being changed, as soon as that
+ * one is on the disk.
  */
 void
 thaw_care_section_edit (ThawCareSection    *self,
                         const ThawCareItem *item)
 {
-  ThawCareRow *row;
-  int index;
-
   g_return_if_fail (THAW_IS_CARE_SECTION (self));
   g_return_if_fail (item != NULL);
 
-  if (self->editor != NULL)
-    end_editing (self);
-  row = find_row (self, item->id);
-  if (row == NULL)
-    return;
+  if (self->editor == NULL)
+    {
+      begin_editing (self, item->id);
+      return;
+    }
 
-  index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  self->editor = create_entry (self, item, _("Change this line"));
-  g_signal_connect_object (self->editor, "done", G_CALLBACK (end_editing), self, G_CONNECT_SWAPPED);
-  gtk_list_box_insert (self->list, GTK_WIDGET (self->editor), index);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  g_free (self->edited_next);
+  self->edited_next = g_strdup (item->id);
+  end_editing_soon (self);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "support/thaw-document-text.h"
 #include "support/thaw-pair-layout.h"
 #include "thaw-link-target.h"
+#include "widgets/thaw-heading.h"
 
 /**
  * ThawCompareWindow:
@@ -21,7 +22,6 @@ struct _ThawCompareWindow
 
   GtkDropDown *left_drop_down;
   GtkDropDown *right_drop_down;
-  GtkScrolledWindow *scroller;
   GtkWidget *sections_box;
 
   ThawLibrary *library;   /* (owned) (nullable): the articles belong to it */
@@ -104,22 +104,6 @@ create_column (ThawCompareWindow        *self,
   return column;
 }
 
-static GtkWidget *
-create_heading (const char *text)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", text,
-                                     "wrap", TRUE,
-                                     "xalign", 0.0f,
-                                     NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_widget_add_css_class (heading, "title-4");
-
-  return heading;
-}
-
 static void
 fill (ThawCompareWindow *self)
 {
@@ -136,7 +120,7 @@ fill (ThawCompareWindow *self)
       GtkWidget *pair = g_object_new (GTK_TYPE_BOX, "layout-manager", thaw_pair_layout_new (), NULL);
 
       if (section->heading != NULL)
-        gtk_box_append (GTK_BOX (self->sections_box), create_heading (section->heading));
+        gtk_box_append (GTK_BOX (self->sections_box), thaw_heading_new (section->heading, 2, "title-4"));
       gtk_box_append (GTK_BOX (pair), create_column (self, left, section));
       gtk_box_append (GTK_BOX (pair), create_column (self, right, find_section (right, section->role)));
       gtk_box_append (GTK_BOX (self->sections_box), pair);
@@ -249,7 +233,6 @@ thaw_compare_window_class_init (ThawCompareWindowClass *klass)
                                                "/io/github/thawapp/Thaw/ui/support/thaw-compare-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, left_drop_down);
   gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, right_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, ThawCompareWindow, sections_box);
   gtk_widget_class_bind_template_callback (widget_class, drop_down_notify_selected_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -285,6 +285,11 @@ thaw_document_text_init (ThawDocumentText *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
 }
 
+/**
+ * thaw_document_text_new:
+ *
+ * Returns: (transfer floating): a text without words in it yet
+ */
 GtkWidget *
 thaw_document_text_new (void)
 {

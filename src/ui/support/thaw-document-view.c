@@ -27,7 +27,7 @@ static const double zooms[] = { THAW_SETTINGS_MIN_ZOOM, 0.9, 1.0, 1.1, 1.25, 1.5
  * ThawDocumentView:
  *
  * A document to be read: lines of a comfortable width, and letters as large as the person
- * wants them. What else belongs to it may be put above and below the text.
+ * wants them. What else belongs to it may be put below the text.
  *
  * Keyboard: Space, Page Up and Down, Home, End and the arrows scroll; Tab goes to the next
  * link. Ctrl+F looks for words in it, Ctrl+G goes to the next place. Ctrl with plus,
@@ -42,7 +42,6 @@ struct _ThawDocumentView
   ThawFindBar *find_bar;
   GtkScrolledWindow *scroller;
   AdwClamp *clamp;
-  GtkWidget *above_box;
   ThawDocumentText *text;
   GtkWidget *below_box;
 
@@ -489,7 +488,6 @@ thaw_document_view_class_init (ThawDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawDocumentView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, ThawDocumentView, scroller);
   gtk_widget_class_bind_template_child (widget_class, ThawDocumentView, clamp);
-  gtk_widget_class_bind_template_child (widget_class, ThawDocumentView, above_box);
   gtk_widget_class_bind_template_child (widget_class, ThawDocumentView, text);
   gtk_widget_class_bind_template_child (widget_class, ThawDocumentView, below_box);
   gtk_widget_class_bind_template_callback (widget_class, find_bar_closed_cb);
@@ -565,21 +563,6 @@ thaw_document_view_set_document (ThawDocumentView   *self,
   thaw_document_text_set_document (self->text, document);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, document->title, -1);
   thaw_document_view_set_position (self, 0);
-}
-
-/**
- * thaw_document_view_add_above:
- * @widget: something that belongs to the document and stands above its text
- */
-void
-thaw_document_view_add_above (ThawDocumentView *self,
-                              GtkWidget        *widget)
-{
-  g_return_if_fail (THAW_IS_DOCUMENT_VIEW (self));
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  gtk_box_append (GTK_BOX (self->above_box), widget);
-  gtk_widget_set_visible (self->above_box, TRUE);
 }
 
 /**

@@ -15,8 +15,6 @@ GtkWidget *thaw_document_view_new          (ThawSettings       *settings) G_GNUC
 
 void       thaw_document_view_set_document (ThawDocumentView   *self,
                                             const ThawDocument *document);
-void       thaw_document_view_add_above    (ThawDocumentView   *self,
-                                            GtkWidget          *widget);
 void       thaw_document_view_add_below    (ThawDocumentView   *self,
                                             GtkWidget          *widget);
 

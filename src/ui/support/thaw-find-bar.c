@@ -160,12 +160,6 @@ thaw_find_bar_init (ThawFindBar *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
 }
 
-GtkWidget *
-thaw_find_bar_new (void)
-{
-  return g_object_new (THAW_TYPE_FIND_BAR, NULL);
-}
-
 /**
  * thaw_find_bar_open:
  *
@@ -183,6 +177,11 @@ thaw_find_bar_open (ThawFindBar *self)
   g_signal_emit (self, signals[SIGNAL_SEARCH], 0);
 }
 
+/**
+ * thaw_find_bar_close:
+ *
+ * Looks for nothing any more, and is not seen.
+ */
 void
 thaw_find_bar_close (ThawFindBar *self)
 {

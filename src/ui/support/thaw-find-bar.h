@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 #define THAW_TYPE_FIND_BAR (thaw_find_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ThawFindBar, thaw_find_bar, THAW, FIND_BAR, GtkBox)
 
-GtkWidget  *thaw_find_bar_new       (void) G_GNUC_WARN_UNUSED_RESULT;
-
 void        thaw_find_bar_open      (ThawFindBar *self);
 void        thaw_find_bar_close     (ThawFindBar *self);
 const char *thaw_find_bar_get_query (ThawFindBar *self);

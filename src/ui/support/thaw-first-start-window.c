@@ -8,6 +8,7 @@
 
 #include "support/thaw-help-country-row.h"
 #include "support/thaw-person-editor.h"
+#include "widgets/thaw-stack.h"
 
 /**
  * ThawFirstStartWindow:
@@ -63,16 +64,11 @@ show_step (ThawFirstStartWindow *self,
 {
   guint n_screens = count_screens (self);
   g_autofree char *words = NULL;
-  guint i = 0;
+  GtkWidget *screen = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
-       child = gtk_widget_get_next_sibling (child), i++)
-    {
-      /* GTK 4.8 leaves what a stack does not show in the accessibility tree. */
-      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, i != step, -1);
-      if (i == step)
-        gtk_stack_set_visible_child (self->stack, child);
-    }
+  for (guint i = 0; i < step; i++)
+    screen = gtk_widget_get_next_sibling (screen);
+  thaw_stack_show (self->stack, screen);
 
   /* Translators: which of several screens it is, as “1 of 3” */
   words = g_strdup_printf (_("%u of %u"), step + 1, n_screens);

@@ -8,6 +8,7 @@
 
 #include "support/thaw-contact-way-row.h"
 #include "thaw-date-words.h"
+#include "widgets/thaw-heading.h"
 #include "widgets/thaw-tooltip.h"
 
 /**
@@ -15,13 +16,15 @@
  *
  * A line to call: whom one reaches there, when, and by which ways; of those that Thaw
  * knows, also when that was checked, and where it was read. One of the person’s own can be
- * changed and deleted, by the actions `help.edit-line` and `help.delete-line`.
+ * changed and deleted, by the actions `help.edit-line` and `help.delete-line`. The focus,
+ * if it is to be here, goes to the first of the ways.
  */
 struct _ThawHelpLineView
 {
   GtkBox parent_instance;
 
-  char *id; /* (owned) */
+  char *id;        /* (owned) */
+  GtkWidget *list; /* (unowned): has the ways */
 };
 
 G_DEFINE_FINAL_TYPE (ThawHelpLineView, thaw_help_line_view, GTK_TYPE_BOX)
@@ -46,37 +49,24 @@ add_text (ThawHelpLineView *self,
     gtk_box_append (GTK_BOX (self), create_text (text));
 }
 
-static GtkWidget *
-create_heading (const char *name)
+/* The list that ways are added to. */
+static void
+add_way (ThawHelpLineView     *self,
+         const char           *name,
+         const ThawContactWay *way)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "hexpand", TRUE,
-                                     "label", name,
-                                     "wrap", TRUE,
-                                     "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                     "xalign", 0.0f,
-                                     NULL);
-
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 3, -1);
-
-  return heading;
+  gtk_list_box_append (GTK_LIST_BOX (self->list), thaw_contact_way_row_new (name, way));
 }
 
-/* The list that ways are added to. */
-static GtkWidget *
+static void
 add_list (ThawHelpLineView *self,
           const char       *name)
 {
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (self), list);
-
-  return list;
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (self), self->list);
 }
 
 static GtkWidget *
@@ -102,12 +92,14 @@ add_own_head (ThawHelpLineView  *self,
               const ThawOwnLine *line)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *heading = thaw_heading_new (line->name, 3, "heading");
   /* Translators: for assistive technology; %s is what a line to call is called */
   g_autofree char *edit = g_strdup_printf (_("Change %s"), line->name);
   /* Translators: for assistive technology; %s is what a line to call is called */
   g_autofree char *remove = g_strdup_printf (_("Delete %s"), line->name);
 
-  gtk_box_append (GTK_BOX (head), create_heading (line->name));
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (head), heading);
   gtk_box_append (GTK_BOX (head),
                   create_button ("document-edit-symbolic", _("Change"), edit, "help.edit-line", line->id));
   gtk_box_append (GTK_BOX (head),
@@ -129,6 +121,12 @@ add_check (ThawHelpLineView   *self,
   gtk_box_append (GTK_BOX (self), label);
 }
 
+static gboolean
+thaw_help_line_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (THAW_HELP_LINE_VIEW (widget)->list, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 thaw_help_line_view_finalize (GObject *object)
 {
@@ -141,6 +139,7 @@ static void
 thaw_help_line_view_class_init (ThawHelpLineViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = thaw_help_line_view_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = thaw_help_line_view_grab_focus;
 }
 
 static void
@@ -171,17 +170,16 @@ GtkWidget *
 thaw_help_line_view_new (const ThawHelpLine *line)
 {
   ThawHelpLineView *self;
-  GtkWidget *list;
 
   g_return_val_if_fail (line != NULL, NULL);
 
   self = create (line->id);
-  gtk_box_append (GTK_BOX (self), create_heading (line->name));
+  gtk_box_append (GTK_BOX (self), thaw_heading_new (line->name, 3, "heading"));
   add_text (self, line->hours);
   add_text (self, line->about);
-  list = add_list (self, line->name);
+  add_list (self, line->name);
   for (guint i = 0; i < line->ways->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), thaw_contact_way_row_new (line->name, g_ptr_array_index (line->ways, i)));
+    add_way (self, line->name, g_ptr_array_index (line->ways, i));
   add_check (self, line);
 
   return GTK_WIDGET (self);
@@ -205,7 +203,8 @@ thaw_help_line_view_new_own (const ThawOwnLine *line)
   way = thaw_contact_way_new (THAW_CONTACT_PHONE, NULL, line->number);
   add_own_head (self, line);
   add_text (self, line->note);
-  gtk_list_box_append (GTK_LIST_BOX (add_list (self, line->name)), thaw_contact_way_row_new (line->name, way));
+  add_list (self, line->name);
+  add_way (self, line->name, way);
 
   return GTK_WIDGET (self);
 }

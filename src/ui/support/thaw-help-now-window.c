@@ -12,6 +12,7 @@
 #include "support/thaw-own-lines.h"
 #include "thaw-focus.h"
 #include "thaw-help-choice.h"
+#include "widgets/thaw-heading.h"
 
 /**
  * ThawHelpNowWindow:
@@ -33,9 +34,9 @@ struct _ThawHelpNowWindow
   ThawHelpCountryRow *country_row;
   GtkWidget *add_row;
 
-  ThawServices *services;   /* (owned) */
-  ThawOwnLines *own_lines;  /* (owned) */
-  gboolean is_focused;      /* the first way to call had the focus once */
+  ThawServices *services;  /* (owned) */
+  ThawOwnLines *own_lines; /* (owned) */
+  gboolean is_focused;     /* the first way to call had the focus once */
 };
 
 G_DEFINE_FINAL_TYPE (ThawHelpNowWindow, thaw_help_now_window, ADW_TYPE_WINDOW)
@@ -47,23 +48,6 @@ empty (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
-}
-
-/* A heading over several lines, which have headings of their own. */
-static void
-add_heading (GtkBox     *box,
-             const char *text)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", text,
-                                     "wrap", TRUE,
-                                     "xalign", 0.0f,
-                                     NULL);
-
-  gtk_widget_add_css_class (heading, "title-4");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_box_append (box, heading);
 }
 
 /* The person’s own lines */
@@ -82,6 +66,21 @@ dup_focused_id (ThawHelpNowWindow *self)
   return NULL;
 }
 
+/* Where a call is one key away: not at the buttons that change a line or delete it. */
+static gboolean
+focus_first (ThawHelpNowWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->own_box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (THAW_IS_HELP_LINE_VIEW (child))
+        return gtk_widget_grab_focus (child);
+    }
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->emergency_box), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 focus_own (ThawHelpNowWindow *self,
            const char        *id)
@@ -92,12 +91,12 @@ focus_own (ThawHelpNowWindow *self,
       if (THAW_IS_HELP_LINE_VIEW (child) &&
           g_str_equal (thaw_help_line_view_get_id (THAW_HELP_LINE_VIEW (child)), id))
         {
-          gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+          gtk_widget_grab_focus (child);
           return;
         }
     }
 
-  gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
+  focus_first (self);
 }
 
 static gboolean
@@ -130,7 +129,7 @@ fill_own (ThawHelpNowWindow *self)
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
   empty (self->own_box);
   if (lines->len > 0)
-    add_heading (self->own_box, _("Your Own Lines"));
+    gtk_box_append (self->own_box, thaw_heading_new (_("Your Own Lines"), 2, "title-4"));
   for (guint i = 0; i < lines->len; i++)
     gtk_box_append (self->own_box, thaw_help_line_view_new_own (g_ptr_array_index (lines, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->own_box), lines->len > 0);
@@ -164,7 +163,7 @@ fill_emergency (ThawHelpNowWindow     *self,
       gtk_widget_add_css_class (list, "boxed-list");
       gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("In an emergency"), -1);
       gtk_list_box_append (GTK_LIST_BOX (list), thaw_contact_way_row_new (_("the emergency number"), way));
-      add_heading (self->emergency_box, _("In an Emergency"));
+      gtk_box_append (self->emergency_box, thaw_heading_new (_("In an Emergency"), 2, "title-4"));
       gtk_box_append (self->emergency_box, list);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->emergency_box), is_known);
@@ -186,7 +185,7 @@ add_lines (ThawHelpNowWindow *self,
         continue;
 
       if (!has_heading)
-        add_heading (self->lines_box, heading);
+        gtk_box_append (self->lines_box, thaw_heading_new (heading, 2, "title-4"));
       has_heading = TRUE;
       gtk_box_append (self->lines_box, thaw_help_line_view_new (line));
     }
@@ -252,15 +251,6 @@ delete_line_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   thaw_own_lines_delete (THAW_HELP_NOW_WINDOW (widget)->own_lines, g_variant_get_string (parameter, NULL));
-}
-
-/* Where a call is one key away. */
-static gboolean
-focus_first (ThawHelpNowWindow *self)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (self->own_box), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->emergency_box), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
 }
 
 /* Not before: GTK 4.8 would not tell assistive technology that this is a window. */

@@ -144,12 +144,6 @@ thaw_library_filters_init (ThawLibraryFilters *self)
   add_chip (self, GROUP_STANCES, 1u << THAW_STANCE_TRIED, thaw_stance_get_name (THAW_STANCE_TRIED));
 }
 
-GtkWidget *
-thaw_library_filters_new (void)
-{
-  return g_object_new (THAW_TYPE_LIBRARY_FILTERS, NULL);
-}
-
 /**
  * thaw_library_filters_get_helpers:
  *
@@ -194,7 +188,7 @@ thaw_library_filters_has_stance (ThawLibraryFilters *self,
 /**
  * thaw_library_filters_is_empty:
  *
- * Returns: whether anything is wanted
+ * Returns: whether nothing in particular is wanted
  */
 gboolean
 thaw_library_filters_is_empty (ThawLibraryFilters *self)

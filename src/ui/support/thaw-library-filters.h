@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define THAW_TYPE_LIBRARY_FILTERS (thaw_library_filters_get_type ())
 G_DECLARE_FINAL_TYPE (ThawLibraryFilters, thaw_library_filters, THAW, LIBRARY_FILTERS, GtkBox)
 
-GtkWidget *thaw_library_filters_new           (void) G_GNUC_WARN_UNUSED_RESULT;
-
 guint      thaw_library_filters_get_helpers   (ThawLibraryFilters *self);
 guint      thaw_library_filters_get_companies (ThawLibraryFilters *self);
 gboolean   thaw_library_filters_has_stance    (ThawLibraryFilters *self,

@@ -473,6 +473,11 @@ thaw_library_list_set_current (ThawLibraryList *self,
     show_current (self, g_ptr_array_index (self->rows, i));
 }
 
+/**
+ * thaw_library_list_focus_search:
+ *
+ * Lets the person type what to look for.
+ */
 void
 thaw_library_list_focus_search (ThawLibraryList *self)
 {

@@ -9,6 +9,8 @@
 #include "support/thaw-library-list.h"
 #include "thaw-close-guard.h"
 #include "thaw-link-target.h"
+#include "widgets/thaw-stack.h"
+#include "widgets/thaw-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,8 +134,7 @@ open_article (ThawLibraryWindow *self,
 
   thaw_article_view_set_article (self->view, article);
   thaw_library_list_set_current (self->list, article->id);
-  gtk_stack_set_visible_child (self->article_pane, GTK_WIDGET (self->view));
-  hide_from_assistive_technology (gtk_stack_get_child_by_name (self->article_pane, "nothing"), TRUE);
+  thaw_stack_show (self->article_pane, GTK_WIDGET (self->view));
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->article_pane));
   update_compare (self, article);
   update_way_back (self);
@@ -296,8 +297,7 @@ show_problem (ThawLibraryWindow *self,
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   adw_status_page_set_description (self->problem_page, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
-  hide_from_assistive_technology (GTK_WIDGET (self->leaflet), TRUE);
+  thaw_stack_show (self->stack, gtk_stack_get_child_by_name (self->stack, "problem"));
 }
 
 static void
@@ -305,7 +305,7 @@ add_back_button (ThawLibraryWindow *self)
 {
   self->back_button = gtk_button_new_from_icon_name ("go-previous-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back_button), "library.back");
-  gtk_widget_set_tooltip_text (self->back_button, _("Back"));
+  thaw_tooltip_set_new (self->back_button, _("Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
   adw_header_bar_pack_start (thaw_article_view_get_header (self->view), self->back_button);
 }
@@ -323,6 +323,7 @@ build (ThawLibraryWindow *self)
   g_signal_connect_object (self->view, "settled", G_CALLBACK (on_words_settled_cb), self, G_CONNECT_SWAPPED);
   thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (self->view));
   gtk_stack_add_child (self->article_pane, GTK_WIDGET (self->view));
+  thaw_stack_show (self->article_pane, gtk_stack_get_visible_child (self->article_pane));
   add_back_button (self);
   leaflet_changed_cb (self);
 }
@@ -430,6 +431,7 @@ thaw_library_window_init (ThawLibraryWindow *self)
   self->history = g_ptr_array_new_with_free_func (g_free);
   self->close_guard = thaw_close_guard_new (GTK_WINDOW (self));
   gtk_widget_init_template (GTK_WIDGET (self));
+  thaw_stack_show (self->stack, gtk_stack_get_visible_child (self->stack));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.back", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.compare", FALSE);
 }

@@ -118,6 +118,11 @@ thaw_mark_box_init (ThawMarkBox *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * thaw_mark_box_new:
+ *
+ * Returns: (transfer floating): a box that needs thaw_mark_box_set_keeper() to be of use
+ */
 GtkWidget *
 thaw_mark_box_new (void)
 {

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "support/thaw-line-text.h"
 #include "thaw-text.h"
 
 /* What fits into a row, and the longest note that can be kept, whatever characters it is of. */
@@ -39,21 +40,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-dup_stripped (GtkEditable *row)
-{
-  return g_strstrip (gtk_editable_get_chars (row, 0, -1));
-}
-
 static void
 save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   ThawOwnLineEditor *self = THAW_OWN_LINE_EDITOR (widget);
-  g_autofree char *name = dup_stripped (self->name_row);
-  g_autofree char *number = dup_stripped (self->number_row);
-  g_autofree char *note = dup_stripped (self->note_row);
+  g_autofree char *name = thaw_line_text_dup (self->name_row);
+  g_autofree char *number = thaw_line_text_dup (self->number_row);
+  g_autofree char *note = thaw_line_text_dup (self->note_row);
   g_autoptr (ThawOwnLine) line = thaw_own_line_new (name, number);
 
   line->id = g_strdup (self->line->id);
@@ -67,8 +62,8 @@ save_action (GtkWidget  *widget,
 static void
 row_changed_cb (ThawOwnLineEditor *self)
 {
-  g_autofree char *name = dup_stripped (self->name_row);
-  g_autofree char *number = dup_stripped (self->number_row);
+  g_autofree char *name = thaw_line_text_dup (self->name_row);
+  g_autofree char *number = thaw_line_text_dup (self->number_row);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-line.save",
                                  thaw_text_is_line (name, THAW_OWN_LINE_MAX_NAME_BYTES) &&

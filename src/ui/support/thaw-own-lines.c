@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "support/thaw-own-line-editor.h"
-#include "thaw-undo-toast.h"
+#include "thaw-record-change.h"
 
 /**
  * ThawOwnLines:
@@ -26,123 +26,38 @@ struct _ThawOwnLines
 
 G_DEFINE_FINAL_TYPE (ThawOwnLines, thaw_own_lines, G_TYPE_OBJECT)
 
-/* A line on its way to the disk or out of it. */
-typedef struct
+static ThawStore *
+get_store (ThawOwnLines *self)
 {
-  ThawOwnLines *self; /* (owned) */
-  ThawOwnLine *line;  /* (owned) */
-} Change;
-
-static Change *
-change_new (ThawOwnLines      *self,
-            const ThawOwnLine *line)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->self = g_object_ref (self);
-  change->line = thaw_own_line_copy (line);
-
-  return change;
+  return THAW_STORE (thaw_services_get_own_lines (self->services));
 }
 
-static Change *
-change_copy (Change *change)
+static ThawChangeWords
+get_words (const char *removed)
 {
-  return change_new (change->self, change->line);
+  return (ThawChangeWords) {
+    .not_saved = _("This could not be saved."),
+    .removed = removed,
+    .not_removed = _("This could not be deleted."),
+  };
 }
 
-static void
-change_free (gpointer data)
+/* What the person hears when the line is gone. */
+static char *
+make_removed (const ThawOwnLine *line)
 {
-  Change *change = data;
-
-  g_object_unref (change->self);
-  thaw_own_line_free (change->line);
-  g_free (change);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
-
-static void save (gpointer data);
-static void take_out (gpointer data);
-
-static ThawLineStore *
-get_store (Change *change)
-{
-  return thaw_services_get_own_lines (change->self->services);
-}
-
-/* Says how it went, where there is still a window to say it in. */
-static void
-tell (Change        *change,
-      const char    *sentence,
-      const char    *button_label,
-      ThawToastFunc  func)
-{
-  if (change->self->overlay != NULL)
-    thaw_undo_toast_show (change->self->overlay, sentence, button_label, func, change_copy (change), change_free);
-}
-
-static void
-on_saved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ThawOwnLine) saved = thaw_line_store_save_finish (THAW_LINE_STORE (source), result, &error);
-
-  if (saved != NULL)
-    return;
-
-  g_info ("Not saved: %s", error->message);
-  tell (change, _("This could not be saved."), _("_Try Again"), save);
-}
-
-static void
-save (gpointer data)
-{
-  Change *change = data;
-
-  thaw_line_store_save_async (get_store (change), change->line, NULL, on_saved_cb, change_copy (change));
-}
-
-static void
-on_removed_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (!thaw_line_store_remove_finish (THAW_LINE_STORE (source), result, &error))
-    {
-      g_info ("Not deleted: %s", error != NULL ? error->message : "it is gone");
-      tell (change, _("This could not be deleted."), _("_Try Again"), take_out);
-      return;
-    }
-
   /* Translators: %s is what the person called a line to call */
-  sentence = g_strdup_printf (_("“%s” deleted"), change->line->name);
-  tell (change, sentence, _("_Undo"), save);
-}
-
-static void
-take_out (gpointer data)
-{
-  Change *change = data;
-
-  thaw_line_store_remove_async (get_store (change), change->line->id, NULL, on_removed_cb, change_copy (change));
+  return g_strdup_printf (_("“%s” deleted"), line->name);
 }
 
 static void
 on_editor_saved_cb (ThawOwnLines      *self,
                     const ThawOwnLine *line)
 {
-  g_autoptr (Change) change = change_new (self, line);
+  g_autofree char *removed = make_removed (line);
+  ThawChangeWords words = get_words (removed);
 
-  save (change);
+  thaw_record_change_save (self->overlay, get_store (self), line, &words);
 }
 
 static void
@@ -157,7 +72,7 @@ open_editor (ThawOwnLines      *self,
 }
 
 /* The line with that id, or NULL, with a word to the person if it cannot be read. */
-static Change *
+static ThawOwnLine *
 find (ThawOwnLines *self,
       const char   *id)
 {
@@ -169,7 +84,7 @@ find (ThawOwnLines *self,
       const ThawOwnLine *line = g_ptr_array_index (lines, i);
 
       if (g_strcmp0 (line->id, id) == 0)
-        return change_new (self, line);
+        return thaw_own_line_copy (line);
     }
 
   g_info ("“%s” is not found: %s", id, error != NULL ? error->message : "it is gone");
@@ -246,14 +161,14 @@ void
 thaw_own_lines_edit (ThawOwnLines *self,
                      const char   *id)
 {
-  g_autoptr (Change) change = NULL;
+  g_autoptr (ThawOwnLine) line = NULL;
 
   g_return_if_fail (THAW_IS_OWN_LINES (self));
   g_return_if_fail (id != NULL);
 
-  change = find (self, id);
-  if (change != NULL)
-    open_editor (self, change->line);
+  line = find (self, id);
+  if (line != NULL)
+    open_editor (self, line);
 }
 
 /**
@@ -266,12 +181,18 @@ void
 thaw_own_lines_delete (ThawOwnLines *self,
                        const char   *id)
 {
-  g_autoptr (Change) change = NULL;
+  g_autoptr (ThawOwnLine) line = NULL;
+  g_autofree char *removed = NULL;
+  ThawChangeWords words;
 
   g_return_if_fail (THAW_IS_OWN_LINES (self));
   g_return_if_fail (id != NULL);
 
-  change = find (self, id);
-  if (change != NULL)
-    take_out (change);
+  line = find (self, id);
+  if (line == NULL)
+    return;
+
+  removed = make_removed (line);
+  words = get_words (removed);
+  thaw_record_change_remove (self->overlay, get_store (self), line, &words);
 }

@@ -164,6 +164,11 @@ thaw_pair_layout_init (ThawPairLayout *self)
 {
 }
 
+/**
+ * thaw_pair_layout_new:
+ *
+ * Returns: (transfer full): a layout for a widget with two children
+ */
 GtkLayoutManager *
 thaw_pair_layout_new (void)
 {

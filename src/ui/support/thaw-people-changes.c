@@ -6,14 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "thaw-record-change.h"
 #include "thaw-undo-toast.h"
 
-/* Somebody on their way to the disk or out of it. */
+/* That somebody and the person talked, on its way to the disk. */
 typedef struct
 {
   AdwToastOverlay *overlay; /* (unowned) (nullable): NULL when the window is gone */
   ThawServices *services;   /* (owned) */
-  ThawPerson *person;       /* (owned): as they were, or are to be again */
+  ThawPerson *person;       /* (owned): as they were */
   ThawDay contact;          /* the day of the last contact that is to be written */
   gboolean is_back;         /* that is the one from before */
 } Change;
@@ -57,8 +58,6 @@ change_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
 
-static void put_back (gpointer data);
-static void take_out (gpointer data);
 static void write_contact (gpointer data);
 static void take_contact_back (gpointer data);
 
@@ -71,67 +70,6 @@ tell (Change        *change,
   if (change->overlay != NULL)
     thaw_undo_toast_show (change->overlay, sentence, button_label, func, change_copy (change), change_free);
 }
-
-/* Removing, and bringing back */
-
-static void
-on_put_back_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ThawPerson) saved = thaw_people_store_save_finish (THAW_PEOPLE_STORE (source), result, &error);
-
-  if (saved != NULL)
-    return;
-
-  g_info ("Person not put back: %s", error->message);
-  tell (change, _("This could not be taken back."), _("_Try Again"), put_back);
-}
-
-static void
-put_back (gpointer data)
-{
-  Change *change = data;
-
-  thaw_people_store_save_async (thaw_services_get_people (change->services), change->person, NULL, on_put_back_cb,
-                                change_copy (change));
-}
-
-static void
-on_taken_out_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (Change) change = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (thaw_people_store_remove_finish (THAW_PEOPLE_STORE (source), result, &error))
-    {
-      /* Translators: %s is the name of a person */
-      sentence = g_strdup_printf (_("“%s” deleted"), change->person->name);
-      tell (change, sentence, _("_Undo"), put_back);
-      return;
-    }
-
-  g_info ("Person not deleted: %s", error->message);
-  /* Translators: %s is the name of a person */
-  sentence = g_strdup_printf (_("“%s” could not be deleted. Nothing was changed."), change->person->name);
-  tell (change, sentence, _("_Try Again"), take_out);
-}
-
-static void
-take_out (gpointer data)
-{
-  Change *change = data;
-
-  thaw_people_store_remove_async (thaw_services_get_people (change->services), change->person->id, NULL,
-                                  on_taken_out_cb, change_copy (change));
-}
-
-/* Having talked */
 
 static void
 tell_contact_not_written (Change       *change,
@@ -195,26 +133,37 @@ take_contact_back (gpointer data)
   write_contact (back);
 }
 
-/**
- * thaw_people_changes_remove:
- * @overlay: where toasts appear
- * @services: where people are kept
- * @person: somebody who was saved
- *
- * Deletes somebody, and offers to bring them back.
- */
-void
-thaw_people_changes_remove (AdwToastOverlay  *overlay,
-                            ThawServices     *services,
-                            const ThawPerson *person)
+/* What the person hears when somebody is deleted, or is not. */
+typedef struct
 {
-  g_autoptr (Change) change = NULL;
+  char *removed;         /* (owned) */
+  char *not_removed;     /* (owned) */
+  ThawChangeWords words; /* has those */
+} Words;
 
-  g_return_if_fail (person != NULL && person->id != NULL);
-
-  change = change_new (overlay, services, person);
-  take_out (change);
+static void
+words_init (Words            *self,
+            const ThawPerson *person)
+{
+  /* Translators: %s is the name of a person */
+  self->removed = g_strdup_printf (_("“%s” deleted"), person->name);
+  /* Translators: %s is the name of a person */
+  self->not_removed = g_strdup_printf (_("“%s” could not be deleted. Nothing was changed."), person->name);
+  self->words = (ThawChangeWords) {
+    .not_saved = _("This could not be saved. Nothing was changed."),
+    .removed = self->removed,
+    .not_removed = self->not_removed,
+  };
 }
+
+static void
+words_clear (Words *self)
+{
+  g_free (self->removed);
+  g_free (self->not_removed);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
 /**
  * thaw_people_changes_talked:
@@ -239,6 +188,27 @@ thaw_people_changes_talked (AdwToastOverlay  *overlay,
 }
 
 /**
+ * thaw_people_changes_remove:
+ * @overlay: where toasts appear
+ * @services: where people are kept
+ * @person: somebody who was saved
+ *
+ * Deletes somebody, and offers to bring them back.
+ */
+void
+thaw_people_changes_remove (AdwToastOverlay  *overlay,
+                            ThawServices     *services,
+                            const ThawPerson *person)
+{
+  g_auto (Words) words = { NULL };
+
+  g_return_if_fail (person != NULL && person->id != NULL);
+
+  words_init (&words, person);
+  thaw_record_change_remove (overlay, THAW_STORE (thaw_services_get_people (services)), person, &words.words);
+}
+
+/**
  * thaw_people_changes_offer_undo:
  * @overlay: where the toast appears
  * @services: where people are kept
@@ -253,13 +223,14 @@ thaw_people_changes_offer_undo (AdwToastOverlay  *overlay,
                                 const ThawPerson *before,
                                 const ThawPerson *after)
 {
-  g_autoptr (Change) change = NULL;
+  g_auto (Words) words = { NULL };
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (after != NULL && after->id != NULL);
 
-  change = change_new (overlay, services, before != NULL ? before : after);
+  words_init (&words, after);
   /* Translators: %s is the name of a person */
   sentence = g_strdup_printf (before != NULL ? _("“%s” changed") : _("“%s” added"), after->name);
-  tell (change, sentence, _("_Undo"), before != NULL ? put_back : take_out);
+  thaw_record_change_offer_undo (overlay, THAW_STORE (thaw_services_get_people (services)), sentence, before, after,
+                                 &words.words);
 }

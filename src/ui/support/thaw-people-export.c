@@ -6,11 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "thaw-undo-toast.h"
 #include "vcard/thaw-vcard-text.h"
 
+/* People on their way into a file. */
 typedef struct
 {
-  AdwToastOverlay *overlay; /* (owned) */
+  AdwToastOverlay *overlay; /* (unowned) (nullable): NULL when the window is gone */
   ThawServices *services;   /* (owned) */
   GPtrArray *people;        /* (owned) (element-type ThawPerson) */
 } Request;
@@ -20,9 +22,9 @@ request_new (AdwToastOverlay *overlay,
              ThawServices    *services,
              GPtrArray       *people)
 {
-  Request *request = g_new (Request, 1);
+  Request *request = g_new0 (Request, 1);
 
-  request->overlay = g_object_ref (overlay);
+  g_set_weak_pointer (&request->overlay, overlay);
   request->services = g_object_ref (services);
   request->people = g_ptr_array_ref (people);
 
@@ -30,24 +32,17 @@ request_new (AdwToastOverlay *overlay,
 }
 
 static void
-request_free (Request *request)
+request_free (gpointer data)
 {
-  g_object_unref (request->overlay);
+  Request *request = data;
+
+  g_clear_weak_pointer (&request->overlay);
   g_object_unref (request->services);
   g_ptr_array_unref (request->people);
   g_free (request);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-static void
-tell (Request    *request,
-      const char *sentence)
-{
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (request->overlay, adw_toast_new (title));
-}
 
 /* A photo that cannot be read is left out: the numbers are what counts. */
 static GBytes *
@@ -69,6 +64,14 @@ make_file (Request *request)
 }
 
 static void
+ask_again (gpointer data)
+{
+  Request *request = data;
+
+  thaw_people_export_ask (request->overlay, request->services, request->people);
+}
+
+static void
 on_written_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
@@ -77,14 +80,22 @@ on_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   guint n = request->people->len;
+  gboolean is_written = g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person exported", "%u people exported", n), n);
-  else
-    /* Translators: %s is the reason */
-    sentence = g_strdup_printf (_("Nobody could be exported: %s"), error->message);
+  if (request->overlay == NULL)
+    return;
 
-  tell (request, sentence);
+  if (is_written)
+    {
+      sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person exported", "%u people exported", n), n);
+      adw_toast_overlay_add_toast (request->overlay, adw_toast_new (sentence));
+      return;
+    }
+
+  /* Translators: %s is the reason */
+  sentence = g_strdup_printf (_("Nobody could be exported: %s"), error->message);
+  thaw_undo_toast_show (request->overlay, sentence, _("_Try Again"), ask_again,
+                        request_new (request->overlay, request->services, request->people), request_free);
 }
 
 static void
@@ -96,7 +107,7 @@ on_chooser_response_cb (GtkNativeDialog *chooser,
   g_autoptr (Request) request = user_data;
   g_autoptr (GFile) file = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT)
+  if (response != GTK_RESPONSE_ACCEPT || request->overlay == NULL)
     return;
 
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -161,7 +172,7 @@ thaw_people_export_ask (AdwToastOverlay *overlay,
  * @file: where to
  *
  * Writes a file that address books read, which only the person may read at first, and says
- * how that went.
+ * how that went; where it could not be written, they may choose another place.
  */
 void
 thaw_people_export_write (AdwToastOverlay *overlay,

@@ -13,6 +13,7 @@
 #include "thaw-close-guard.h"
 #include "thaw-focus.h"
 #include "thaw-text.h"
+#include "widgets/thaw-stack.h"
 
 /* More than a window shows, and few enough to be there at each key of a search. */
 #define N_FIRST 50
@@ -39,7 +40,6 @@ struct _ThawPeopleWindow
   GtkListBox *list;
   GtkLabel *count_label;
   GtkWidget *more_button;
-  GtkWidget *first_button;
 
   ThawServices *services; /* (owned) */
   ThawCloseGuard *guard;  /* (owned): of the windows over this one */
@@ -204,7 +204,7 @@ show_page (ThawPeopleWindow *self,
 {
   gboolean was_focused = thaw_focus_is_in (GTK_WIDGET (self->stack));
 
-  gtk_stack_set_visible_child_name (self->stack, name);
+  thaw_stack_show (self->stack, gtk_stack_get_child_by_name (self->stack, name));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.export", g_str_equal (name, "people"));
   if (was_focused && !thaw_focus_is_in (gtk_stack_get_visible_child (self->stack)))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
@@ -355,8 +355,7 @@ thaw_people_window_map (GtkWidget *widget)
     return;
 
   reload (self);
-  gtk_widget_grab_focus (self->people != NULL && self->people->len == 0 ? self->first_button
-                                                                        : GTK_WIDGET (self->search_entry));
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -403,7 +402,6 @@ thaw_people_window_class_init (ThawPeopleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPeopleWindow, list);
   gtk_widget_class_bind_template_child (widget_class, ThawPeopleWindow, count_label);
   gtk_widget_class_bind_template_child (widget_class, ThawPeopleWindow, more_button);
-  gtk_widget_class_bind_template_child (widget_class, ThawPeopleWindow, first_button);
   gtk_widget_class_bind_template_callback (widget_class, search_entry_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_entry_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_button_clicked_cb);

@@ -114,12 +114,6 @@ thaw_stance_buttons_init (ThawStanceButtons *self)
   update (self);
 }
 
-GtkWidget *
-thaw_stance_buttons_new (void)
-{
-  return g_object_new (THAW_TYPE_STANCE_BUTTONS, NULL);
-}
-
 /**
  * thaw_stance_buttons_get_stance:
  *

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define THAW_TYPE_STANCE_BUTTONS (thaw_stance_buttons_get_type ())
 G_DECLARE_FINAL_TYPE (ThawStanceButtons, thaw_stance_buttons, THAW, STANCE_BUTTONS, GtkWidget)
 
-GtkWidget  *thaw_stance_buttons_new        (void) G_GNUC_WARN_UNUSED_RESULT;
-
 ThawStance  thaw_stance_buttons_get_stance (ThawStanceButtons *self);
 void        thaw_stance_buttons_set_stance (ThawStanceButtons *self,
                                             ThawStance         stance);

@@ -86,6 +86,13 @@ on_found_cb (GObject      *source,
 }
 
 static void
+update_zoom (ThawVisitBox *self)
+{
+  thaw_document_text_set_zoom (self->text,
+                               thaw_settings_get_article_zoom (thaw_services_get_settings (self->services)));
+}
+
+static void
 stop (ThawVisitBox *self)
 {
   if (self->cancellable != NULL)
@@ -165,6 +172,9 @@ thaw_visit_box_new (ThawServices *services)
   g_return_val_if_fail (THAW_IS_SERVICES (services), GTK_WIDGET (self));
 
   self->services = g_object_ref (services);
+  g_signal_connect_object (thaw_services_get_settings (services), "notify::article-zoom", G_CALLBACK (update_zoom),
+                           self, G_CONNECT_SWAPPED);
+  update_zoom (self);
 
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/picker/thaw-word-details.h"
+#include "widgets/thaw-heading.h"
 
 /**
  * ThawWordWindow:
@@ -25,21 +26,6 @@ struct _ThawWordWindow
 
 G_DEFINE_FINAL_TYPE (ThawWordWindow, thaw_word_window, ADW_TYPE_WINDOW)
 
-static GtkWidget *
-create_heading (const char *text)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", text,
-                                     "wrap", TRUE,
-                                     "xalign", 0.0f,
-                                     NULL);
-
-  gtk_widget_add_css_class (heading, "title-2");
-
-  return heading;
-}
-
 static void
 show_word (ThawWordWindow *self)
 {
@@ -47,7 +33,7 @@ show_word (ThawWordWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (box, "practice");
-  gtk_box_append (GTK_BOX (box), create_heading (word->word));
+  gtk_box_append (GTK_BOX (box), thaw_heading_new (word->word, 1, "title-2"));
   gtk_box_append (GTK_BOX (box), thaw_word_details_new_to_read (self->list, word));
   gtk_window_set_title (GTK_WINDOW (self), word->word);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);

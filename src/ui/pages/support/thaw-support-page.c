@@ -142,13 +142,6 @@ fill_help (ThawSupportPage *self)
 
 /* My people */
 
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  return thaw_person_compare (*(const ThawPerson *const *) a, *(const ThawPerson *const *) b);
-}
-
 static void
 fill_people (ThawSupportPage *self)
 {
@@ -163,7 +156,6 @@ fill_people (ThawSupportPage *self)
       return;
     }
 
-  g_ptr_array_sort (people, compare_people);
   thaw_row_section_begin (self->people_section);
   for (guint i = 0; i < people->len && n_shown < MAX_PEOPLE; i++)
     {

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/thaw-heading.h"
 #include "widgets/thaw-wrap-layout.h"
 
 /**
@@ -47,17 +48,10 @@ static void
 add_heading (ThawWordDetails *self,
              const char      *text)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", text,
-                                     "margin-top", 6,
-                                     "wrap", TRUE,
-                                     "xalign", 0.0f,
-                                     NULL);
+  GtkWidget *heading = thaw_heading_new (text, 3, "caption-heading");
 
-  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_set_margin_top (heading, 6);
   gtk_widget_add_css_class (heading, "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 3, -1);
   gtk_box_append (GTK_BOX (self), heading);
 }
 

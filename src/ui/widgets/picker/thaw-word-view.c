@@ -8,6 +8,7 @@
 
 #include "thaw-emotion.h"
 #include "widgets/picker/thaw-word-row.h"
+#include "widgets/thaw-heading.h"
 
 /* What fills most windows is made at once, the rest after that was drawn, so that neither opening nor a key waits for
  * it. */
@@ -150,7 +151,7 @@ update_header_cb (GtkListBoxRow *row,
 {
   const ThawWordSection *section = thaw_word_row_get_section (THAW_WORD_ROW (row));
   const char *title = get_section_title (section);
-  GtkWidget *header, *heading;
+  GtkWidget *header;
 
   if (title == NULL || (before != NULL && thaw_word_row_get_section (THAW_WORD_ROW (before)) == section))
     {
@@ -160,18 +161,9 @@ update_header_cb (GtkListBoxRow *row,
   if (gtk_list_box_row_get_header (row) != NULL)
     return;
 
-  heading = g_object_new (GTK_TYPE_LABEL,
-                          "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                          "label", title,
-                          "wrap", TRUE,
-                          "xalign", 0.0f,
-                          NULL);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-
   header = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_add_css_class (header, "word-section");
-  gtk_box_append (GTK_BOX (header), heading);
+  gtk_box_append (GTK_BOX (header), thaw_heading_new (title, 2, "heading"));
   if (section->family != NULL)
     {
       GtkWidget *about = gtk_label_new (section->family->about);

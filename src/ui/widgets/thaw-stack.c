@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-stack"
+
+#include "config.h"
+#include "widgets/thaw-stack.h"
+
+/**
+ * thaw_stack_show:
+ * @stack: a stack
+ * @child: one of its children
+ *
+ * Shows @child, to everybody: GTK 4.8 leaves what a stack does not show in the
+ * accessibility tree. To be called for the first one, too, once all are there.
+ */
+void
+thaw_stack_show (GtkStack  *stack,
+                 GtkWidget *child)
+{
+  g_return_if_fail (GTK_IS_STACK (stack));
+  g_return_if_fail (GTK_IS_WIDGET (child) && gtk_widget_get_parent (child) == GTK_WIDGET (stack));
+
+  gtk_stack_set_visible_child (stack, child);
+  for (GtkWidget *one = gtk_widget_get_first_child (GTK_WIDGET (stack)); one != NULL;
+       one = gtk_widget_get_next_sibling (one))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (one), GTK_ACCESSIBLE_STATE_HIDDEN, one != child, -1);
+}
