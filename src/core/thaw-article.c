@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "thaw-date-words.h"
+
 static const char * const kinds[] = {
   [THAW_ARTICLE_SUPPORT] = "support",
   [THAW_ARTICLE_PAGE] = "page",
@@ -127,7 +129,7 @@ static void
 add_day_of_check (const ThawArticle *self,
                   ThawDocument      *document)
 {
-  g_autofree char *day = thaw_day_format (self->checked, "%x");
+  g_autofree char *day = thaw_day_to_full_words (self->checked);
   /* Translators: %s is a date; on that day somebody looked whether what an article says is still right */
   g_autofree char *sentence = g_strdup_printf (_("Checked on %s. For education, not medical advice."), day);
 
