@@ -223,6 +223,20 @@ test_own (Fixture       *fixture,
   await_text (fixture, "Your Own Lines", TRUE);
 }
 
+/* Where there is one, the window begins at how to reach it, and not at what would change it. */
+static void
+test_own_focus (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (ThawOwnLine) line = save_line (fixture, "The ward", "030 12345");
+  GtkWidget *focus;
+
+  show (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (THAW_IS_CONTACT_WAY_ROW (focus));
+  g_assert_nonnull (thaw_test_ui_find (focus, GTK_TYPE_LABEL, "\u2066030 12345\u2069"));
+}
+
 static GtkWidget *
 find_editor (void)
 {
@@ -307,6 +321,7 @@ main (int   argc,
   g_test_add ("/ui/help-now-window/country", Fixture, NULL, set_up, test_country, tear_down);
   g_test_add ("/ui/help-now-window/no-country", Fixture, NULL, set_up, test_no_country, tear_down);
   g_test_add ("/ui/help-now-window/own", Fixture, NULL, set_up, test_own, tear_down);
+  g_test_add ("/ui/help-now-window/own-focus", Fixture, NULL, set_up, test_own_focus, tear_down);
   g_test_add ("/ui/help-now-window/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/ui/help-now-window/no-journal", Fixture, NULL, set_up, test_no_journal, tear_down);
 

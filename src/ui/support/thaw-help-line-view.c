@@ -21,7 +21,8 @@ struct _ThawHelpLineView
 {
   GtkBox parent_instance;
 
-  char *id; /* (owned) */
+  char *id;        /* (owned) */
+  GtkWidget *ways; /* (unowned): the list of them */
 };
 
 G_DEFINE_FINAL_TYPE (ThawHelpLineView, thaw_help_line_view, GTK_TYPE_BOX)
@@ -75,6 +76,7 @@ add_list (ThawHelpLineView *self,
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (self), list);
+  self->ways = list;
 
   return list;
 }
@@ -221,4 +223,19 @@ thaw_help_line_view_get_id (ThawHelpLineView *self)
   g_return_val_if_fail (THAW_IS_HELP_LINE_VIEW (self), NULL);
 
   return self->id;
+}
+
+/**
+ * thaw_help_line_view_focus_ways:
+ *
+ * Moves the focus to the first way to reach it, and not to what changes it.
+ *
+ * Returns: whether the focus is there
+ */
+gboolean
+thaw_help_line_view_focus_ways (ThawHelpLineView *self)
+{
+  g_return_val_if_fail (THAW_IS_HELP_LINE_VIEW (self), FALSE);
+
+  return gtk_widget_child_focus (self->ways, GTK_DIR_TAB_FORWARD);
 }

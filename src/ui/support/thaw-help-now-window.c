@@ -276,8 +276,14 @@ delete_line_action (GtkWidget  *widget,
 static gboolean
 focus_first (ThawHelpNowWindow *self)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (self->own_box), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->emergency_box), GTK_DIR_TAB_FORWARD) ||
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->own_box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (THAW_IS_HELP_LINE_VIEW (child))
+        return thaw_help_line_view_focus_ways (THAW_HELP_LINE_VIEW (child));
+    }
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->emergency_box), GTK_DIR_TAB_FORWARD) ||
          gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
 }
 
