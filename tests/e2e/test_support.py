@@ -177,7 +177,9 @@ def a_plan_is_written_and_saved_to_paper():
                       "112", "0800 1110111"):
             assert words in text, f"“{words}” is not on the paper: {text}"
         assert "I stop answering" not in text, text
-        keys("Escape")
+        app.find("label", "Saved as “plan.pdf”")
+        # The first one is for the confirmation.
+        keys("Escape", "Escape")
         app.window("Thaw")
 
 

@@ -212,7 +212,7 @@ fill_lines (ThawHelpNowWindow *self)
 
   if (catalog == NULL)
     {
-      g_warning ("Lines not read: %s", error->message);
+      g_info ("Lines not read: %s", error->message);
       fill_emergency (self, NULL);
       show_message (self, _("The lines that come with Thaw could not be read."));
       return;
