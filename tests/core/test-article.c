@@ -57,7 +57,7 @@ test_document (void)
 
   block = g_ptr_array_index (document->blocks, 7);
   g_assert_cmpint (block->kind, ==, THAW_BLOCK_NOTE);
-  g_assert_nonnull (strstr (block->text->plain, "29 November 2026"));
+  g_assert_nonnull (strstr (block->text->plain, "Checked on 29 November 2026."));
   g_assert_nonnull (strstr (block->text->plain, "not medical advice"));
 }
 

@@ -177,6 +177,29 @@ def a_plan_is_written_and_saved_to_paper():
                       "112", "0800 1110111"):
             assert words in text, f"“{words}” is not on the paper: {text}"
         assert "I stop answering" not in text, text
+        app.find("label", "Saved as “plan.pdf”")
+        # The first one is for the confirmation.
+        keys("Escape", "Escape")
+        app.window("Thaw")
+
+
+def what_has_the_focus_is_what_opens():
+    with App() as app:
+        keys("ctrl+5")
+        app.tab_to("list item", re.compile("^Kinds of Therapy"))
+        keys("Return")
+        window = app.window("Library")
+        app.tab_to("list item", re.compile("^Art therapy"))
+        keys("Return")
+        window.find("heading", "Art therapy")
+
+        # A letter goes into the search from wherever one is in the list.
+        app.tab_to("list item", re.compile("^Body-oriented"))
+        write("music")
+        app.gone("list item", re.compile("^Body-oriented"))
+        wait("the focus in the search", lambda: app.focused() and app.focused().role == "entry")
+        keys("Return")
+        window.find("heading", "Music therapy")
         keys("Escape")
         app.window("Thaw")
 
@@ -239,6 +262,7 @@ main(
     lines_that_cannot_be_read_are_told,
     somebody_is_added_and_found_again,
     a_plan_is_written_and_saved_to_paper,
+    what_has_the_focus_is_what_opens,
     the_lowest_answers_are_met_with_an_offer,
     the_first_start_is_shown_once,
     the_first_start_can_be_left_at_once,

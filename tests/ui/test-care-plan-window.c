@@ -549,6 +549,21 @@ test_not_read (Fixture       *fixture,
   await_text (fixture, THAW_CARE_MYSELF, dup_shown, "Tea|[]");
 }
 
+/* It fits on a narrow screen, also with large text. */
+static void
+test_large_text (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int minimum = -1;
+
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -567,6 +582,7 @@ main (int   argc,
   g_test_add ("/ui/care-plan-window/choose", Fixture, NULL, set_up, test_choose, tear_down);
   g_test_add ("/ui/care-plan-window/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/ui/care-plan-window/not-read", Fixture, NULL, set_up, test_not_read, tear_down);
+  g_test_add ("/ui/care-plan-window/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
 
   return g_test_run ();
 }

@@ -103,6 +103,17 @@ test_copy (Fixture       *fixture,
   g_assert_nonnull (thaw_test_ui_find (fixture->row, GTK_TYPE_LABEL, "Phone, mobile"));
 }
 
+/* A line is called by its name, and not twice. */
+static void
+test_name (Fixture       *fixture,
+           gconstpointer  data)
+{
+  show (fixture, THAW_CONTACT_PHONE, "<Anna>", "112");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_button (fixture, "Copy")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Copy <Anna>, 112");
+  g_assert_nonnull (thaw_test_ui_find (fixture->row, GTK_TYPE_LABEL, "Phone, <Anna>"));
+}
+
 /* Where no label tells two numbers apart, the number does. */
 static void
 test_words (Fixture       *fixture,
@@ -247,6 +258,7 @@ main (int   argc,
   install_mailer ();
 
   add_test ("/ui/contact-way-row/copy", test_copy);
+  add_test ("/ui/contact-way-row/name", test_name);
   add_test ("/ui/contact-way-row/words", test_words);
   add_test ("/ui/contact-way-row/nothing-to-open", test_nothing_to_open);
   add_test ("/ui/contact-way-row/cannot-open", test_cannot_open);

@@ -181,8 +181,26 @@ test_country (Fixture       *fixture,
 
   /* Nothing is chosen, and the locale of the tests names no country. */
   thaw_settings_set_help_country (get_settings (fixture), NULL);
-  assert_order (fixture, "Choose your country below|findahelpline.com");
+  assert_order (fixture, "Choose your country, and|it is 112, in North America 911.|findahelpline.com");
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, GTK_INVALID_LIST_POSITION);
+}
+
+/* Whoever is not known to be anywhere chooses that first, and finds the numbers below it. */
+static void
+test_no_country (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  AdwComboRow *row;
+
+  thaw_settings_set_help_country (get_settings (fixture), NULL);
+  show (fixture);
+  assert_order (fixture, "it is 112, in North America 911.|Choose Your Country|findahelpline.com");
+  row = ADW_COMBO_ROW (thaw_test_ui_find (fixture->window, THAW_TYPE_HELP_COUNTRY_ROW, NULL));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (row));
+
+  thaw_settings_set_help_country (get_settings (fixture), "US");
+  assert_order (fixture, "In an Emergency|911|Country|United States|988 Suicide & Crisis Lifeline");
+  g_assert_false (is_there (fixture, "Choose Your Country"));
 }
 
 /* One's own lines come before all others, also before the number for emergencies. */
@@ -340,6 +358,7 @@ main (int   argc,
 
   g_test_add ("/ui/help-now-window/lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/ui/help-now-window/country", Fixture, NULL, set_up, test_country, tear_down);
+  g_test_add ("/ui/help-now-window/no-country", Fixture, NULL, set_up, test_no_country, tear_down);
   g_test_add ("/ui/help-now-window/own", Fixture, NULL, set_up, test_own, tear_down);
   g_test_add ("/ui/help-now-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/help-now-window/editor", Fixture, NULL, set_up, test_editor, tear_down);

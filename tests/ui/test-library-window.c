@@ -568,6 +568,22 @@ test_damaged (Fixture       *fixture,
   g_assert_finalize_object (services);
 }
 
+/* It fits on a narrow screen, also with large text. */
+static void
+test_large_text (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int minimum = -1;
+
+  present (fixture, 360);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  thaw_test_ui_flush (GTK_WIDGET (fixture->window));
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -591,6 +607,7 @@ main (int   argc,
   ADD ("close", test_close);
   ADD ("close-failure", test_close_failure);
   ADD ("damaged", test_damaged);
+  ADD ("large-text", test_large_text);
 
 #undef ADD
 

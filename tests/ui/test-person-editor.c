@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-person-editor"
 
 #include "config.h"
+#include "support/thaw-contact-way-row.h"
 #include "support/thaw-person-editor.h"
 #include "support/thaw-person-form.h"
 #include "support/thaw-person-view.h"
@@ -526,6 +527,27 @@ test_delete_failure (Fixture       *fixture,
   await_count (fixture, 0);
 }
 
+/* Whoever opens somebody can reach them at once, and read their name in one line. */
+static void
+test_reach (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ThawPerson) person = thaw_person_new (THAW_PERSON_FRIEND, "Anna Example");
+  g_autoptr (ThawPerson) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *view;
+  GtkLabel *name;
+
+  g_ptr_array_add (person->ways, thaw_contact_way_new (THAW_CONTACT_PHONE, NULL, "0170 12345"));
+  saved = thaw_people_store_save_sync (get_store (fixture), person, &error);
+  g_assert_no_error (error);
+  open_window (fixture, saved);
+  g_assert_true (THAW_IS_CONTACT_WAY_ROW (gtk_window_get_focus (fixture->window)));
+  view = thaw_test_ui_find (GTK_WIDGET (fixture->window), THAW_TYPE_PERSON_VIEW, NULL);
+  name = GTK_LABEL (thaw_test_ui_find (view, GTK_TYPE_LABEL, "Anna Example"));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (name)), ==, 1);
+}
+
 /* Somebody who was deleted elsewhere is not shown on. */
 static void
 test_gone (Fixture       *fixture,
@@ -674,6 +696,7 @@ main (int   argc,
   add_test ("/ui/person-editor/close-anyway", test_close_anyway);
   add_test ("/ui/person-editor/delete", test_delete);
   add_test ("/ui/person-editor/delete-failure", test_delete_failure);
+  add_test ("/ui/person-editor/reach", test_reach);
   add_test ("/ui/person-editor/gone", test_gone);
   add_test ("/ui/person-editor/photo", test_photo);
   add_test ("/ui/person-editor/photo-and-close", test_photo_and_close);

@@ -323,20 +323,17 @@ GBytes *
 thaw_content_open_shipped (const char  *file,
                            GError     **error)
 {
-  GResource *resources[] = { thaw_content_get_resource (), thaw_library_get_resource () };
   g_autofree char *path = g_strconcat (RESOURCE_PREFIX, file, NULL);
+  GBytes *bytes;
 
-  for (guint i = 0; i < G_N_ELEMENTS (resources); i++)
-    {
-      GBytes *bytes = g_resource_lookup_data (resources[i], path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  /* Asking for them registers them. The path is then looked up among all resources, so that G_RESOURCE_OVERLAYS counts. */
+  thaw_content_get_resource ();
+  thaw_library_get_resource ();
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (bytes == NULL)
+    g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_MISSING, "%s is not there", file);
 
-      if (bytes != NULL)
-        return bytes;
-    }
-
-  g_set_error (error, THAW_CONTENT_ERROR, THAW_CONTENT_ERROR_MISSING, "%s is not there", file);
-
-  return NULL;
+  return bytes;
 }
 
 static int

@@ -12,6 +12,7 @@
 #include "thaw-focus.h"
 #include "thaw-words-keeper.h"
 #include "widgets/thaw-heading.h"
+#include "widgets/thaw-wrap-layout.h"
 
 /**
  * ThawCareSection:
@@ -398,7 +399,7 @@ add_buttons (ThawCareSection *self)
   if (!has_people (self->part) && !has_activities (self->part))
     return;
 
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  box = g_object_new (GTK_TYPE_BOX, "layout-manager", thaw_wrap_layout_new (6), NULL);
   if (has_people (self->part))
     add_button (box, _("Somebody of Mine…"), "care.add-person", self->part);
   if (has_activities (self->part))

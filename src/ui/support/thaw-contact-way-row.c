@@ -260,7 +260,8 @@ thaw_contact_way_row_new (const char           *name_of_whom,
   self->uri = thaw_contact_way_dup_uri (way);
 
   show_way (self);
-  which = way->label != NULL ? way->label : way->value;
+  /* A line that stands in a list of others has its name for a label. */
+  which = way->label != NULL && !g_str_equal (way->label, name_of_whom) ? way->label : way->value;
   add_copy_button (self, name_of_whom, which);
   if (self->uri != NULL)
     add_open_button (self, name_of_whom, which);

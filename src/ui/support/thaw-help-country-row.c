@@ -49,6 +49,8 @@ show_chosen (ThawHelpCountryRow *self)
 {
   g_autofree char *code = thaw_help_choice_dup_country (self->settings);
 
+  /* A row that shows no value would look broken. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), code != NULL ? _("Country") : _("Choose Your Country"));
   self->is_filling = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_position (self, code));
   self->is_filling = FALSE;

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 #define THAW_TYPE_HELP_LINE_VIEW (thaw_help_line_view_get_type ())
 G_DECLARE_FINAL_TYPE (ThawHelpLineView, thaw_help_line_view, THAW, HELP_LINE_VIEW, GtkBox)
 
-GtkWidget  *thaw_help_line_view_new     (const ThawHelpLine *line) G_GNUC_WARN_UNUSED_RESULT;
-GtkWidget  *thaw_help_line_view_new_own (const ThawOwnLine  *line) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *thaw_help_line_view_new        (const ThawHelpLine *line) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *thaw_help_line_view_new_own    (const ThawOwnLine  *line) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *thaw_help_line_view_get_id  (ThawHelpLineView   *self);
+const char *thaw_help_line_view_get_id     (ThawHelpLineView   *self);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _ThawHelpNowWindow
   GtkBox *emergency_box;
   GtkLabel *message_label;
   GtkBox *lines_box;
+  GtkWidget *choice_group;
   ThawHelpCountryRow *country_row;
   GtkWidget *add_row;
 
@@ -139,12 +140,20 @@ fill_own (ThawHelpNowWindow *self)
 
 /* Those that Thaw knows */
 
+/* Says why there are no lines of their country, and what to call all the same. */
 static void
 show_message (ThawHelpNowWindow *self,
               const char        *message)
 {
-  gtk_label_set_label (self->message_label, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->message_label), message != NULL);
+  g_autofree char *text = NULL;
+
+  if (message != NULL)
+    text = g_strjoin (" ", message,
+                      _("In an emergency, call the number for emergencies where you are: in much of Europe it is 112, "
+                        "in North America 911."),
+                      NULL);
+  gtk_label_set_label (self->message_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), text != NULL);
 }
 
 static void
@@ -202,10 +211,9 @@ fill_lines (ThawHelpNowWindow *self)
 
   if (catalog == NULL)
     {
-      g_warning ("Lines not read: %s", error->message);
+      g_info ("Lines not read: %s", error->message);
       fill_emergency (self, NULL);
-      show_message (self, _("The lines that come with Thaw could not be read. In an emergency, call the number for "
-                            "emergencies where you are: in much of Europe it is 112, in North America 911."));
+      show_message (self, _("The lines that come with Thaw could not be read."));
       return;
     }
 
@@ -215,7 +223,7 @@ fill_lines (ThawHelpNowWindow *self)
   if (country != NULL)
     show_message (self, NULL);
   else if (code == NULL)
-    show_message (self, _("Choose your country below, and Thaw shows the lines that it knows there."));
+    show_message (self, _("Choose your country, and Thaw shows the lines that it knows there."));
   else
     show_message (self, _("Thaw knows no lines in your country yet. The following is there for everybody."));
 
@@ -225,6 +233,16 @@ fill_lines (ThawHelpNowWindow *self)
   add_lines (self, lines, THAW_HELP_CRISIS, _("In a Crisis"));
   add_lines (self, lines, THAW_HELP_ADDICTION, _("About Alcohol and Other Drugs"));
   add_lines (self, lines, THAW_HELP_DIRECTORY, _("More Lines"));
+}
+
+/* Nothing is of more use then. It stays there once it is made, for whoever wants to look again at what they chose. */
+static void
+put_choice_first (ThawHelpNowWindow *self)
+{
+  g_autofree char *code = thaw_help_choice_dup_country (thaw_services_get_settings (self->services));
+
+  if (code == NULL)
+    gtk_box_reorder_child_after (self->content_box, self->choice_group, GTK_WIDGET (self->message_label));
 }
 
 /* What can be done */
@@ -294,6 +312,7 @@ thaw_help_now_window_class_init (ThawHelpNowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, emergency_box);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, lines_box);
+  gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, choice_group);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, country_row);
   gtk_widget_class_bind_template_child (widget_class, ThawHelpNowWindow, add_row);
   gtk_widget_class_install_action (widget_class, "help.add-line", NULL, add_line_action);
@@ -331,6 +350,7 @@ thaw_help_now_window_new (ThawServices *services)
   g_signal_connect_object (services, "state-changed", G_CALLBACK (fill_own), self, G_CONNECT_SWAPPED);
   fill_own (self);
   fill_lines (self);
+  put_choice_first (self);
 
   return GTK_WINDOW (self);
 }

@@ -131,7 +131,7 @@ thaw_library_filters_init (ThawLibraryFilters *self)
   /* Translators: a kind of support that is given by people who know it from their own lives */
   add_chip (self, GROUP_HELPERS, THAW_HELPER_PEER, C_("support", "Peers"));
   /* Translators: a kind of support in which one makes something */
-  add_chip (self, GROUP_HELPERS, THAW_HELPER_CREATIVE, C_("support", "Making Things"));
+  add_chip (self, GROUP_HELPERS, THAW_HELPER_CREATIVE, C_("support", "Art and Music"));
   add_chip (self, GROUP_HELPERS, THAW_HELPER_MEDICAL, C_("support", "Medicine"));
 
   add_group (self, GROUP_COMPANIES, _("With Whom"));

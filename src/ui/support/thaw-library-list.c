@@ -336,6 +336,26 @@ search_entry_stop_search_cb (ThawLibraryList *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
 }
 
+/* A letter that nothing in the list wanted belongs into the search. That is all: the entry’s own capture of keys would
+ * take Return for itself, and open what is first instead of what has the focus. */
+static gboolean
+on_key_left_over_cb (ThawLibraryList       *self,
+                     guint                  keyval,
+                     guint                  keycode,
+                     GdkModifierType        state,
+                     GtkEventControllerKey *keys)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      !g_unichar_isgraph (gdk_keyval_to_unicode (keyval)) || thaw_focus_is_in (GTK_WIDGET (self->search_entry)) ||
+      !gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (self->search_entry))))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (self->search_entry, -1);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 show_all_button_clicked_cb (ThawLibraryList *self)
 {
@@ -404,13 +424,28 @@ thaw_library_list_class_init (ThawLibraryListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, support_button_toggled_cb);
 }
 
+/* With large text on a narrow screen, two lines are better than words cut off. */
+static void
+wrap_label (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 thaw_library_list_init (ThawLibraryList *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_toggle_button_set_active (self->support_button, TRUE);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
+  wrap_label (GTK_BUTTON (self->support_button));
+  wrap_label (GTK_BUTTON (self->pages_button));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_left_over_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

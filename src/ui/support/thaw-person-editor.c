@@ -448,7 +448,11 @@ thaw_person_editor_map (GtkWidget *widget)
 
   self->is_shown = TRUE;
   if (is_known (self) && !self->is_editing)
-    show_view (self);
+    {
+      show_view (self);
+      /* Most look somebody up to reach them. */
+      thaw_person_view_focus_ways (self->view);
+    }
   else
     show_form (self);
 }

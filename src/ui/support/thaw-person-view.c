@@ -182,3 +182,19 @@ thaw_person_view_show (ThawPersonView   *self,
   show_or_hide (self->notes_label, person->notes);
   gtk_widget_set_visible (self->notes_heading, person->notes != NULL);
 }
+
+/**
+ * thaw_person_view_focus_ways:
+ *
+ * Moves the focus to the first way to reach them.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+thaw_person_view_focus_ways (ThawPersonView *self)
+{
+  g_return_val_if_fail (THAW_IS_PERSON_VIEW (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->ways_list)) &&
+         gtk_widget_child_focus (GTK_WIDGET (self->ways_list), GTK_DIR_TAB_FORWARD);
+}

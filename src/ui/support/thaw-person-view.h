@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 #define THAW_TYPE_PERSON_VIEW (thaw_person_view_get_type ())
 G_DECLARE_FINAL_TYPE (ThawPersonView, thaw_person_view, THAW, PERSON_VIEW, GtkBox)
 
-void thaw_person_view_show (ThawPersonView   *self,
-                            ThawServices     *services,
-                            const ThawPerson *person);
+void     thaw_person_view_show       (ThawPersonView   *self,
+                                      ThawServices     *services,
+                                      const ThawPerson *person);
+gboolean thaw_person_view_focus_ways (ThawPersonView   *self);
 
 G_END_DECLS

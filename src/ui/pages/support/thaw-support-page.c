@@ -126,17 +126,21 @@ add_shipped_lines (ThawSupportPage *self,
 static void
 fill_help (ThawSupportPage *self)
 {
+  g_autofree char *code = thaw_help_choice_dup_country (thaw_services_get_settings (self->services));
   g_autoptr (GError) error = NULL;
   ThawHelpCatalog *catalog = thaw_services_get_help_catalog (self->services, &error);
 
   thaw_row_section_begin (self->help_section);
   add_own_line (self);
+  if (catalog != NULL && code == NULL)
+    add_link (self->help_section, "app.help-now", NULL, _("Choose Your Country…"), _("For the numbers to call there"));
   if (catalog != NULL)
     add_shipped_lines (self, catalog);
   else
     g_info ("Lines not read: %s", error->message);
-  add_link (self->help_section, "app.help-now", NULL, _("All Lines"),
-            _("Crisis lines, and lines about alcohol and other drugs"));
+  if (catalog == NULL || code != NULL)
+    add_link (self->help_section, "app.help-now", NULL, _("All Lines"),
+              _("Crisis lines, and lines about alcohol and other drugs"));
   thaw_row_section_end (self->help_section);
 }
 
