@@ -208,7 +208,7 @@ def the_lowest_answers_are_met_with_an_offer():
         app.find("push button", "Somebody to Talk To…")
         # It stands there, and takes nothing away.
         wait("the focus at the questions", lambda: any(n.name == today.FEELING for n in app.focused().ancestors()))
-        app.tab_to("push button", "Not Now")
+        app.tab_to("push button", "Not Now", key="shift+Tab")
         keys("Return")
         app.gone("push button", "Somebody to Talk To…")
 
