@@ -237,9 +237,10 @@ test_photos (Fixture       *fixture,
   gdk_pixbuf_save_to_buffer (image, &bytes, &n_bytes, "png", &error, NULL);
   g_assert_no_error (error);
   base64 = g_base64_encode ((const guchar *) bytes, n_bytes);
-  text = g_strdup_printf ("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna\r\nTEL:1\r\nPHOTO;ENCODING=b;TYPE=PNG:%s\r\nEND:VCARD\r\n"
-                          "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben\r\nTEL:2\r\nPHOTO;ENCODING=b;TYPE=PNG:QUJDRA==\r\n"
-                          "END:VCARD\r\n", base64);
+  text = g_strdup_printf ("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna\r\nTEL:1\r\n"
+                          "PHOTO;ENCODING=b;TYPE=PNG:%s\r\nEND:VCARD\r\n"
+                          "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben\r\nTEL:2\r\n"
+                          "PHOTO;ENCODING=b;TYPE=PNG:QUJDRA==\r\nEND:VCARD\r\n", base64);
   write_file (fixture, text);
   import (fixture);
   dialog = await_dialog ();
@@ -280,7 +281,8 @@ is_told (GtkWidget  *widget,
   if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), beginning))
     return TRUE;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       if (is_told (child, beginning))
         return TRUE;
