@@ -172,9 +172,9 @@ thaw_care_choice_present_people (AdwToastOverlay *overlay,
   if (people == NULL || people->len == 0)
     {
       g_info ("Nobody to choose: %s", error != NULL ? error->message : "there is nobody");
-      adw_toast_overlay_add_toast (overlay,
-                                   adw_toast_new (error != NULL ? _("Your people could not be read.")
-                                                                : _("There is nobody yet. Add people on the page Support.")));
+      adw_toast_overlay_add_toast (overlay, adw_toast_new (error != NULL
+                                                               ? _("Your people could not be read.")
+                                                               : _("Nobody is there yet. Add people on Support.")));
       return;
     }
 
