@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every control has a name, and Tab reaches every control and is never caught."""
+import re
+
 import audit
 from driver import App, case, cli, comment, main
 
@@ -31,6 +33,15 @@ def a_look_at_numbness():
         assert not audit.nameless(app), audit.nameless(app)
 
 
+def a_window_of_support(action, title):
+    with App() as app:
+        app.show_page("Support")
+        app.find("list item", re.compile(action)).click()
+        app.window(title)
+        app.settle()
+        assert not audit.nameless(app), audit.nameless(app)
+
+
 def check(app):
     problems = audit.nameless(app)
     for key in ("Tab", "shift+Tab"):
@@ -40,5 +51,7 @@ def check(app):
     assert not problems, "\n".join(sorted(set(problems)))
 
 
-main(*[case(title.lower(), page_is_accessible, title) for title in ("Today", "Journal", "Insights")], the_editor,
-     a_look_at_numbness)
+main(*[case(title.lower(), page_is_accessible, title) for title in ("Today", "Journal", "Insights", "Support")],
+     the_editor, a_look_at_numbness,
+     case("the lines to call", a_window_of_support, "All Lines", "Help Now"),
+     case("the care plan", a_window_of_support, "My Care Plan", "My Care Plan"))

@@ -8,8 +8,12 @@ from driver import App, cli, keys, main
 def visit(env=None):
     cli("add", "--feeling", "4", "--valence", "0.33", "--emotion", "joy:1", "--tag", "garden", "Peas, at last")
     with App(env=env) as app:
-        for title in ("Journal", "Insights", "Today"):
+        for title in ("Journal", "Insights", "Practice", "Support", "Today"):
             app.show_page(title)
+        keys("ctrl+h")
+        app.window("Help Now")
+        keys("Escape")
+        app.window("Thaw")
         app.gaction("win.new-entry")
         app.settle()
         keys("Escape")

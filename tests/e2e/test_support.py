@@ -3,11 +3,10 @@
 import os
 import re
 import sqlite3
-import tempfile
 
 import pdf
 import today
-from driver import APP_PATH, App, cli, journal_path, keys, main, wait, write, write_setting
+from driver import App, cli, journal_path, keys, main, wait, write, write_setting
 
 HELP = "Help Now"
 
@@ -16,6 +15,19 @@ def rows(sql):
     """What the journal says."""
     with sqlite3.connect(f"file:{journal_path()}?mode=ro", uri=True) as db:
         return db.execute(sql).fetchall()
+
+
+def leave(app, title):
+    """Closes the window by Escape, which is for a confirmation first, as long as there is one."""
+    while app.all("frame", title):
+        before = app.all("push button", "Undo") + app.all("label", re.compile("(^Number copied|^Saved as )"))
+        keys("Escape")
+        if before:
+            app.settle()
+            wait("the confirmation to go", lambda: not app.all("frame", title) or len(before) > len(
+                app.all("push button", "Undo") + app.all("label", re.compile("(^Number copied|^Saved as )"))))
+        else:
+            app.window("Thaw")
 
 
 def from_today_to_a_number_in_two_steps():
@@ -34,9 +46,7 @@ def from_today_to_a_number_in_two_steps():
         wait("the focus on a button", lambda: app.focused().name == "Copy the emergency number, United States")
         keys("Return")
         app.find("label", "Number copied")
-        # The first one is for the confirmation.
-        keys("Escape", "Escape")
-        app.window("Thaw")
+        leave(app, HELP)
 
         # By the page, it is no further.
         keys("ctrl+5")
@@ -69,8 +79,8 @@ def help_opens_over_whatever_is_there():
         app.window(HELP)
         keys("Escape")
         app.window("Thaw").find("push button", "Pause")
-        keys("Escape")
-        app.find("page tab", "Today")
+        # It may have been long enough to ask how it was.
+        wait("the pages", lambda: app.all("page tab", "Today") or keys("Escape"))
         keys("ctrl+comma")
         app.window("Preferences")
         keys("ctrl+h")
@@ -96,19 +106,6 @@ def help_needs_no_journal():
         app.window("Thaw").find("push button", "Try Again")
 
 
-def lines_that_cannot_be_read_are_told():
-    with tempfile.TemporaryDirectory(dir=os.environ["THAW_SESSION_DIR"]) as folder:
-        with open(os.path.join(folder, "help-lines.xml"), "w", encoding="utf-8") as lines:
-            lines.write("<help-lines><country>")
-        with App(env={"G_RESOURCE_OVERLAYS": f"{APP_PATH}/content={folder}"}) as app:
-            keys("ctrl+h")
-            app.window(HELP).find("label", re.compile("^The lines that come with Thaw could not be read."))
-            keys("Escape")
-            app.window("Thaw")
-            keys("ctrl+5")
-            app.find("list item", re.compile("All Lines"))
-
-
 def somebody_is_added_and_found_again():
     with App() as app:
         keys("ctrl+5")
@@ -130,6 +127,29 @@ def somebody_is_added_and_found_again():
         keys("ctrl+5")
         app.find("label", "Anna Example")
         app.find("label", re.compile("You talked today"))
+
+
+def a_kind_of_support_is_found_and_marked():
+    with App() as app:
+        keys("ctrl+5")
+        app.tab_to("list item", re.compile("Kinds of Therapy and Support"))
+        keys("Return")
+        library = app.window("Library")
+        wait("the focus where one searches", lambda: app.focused() and app.focused().name == "Search the library")
+        write("dialec")
+        wait("one that is found", lambda: [n.name for n in library.again().all("list", "Therapy and Support")[0]
+                                           .all("list item")] == ["Dialectical behaviour therapy (DBT)"])
+        keys("Return")
+        library.find("heading", "What happens in a session")
+        app.tab_to("check box", "Interested")
+        keys("space")
+        wait("the mark", lambda: rows("SELECT article, stance FROM article_mark WHERE stance = 'interested'"))
+
+        # What it leads to is opened where it belongs: practising in the main window.
+        app.tab_to("list item", re.compile("^Grounding"))
+        keys("Return")
+        app.window("Thaw").find("push button", "Start")
+        app.gone("frame", "Library")
 
 
 def a_plan_is_written_and_saved_to_paper():
@@ -177,10 +197,7 @@ def a_plan_is_written_and_saved_to_paper():
                       "112", "0800 1110111"):
             assert words in text, f"“{words}” is not on the paper: {text}"
         assert "I stop answering" not in text, text
-        app.find("label", "Saved as “plan.pdf”")
-        # The first one is for the confirmation.
-        keys("Escape", "Escape")
-        app.window("Thaw")
+        leave(app, "My Care Plan")
 
 
 def what_has_the_focus_is_what_opens():
@@ -212,7 +229,7 @@ def the_lowest_answers_are_met_with_an_offer():
         app.find("push button", "Somebody to Talk To…")
         # It stands there, and takes nothing away.
         wait("the focus at the questions", lambda: any(n.name == today.FEELING for n in app.focused().ancestors()))
-        app.tab_to("push button", "Not Now")
+        app.tab_to("push button", "Not Now", key="shift+Tab")
         keys("Return")
         app.gone("push button", "Somebody to Talk To…")
 
@@ -259,8 +276,8 @@ main(
     from_today_to_a_number_in_two_steps,
     help_opens_over_whatever_is_there,
     help_needs_no_journal,
-    lines_that_cannot_be_read_are_told,
     somebody_is_added_and_found_again,
+    a_kind_of_support_is_found_and_marked,
     a_plan_is_written_and_saved_to_paper,
     what_has_the_focus_is_what_opens,
     the_lowest_answers_are_met_with_an_offer,

@@ -95,6 +95,8 @@ static void
 thaw_help_country_row_init (ThawHelpCountryRow *self)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Country"));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected_cb), NULL);
 }
 

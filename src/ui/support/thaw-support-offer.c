@@ -58,13 +58,59 @@ thaw_support_offer_init (ThawSupportOffer *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * thaw_support_offer_new:
- *
- * Returns: (transfer floating): an offer
- */
-GtkWidget *
-thaw_support_offer_new (void)
+static void
+offer (AdwBin *bin)
 {
-  return g_object_new (THAW_TYPE_SUPPORT_OFFER, NULL);
+  GtkWidget *self = adw_bin_get_child (bin);
+
+  if (self == NULL)
+    {
+      self = g_object_new (THAW_TYPE_SUPPORT_OFFER, NULL);
+      adw_bin_set_child (bin, self);
+      g_object_bind_property (self, "visible", bin, "visible", G_BINDING_SYNC_CREATE);
+    }
+
+  gtk_widget_set_visible (self, TRUE);
+}
+
+/**
+ * thaw_support_offer_update:
+ * @bin: where the offer appears; empty until there is one, as most pages never need it
+ * @entry: what was just saved
+ *
+ * Offers somebody to talk to after the lowest answers, and withdraws the offer after
+ * others. It depends on the two answers alone.
+ */
+void
+thaw_support_offer_update (AdwBin    *bin,
+                           ThawEntry *entry)
+{
+  g_return_if_fail (ADW_IS_BIN (bin));
+  g_return_if_fail (THAW_IS_ENTRY (entry));
+
+  if (thaw_mood_is_lowest (thaw_entry_get_feeling (entry), thaw_entry_get_valence (entry)))
+    offer (bin);
+  else
+    thaw_support_offer_withdraw (bin);
+}
+
+/**
+ * thaw_support_offer_withdraw:
+ * @bin: where the offer appears
+ *
+ * Takes the offer back, if there is one.
+ */
+void
+thaw_support_offer_withdraw (AdwBin *bin)
+{
+  GtkWidget *self;
+
+  g_return_if_fail (ADW_IS_BIN (bin));
+
+  self = adw_bin_get_child (bin);
+  if (self == NULL)
+    return;
+
+  thaw_focus_leave (self);
+  gtk_widget_set_visible (self, FALSE);
 }

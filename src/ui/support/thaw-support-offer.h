@@ -3,11 +3,15 @@
 
 #include <adwaita.h>
 
+#include "thaw-entry.h"
+
 G_BEGIN_DECLS
 
 #define THAW_TYPE_SUPPORT_OFFER (thaw_support_offer_get_type ())
 G_DECLARE_FINAL_TYPE (ThawSupportOffer, thaw_support_offer, THAW, SUPPORT_OFFER, AdwBin)
 
-GtkWidget *thaw_support_offer_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void thaw_support_offer_update   (AdwBin    *bin,
+                                  ThawEntry *entry);
+void thaw_support_offer_withdraw (AdwBin    *bin);
 
 G_END_DECLS
