@@ -19,6 +19,7 @@
 #include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
 #include "thaw-words-keeper.h"
+#include "widgets/thaw-stack.h"
 
 /* An opening that is quicker is over before a page about it could be read. */
 #define OPENING_NOTICE_MS 400
@@ -86,36 +87,11 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-set_accessible_hidden (GtkWidget *widget,
-                       gboolean   hidden)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
-}
-
-/* GTK 4.8 leaves what a stack does not show in the accessibility tree. */
-static void
 hide_unseen_from_assistive_technology (ThawWindow *self)
 {
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->view_stack);
-  GtkWidget *visible_page = adw_view_stack_get_visible_child (self->view_stack);
-  GtkWidget *visible_pane = adw_leaflet_get_visible_child (self->leaflet);
-  GtkWidget *visible_root = gtk_stack_get_visible_child (self->root_stack);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-      GtkWidget *child = adw_view_stack_page_get_child (page);
-
-      set_accessible_hidden (child, child != visible_page);
-    }
-
-  set_accessible_hidden (GTK_WIDGET (self->leaflet), visible_root != GTK_WIDGET (self->leaflet));
-  set_accessible_hidden (GTK_WIDGET (self->problem_bin), visible_root != GTK_WIDGET (self->problem_bin));
-  if (self->opening_page != NULL)
-    set_accessible_hidden (self->opening_page, visible_root != self->opening_page);
-  set_accessible_hidden (self->pages_box, visible_pane != self->pages_box);
-  set_accessible_hidden (GTK_WIDGET (self->editor_bin), visible_pane != GTK_WIDGET (self->editor_bin));
-  set_accessible_hidden (GTK_WIDGET (self->practice_bin), visible_pane != GTK_WIDGET (self->practice_bin));
+  thaw_stack_hide_unseen (GTK_WIDGET (self->root_stack), gtk_stack_get_visible_child (self->root_stack));
+  thaw_stack_hide_unseen (GTK_WIDGET (self->leaflet), adw_leaflet_get_visible_child (self->leaflet));
+  thaw_stack_hide_unseen (GTK_WIDGET (self->view_stack), adw_view_stack_get_visible_child (self->view_stack));
 }
 
 static GtkWidget *
@@ -405,8 +381,8 @@ on_services_restored_cb (ThawWindow   *self,
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
 }
 
-/* Where the header bar has no room for the pages they are below. Buttons are made when they are first seen: most windows
- * never get that narrow. */
+/* Where the header bar has no room for the pages they are below. Buttons are made when they are first seen: most
+ * windows never get that narrow. */
 static void
 on_narrow_changed_cb (ThawWindow *self)
 {

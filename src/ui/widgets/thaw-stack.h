@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void thaw_stack_show (GtkStack  *stack,
-                      GtkWidget *child);
+void thaw_stack_show        (GtkStack  *stack,
+                             GtkWidget *child);
+void thaw_stack_hide_unseen (GtkWidget *stack,
+                             GtkWidget *child);
 
 G_END_DECLS
