@@ -59,12 +59,32 @@ thaw_support_offer_init (ThawSupportOffer *self)
 }
 
 /**
- * thaw_support_offer_new:
+ * thaw_support_offer_show_in:
+ * @bin: where the offer is made; invisible while there is none
+ * @is_wanted: whether there is one now
  *
- * Returns: (transfer floating): an offer
+ * Makes an offer, or takes it back.
  */
-GtkWidget *
-thaw_support_offer_new (void)
+void
+thaw_support_offer_show_in (AdwBin   *bin,
+                            gboolean  is_wanted)
 {
-  return g_object_new (THAW_TYPE_SUPPORT_OFFER, NULL);
+  GtkWidget *offer;
+
+  g_return_if_fail (ADW_IS_BIN (bin));
+
+  offer = adw_bin_get_child (bin);
+  if (offer == NULL && !is_wanted)
+    return;
+
+  if (offer == NULL)
+    {
+      offer = g_object_new (THAW_TYPE_SUPPORT_OFFER, NULL);
+      adw_bin_set_child (bin, offer);
+      g_object_bind_property (offer, "visible", bin, "visible", G_BINDING_SYNC_CREATE);
+    }
+
+  if (!is_wanted)
+    thaw_focus_leave (offer);
+  gtk_widget_set_visible (offer, is_wanted);
 }

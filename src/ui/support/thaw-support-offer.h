@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define THAW_TYPE_SUPPORT_OFFER (thaw_support_offer_get_type ())
 G_DECLARE_FINAL_TYPE (ThawSupportOffer, thaw_support_offer, THAW, SUPPORT_OFFER, AdwBin)
 
-GtkWidget *thaw_support_offer_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void thaw_support_offer_show_in (AdwBin   *bin,
+                                 gboolean  is_wanted);
 
 G_END_DECLS

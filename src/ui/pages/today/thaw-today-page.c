@@ -10,7 +10,6 @@
 #include "reflection/thaw-reflection-offer.h"
 #include "support/thaw-support-offer.h"
 #include "thaw-date-words.h"
-#include "thaw-focus.h"
 #include "thaw-words-keeper.h"
 #include "widgets/check-in/thaw-check-in.h"
 #include "widgets/thaw-save-problem.h"
@@ -326,46 +325,6 @@ keep_undone (ThawTodayPage *self,
                           on_draft_saved_cb, g_object_ref (self));
 }
 
-/* Somebody to talk to */
-
-static void
-offer_support (ThawTodayPage *self)
-{
-  GtkWidget *offer = adw_bin_get_child (self->support_bin);
-
-  if (offer == NULL)
-    {
-      offer = thaw_support_offer_new ();
-      adw_bin_set_child (self->support_bin, offer);
-      g_object_bind_property (offer, "visible", self->support_bin, "visible", G_BINDING_SYNC_CREATE);
-    }
-
-  gtk_widget_set_visible (offer, TRUE);
-}
-
-static void
-stop_offering_support (ThawTodayPage *self)
-{
-  GtkWidget *offer = adw_bin_get_child (self->support_bin);
-
-  if (offer == NULL)
-    return;
-
-  thaw_focus_leave (offer);
-  gtk_widget_set_visible (offer, FALSE);
-}
-
-/* By the two answers alone, and by what they are now. */
-static void
-update_support_offer (ThawTodayPage *self,
-                      ThawEntry     *entry)
-{
-  if (thaw_mood_is_lowest (thaw_entry_get_feeling (entry), thaw_entry_get_valence (entry)))
-    offer_support (self);
-  else
-    stop_offering_support (self);
-}
-
 /* Checking in, and taking it back */
 
 static void
@@ -442,7 +401,7 @@ undo (ThawTodayPage *self)
     return;
 
   dismiss_toast (self);
-  stop_offering_support (self);
+  thaw_support_offer_show_in (self->support_bin, FALSE);
   undone->self = g_object_ref (self);
   keep_undone (self, undone);
   self->n_on_their_way++;
@@ -516,7 +475,9 @@ on_saved_cb (GObject      *source,
       thaw_check_in_set_entry (self->check_in, empty);
       update_actions (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->check_in));
-      update_support_offer (self, saved);
+      /* By the two answers alone, and by what they are now. */
+      thaw_support_offer_show_in (self->support_bin,
+                                  thaw_mood_is_lowest (thaw_entry_get_feeling (saved), thaw_entry_get_valence (saved)));
       check_in->uuid = g_strdup (thaw_entry_get_uuid (saved));
       offer_undo (self, g_steal_pointer (&check_in));
     }
