@@ -95,25 +95,17 @@ hide_unseen_from_assistive_technology (ThawWindow *self)
 }
 
 static GtkWidget *
-create_page (ThawWindow *self,
-             const char *name)
-{
-  GtkWidget *page = thaw_pages_create (self->services, name);
-
-  if (THAW_IS_WORDS_KEEPER (page))
-    thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (page));
-
-  return page;
-}
-
-static GtkWidget *
 ensure_page (ThawWindow *self,
              const char *name)
 {
   AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->view_stack, name));
 
   if (adw_bin_get_child (bin) == NULL && thaw_services_get_state (self->services) == THAW_SERVICES_READY)
-    adw_bin_set_child (bin, create_page (self, name));
+    {
+      adw_bin_set_child (bin, thaw_pages_create (self->services, name));
+      if (THAW_IS_WORDS_KEEPER (adw_bin_get_child (bin)))
+        thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (adw_bin_get_child (bin)));
+    }
 
   return adw_bin_get_child (bin);
 }
