@@ -3,7 +3,7 @@
 import re
 
 import audit
-from driver import App, case, cli, comment, main
+from driver import App, case, cli, comment, main, write_setting
 
 
 def fill():
@@ -34,6 +34,7 @@ def a_look_at_numbness():
 
 
 def a_window_of_support(action, title):
+    write_setting("help-country", "'DE'")
     with App() as app:
         app.show_page("Support")
         app.find("list item", re.compile(action)).click()

@@ -326,8 +326,7 @@ thaw_content_open_shipped (const char  *file,
   g_autofree char *path = g_strconcat (RESOURCE_PREFIX, file, NULL);
   GBytes *bytes;
 
-  /* Asking for them registers them. The path is then looked up among all resources, so that G_RESOURCE_OVERLAYS
-   * counts. */
+  /* Asking for them registers them. They are then looked up among all resources, so that G_RESOURCE_OVERLAYS counts. */
   thaw_content_get_resource ();
   thaw_library_get_resource ();
   bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
