@@ -92,7 +92,7 @@ thaw_activity_choice_init (ThawActivityChoice *self)
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->drop_down), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What was done"), -1);
+                                  _("Something to do"), -1);
   gtk_widget_set_parent (GTK_WIDGET (self->drop_down), GTK_WIDGET (self));
 }
 
