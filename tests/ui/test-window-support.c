@@ -13,6 +13,7 @@
 #include "support/thaw-word-window.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
+#include "thaw-window-over.h"
 
 /* What the window leads to around support. */
 
@@ -262,7 +263,7 @@ test_care_plan_practice (Fixture       *fixture,
   plan = find_window (THAW_TYPE_CARE_PLAN_WINDOW);
   thaw_test_ui_flush (GTK_WIDGET (plan));
   /* As it is where a window can be active. */
-  gtk_window_set_transient_for (plan, find_window (THAW_TYPE_LIBRARY_WINDOW));
+  thaw_window_put_over (plan, find_window (THAW_TYPE_LIBRARY_WINDOW));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (plan), "care.activate", "s", saved->id));
   g_assert_true (is_shown (fixture, THAW_TYPE_PRACTICE_SETUP));
