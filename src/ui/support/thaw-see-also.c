@@ -5,6 +5,7 @@
 #include "support/thaw-see-also.h"
 
 #include "thaw-link-target.h"
+#include "widgets/thaw-link-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,23 +118,12 @@ add_row (ThawSeeAlso *self,
          const char  *target)
 {
   const char *title, *subtitle;
-  GtkWidget *row, *arrow;
+  GtkWidget *row;
 
   if (!describe (self, target, &title, &subtitle))
     return;
 
-  row = adw_action_row_new ();
-  arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_add_css_class (arrow, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  row = thaw_link_row_new (NULL, NULL, title, subtitle);
   g_object_set_data_full (G_OBJECT (row), TARGET_KEY, g_strdup (target), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
 

@@ -8,7 +8,7 @@
 
 /**
  * thaw_link_row_new:
- * @action: the name of an action that opens something
+ * @action: (nullable): the name of an action that opens something, %NULL for who listens to the row
  * @target: (nullable): what it opens, %NULL if that is clear
  * @title: what that is called
  * @subtitle: (nullable): a few words about it
@@ -23,7 +23,7 @@ thaw_link_row_new (const char *action,
 {
   GtkWidget *row, *arrow;
 
-  g_return_val_if_fail (action != NULL && title != NULL, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
 
   row = adw_action_row_new ();
   arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
@@ -40,7 +40,8 @@ thaw_link_row_new (const char *action,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  if (action != NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 
   return row;
 }
