@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-entry-remover.h"
 
+#include "thaw-toast.h"
+
 #include <glib/gi18n.h>
 
 /* Long enough to read and to reach for the button. */
@@ -63,7 +65,7 @@ tell (ThawEntryRemover *self,
       const GError     *error)
 {
   g_info ("%s %s", sentence, error->message);
-  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (sentence));
+  thaw_toast_tell (self->overlay, sentence);
 }
 
 static void

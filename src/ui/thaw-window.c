@@ -18,6 +18,7 @@
 #include "thaw-entry-remover.h"
 #include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
+#include "thaw-toast.h"
 #include "thaw-words-keeper.h"
 #include "widgets/thaw-stack.h"
 
@@ -238,7 +239,7 @@ show_practice (ThawWindow   *self,
   if (error != NULL)
     {
       g_info ("Nothing to practise: %s", error->message);
-      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("This could not be opened.")));
+      thaw_toast_tell (self->toast_overlay, _("This could not be opened."));
       return;
     }
 
@@ -277,7 +278,7 @@ restore_editor (ThawWindow *self)
 
       thaw_entry_editor_restore (ensure_editor (self), draft);
       show_editor (self);
-      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Here is what you were writing")));
+      thaw_toast_tell (self->toast_overlay, _("Here is what you were writing"));
       return;
     }
 }
@@ -370,7 +371,7 @@ on_services_restored_cb (ThawWindow   *self,
   sentence = g_strdup_printf (ngettext ("Your journal is back, with %u entry", "Your journal is back, with %u entries",
                                         n_restored + n_rescued),
                               n_restored + n_rescued);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
+  thaw_toast_tell (self->toast_overlay, sentence);
 }
 
 /* Where the header bar has no room for the pages they are below. Buttons are made when they are first seen: most
@@ -512,7 +513,7 @@ on_open_entry_cb (GSimpleAction *action,
   if (entry == NULL)
     {
       g_info ("Entry not opened: %s", error->message);
-      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("This entry could not be opened.")));
+      thaw_toast_tell (self->toast_overlay, _("This entry could not be opened."));
       return;
     }
 

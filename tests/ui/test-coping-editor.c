@@ -69,11 +69,27 @@ find (Fixture    *fixture,
   return widget;
 }
 
+static gboolean
+on_open_due_cb (gpointer button)
+{
+  gtk_menu_button_popup (button);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* A window of another test may take the focus meanwhile, and close it. */
 static void
 open_picker (Fixture *fixture)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (find (fixture, GTK_TYPE_MENU_BUTTON, NULL)));
-  thaw_test_ui_flush (find (fixture, THAW_TYPE_COPING_PICKER, NULL));
+  GtkWidget *button = find (fixture, GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *picker = find (fixture, THAW_TYPE_COPING_PICKER, NULL);
+  guint source = g_timeout_add_seconds (1, on_open_due_cb, button);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  while (!gtk_widget_get_mapped (picker))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  thaw_test_ui_flush (picker);
 }
 
 static void

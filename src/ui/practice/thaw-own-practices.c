@@ -9,6 +9,7 @@
 #include "practice/thaw-activity-editor.h"
 #include "practice/thaw-pattern-editor.h"
 #include "thaw-record-change.h"
+#include "thaw-toast.h"
 
 /**
  * ThawOwnPractices:
@@ -128,7 +129,7 @@ find (ThawOwnPractices   *self,
     return TRUE;
 
   g_info ("“%s” is not found: %s", id, error != NULL ? error->message : "it is gone");
-  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));
+  thaw_toast_tell (self->overlay, _("This could not be opened."));
 
   return FALSE;
 }

@@ -12,6 +12,7 @@
 #include "practice/thaw-session-changes.h"
 #include "practice/thaw-session-setup.h"
 #include "practice/thaw-session-window.h"
+#include "thaw-toast.h"
 
 /**
  * ThawPracticeActions:
@@ -43,7 +44,7 @@ tell_not_opened (ThawPracticeActions *self,
                  const GError        *error)
 {
   g_info ("Not opened: %s", error->message);
-  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));
+  thaw_toast_tell (self->overlay, _("This could not be opened."));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "practice/thaw-session-levels.h"
 #include "practice/thaw-session-options.h"
+#include "thaw-toast.h"
 #include "widgets/thaw-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,8 +212,7 @@ on_favourite_set_cb (GObject      *source,
   update_star (self);
   overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
-                                 adw_toast_new (_("This could not be written to the journal.")));
+    thaw_toast_tell (ADW_TOAST_OVERLAY (overlay), _("This could not be written to the journal."));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "print/thaw-document-pdf.h"
 #include "print/thaw-print-problem.h"
+#include "thaw-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,15 +82,14 @@ tell_success (Request *request,
 {
   g_autofree char *path = g_file_get_parse_name (file);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *sentence = NULL, *title = NULL;
+  g_autofree char *sentence = NULL;
 
   if (request->overlay == NULL)
     return;
 
   /* Translators: %s is the name of a file, as “Care plan.pdf” */
   sentence = g_strdup_printf (_("Saved as “%s”"), name);
-  title = g_markup_escape_text (sentence, -1);
-  adw_toast_overlay_add_toast (request->overlay, adw_toast_new (title));
+  thaw_toast_tell (request->overlay, sentence);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "support/thaw-mark-box.h"
 #include "support/thaw-see-also.h"
 #include "support/thaw-visit-box.h"
+#include "thaw-toast.h"
 #include "widgets/thaw-save-problem.h"
 
 #include <glib/gi18n-lib.h>
@@ -290,7 +291,7 @@ copy_action (GtkWidget  *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, adw_toast_new (_("Copied")));
+    thaw_toast_tell (overlay, _("Copied"));
 }
 
 /* It may go with the window. */

@@ -8,6 +8,7 @@
 
 #include "practice/thaw-activity-choice.h"
 #include "support/thaw-care-changes.h"
+#include "thaw-toast.h"
 
 /* What a dialog asks about. */
 typedef struct
@@ -167,7 +168,7 @@ thaw_care_choice_present_people (AdwToastOverlay *overlay,
       g_info ("Nobody to choose: %s", error != NULL ? error->message : "there is nobody");
       sentence = error != NULL ? _("Your people could not be read.")
                                : _("There is nobody yet. Add people on the page Support.");
-      adw_toast_overlay_add_toast (overlay, adw_toast_new (sentence));
+      thaw_toast_tell (overlay, sentence);
       return;
     }
 

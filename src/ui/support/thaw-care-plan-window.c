@@ -14,6 +14,7 @@
 #include "thaw-care-plan.h"
 #include "thaw-close-guard.h"
 #include "thaw-help-choice.h"
+#include "thaw-toast.h"
 #include "thaw-undo-toast.h"
 #include "thaw-window-over.h"
 #include "thaw-words-keeper.h"
@@ -215,7 +216,7 @@ open_person (ThawCarePlanWindow *self,
     }
 
   g_info ("Person not opened: %s", error->message);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("This person could not be opened.")));
+  thaw_toast_tell (self->toast_overlay, _("This person could not be opened."));
 }
 
 /* It is done in the main window, and what is between the two would hide it. */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "thaw-toast.h"
 #include "widgets/thaw-tooltip.h"
 
 /* U+2066 and U+2069: a number stays in its order also where one reads from right to left. */
@@ -37,7 +38,7 @@ tell (ThawContactWayRow *self,
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
 
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (sentence));
+    thaw_toast_tell (ADW_TOAST_OVERLAY (overlay), sentence);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "support/thaw-own-line-editor.h"
 #include "thaw-record-change.h"
+#include "thaw-toast.h"
 
 /**
  * ThawOwnLines:
@@ -88,7 +89,7 @@ find (ThawOwnLines *self,
     }
 
   g_info ("“%s” is not found: %s", id, error != NULL ? error->message : "it is gone");
-  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));
+  thaw_toast_tell (self->overlay, _("This could not be opened."));
 
   return NULL;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "thaw-toast.h"
 #include "thaw-undo-toast.h"
 #include "vcard/thaw-vcard-text.h"
 
@@ -88,7 +89,7 @@ on_written_cb (GObject      *source,
   if (is_written)
     {
       sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person exported", "%u people exported", n), n);
-      adw_toast_overlay_add_toast (request->overlay, adw_toast_new (sentence));
+      thaw_toast_tell (request->overlay, sentence);
       return;
     }
 

@@ -8,6 +8,7 @@
 
 #include "support/thaw-file-reader.h"
 #include "support/thaw-photo-maker.h"
+#include "thaw-toast.h"
 #include "thaw-undo-toast.h"
 #include "vcard/thaw-vcard-reader.h"
 
@@ -86,7 +87,7 @@ on_added_cb (GObject      *source,
   if (is_added)
     {
       sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person added", "%u people added", n), n);
-      adw_toast_overlay_add_toast (import->overlay, adw_toast_new (sentence));
+      thaw_toast_tell (import->overlay, sentence);
       return;
     }
 

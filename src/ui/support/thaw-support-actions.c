@@ -13,6 +13,7 @@
 #include "support/thaw-person-editor.h"
 #include "support/thaw-word-window.h"
 #include "thaw-link-target.h"
+#include "thaw-toast.h"
 #include "thaw-window-over.h"
 
 /**
@@ -51,7 +52,7 @@ tell_not_opened (ThawSupportActions *self,
                  const char         *reason)
 {
   g_info ("Not opened: %s", reason);
-  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (_("This could not be opened.")));
+  thaw_toast_tell (self->overlay, _("This could not be opened."));
 }
 
 /* Over the window that the person looks at, which may be one of those over the main one. */

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "pages/insights/thaw-chart-saver.h"
 
+#include "thaw-toast.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -148,15 +150,11 @@ on_saved_cb (GObject      *source,
   if (thaw_chart_saver_save_finish (result, &error))
     message = g_strdup (_("Picture saved"));
   else
-    {
-      g_autofree char *reason = g_markup_escape_text (error->message, -1);
-
-      /* Translators: %s is the reason */
-      message = g_strdup_printf (_("The picture could not be saved: %s"), reason);
-    }
+    /* Translators: %s is the reason */
+    message = g_strdup_printf (_("The picture could not be saved: %s"), error->message);
 
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (message));
+    thaw_toast_tell (ADW_TOAST_OVERLAY (overlay), message);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "thaw-emotion.h"
+#include "thaw-toast.h"
 #include "widgets/picker/thaw-own-word-dialog.h"
 
 /* Weeks to months of a journal: what is used now, and quick to look through. */
@@ -95,7 +96,7 @@ tell (ThawEmotionPickerWindow *self,
       const GError            *error)
 {
   g_info ("%s %s", sentence, error->message);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (sentence));
+  thaw_toast_tell (self->toast_overlay, sentence);
 }
 
 /* Takes @target, if it is floating. */
