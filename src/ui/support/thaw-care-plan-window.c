@@ -225,9 +225,11 @@ open_activity (ThawCarePlanWindow *self,
                const char         *id)
 {
   g_autofree char *target = g_strconcat ("practice:", id, NULL);
+  /* The library goes on the way, and takes along what is over it. */
+  g_autoptr (GtkWindow) window = g_object_ref (GTK_WINDOW (self));
 
-  thaw_window_ask_below (GTK_WINDOW (self), "win.open-link", target);
-  gtk_window_close (GTK_WINDOW (self));
+  thaw_window_ask_below (window, "win.open-link", target);
+  gtk_window_close (window);
 }
 
 static void
