@@ -51,6 +51,8 @@ def from_today_to_a_number_in_two_steps():
         # By the page, it is no further.
         keys("ctrl+5")
         app.find("push button", re.compile("^Call 988 Suicide & Crisis Lifeline"))
+        for title in (HELP, "My People", "For Hard Times", "To Read"):
+            app.find("heading", title)
         assert not app.read_log(), "something was opened that nobody asked for"
 
 
