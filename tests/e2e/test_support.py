@@ -50,7 +50,9 @@ def from_today_to_a_number_in_two_steps():
 
         # By the page, it is no further.
         keys("ctrl+5")
-        app.find("push button", re.compile("^Call 988 Suicide & Crisis Lifeline"))
+        # What stands on the button is in its name, and is not read once more.
+        call = app.find("push button", re.compile("^Call 988 Suicide & Crisis Lifeline"))
+        assert call.raw_name == "Call 988 Suicide & Crisis Lifeline, 988", call.raw_name
         for title in (HELP, "My People", "For Hard Times", "To Read"):
             app.find("heading", title)
         assert not app.read_log(), "something was opened that nobody asked for"
