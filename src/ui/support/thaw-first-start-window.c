@@ -69,6 +69,9 @@ show_step (ThawFirstStartWindow *self,
   for (guint i = 0; i < step; i++)
     screen = gtk_widget_get_next_sibling (screen);
   thaw_stack_show (self->stack, screen);
+  /* The focus stays where Enter goes on. With its description, assistive technology hears which screen came. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_stack_page_get_title (gtk_stack_get_page (self->stack, screen)), -1);
 
   /* Translators: which of several screens it is, as “1 of 3” */
   words = g_strdup_printf (_("%u of %u"), step + 1, n_screens);
