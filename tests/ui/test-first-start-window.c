@@ -119,6 +119,11 @@ test_described (Fixture       *fixture,
   assert_described (fixture, "_Begin", "Two Things to Set Up, If You Like");
   go (fixture, "first-start.back");
   assert_described (fixture, "_Next", "It Stays With You");
+
+  /* Also where the focus was elsewhere, and nothing would have been told. */
+  gtk_widget_grab_focus (thaw_test_ui_find (fixture->window, GTK_TYPE_BUTTON, "_Back"));
+  go (fixture, "first-start.next");
+  assert_described (fixture, "_Begin", "Two Things to Set Up, If You Like");
 }
 
 /* Assistive technology comes across the screen that is seen, and no other. */

@@ -69,7 +69,7 @@ show_step (ThawFirstStartWindow *self,
   for (guint i = 0; i < step; i++)
     screen = gtk_widget_get_next_sibling (screen);
   thaw_stack_show (self->stack, screen);
-  /* The focus stays where Enter goes on. With its description, assistive technology hears which screen came. */
+  /* The focus stays on this button. With its description, assistive technology hears which screen came. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_stack_page_get_title (gtk_stack_get_page (self->stack, screen)), -1);
 
@@ -82,6 +82,15 @@ show_step (ThawFirstStartWindow *self,
   gtk_button_set_label (self->next_button, step + 1 < n_screens ? _("_Next") : _("_Begin"));
 }
 
+/* The focus is where Enter goes on, wherever it was: the button to go back may be gone. */
+static void
+turn_to (ThawFirstStartWindow *self,
+         guint                 step)
+{
+  show_step (self, step);
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+}
+
 static void
 next_action (GtkWidget  *widget,
              const char *action_name,
@@ -91,7 +100,7 @@ next_action (GtkWidget  *widget,
   guint step = get_step (self);
 
   if (step + 1 < count_screens (self))
-    show_step (self, step + 1);
+    turn_to (self, step + 1);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -103,9 +112,7 @@ back_action (GtkWidget  *widget,
 {
   ThawFirstStartWindow *self = THAW_FIRST_START_WINDOW (widget);
 
-  show_step (self, get_step (self) - 1);
-  /* The button to go back may be gone. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+  turn_to (self, get_step (self) - 1);
 }
 
 /* As a book is read. */
