@@ -50,7 +50,11 @@ def from_today_to_a_number_in_two_steps():
 
         # By the page, it is no further.
         keys("ctrl+5")
-        app.find("push button", re.compile("^Call 988 Suicide & Crisis Lifeline"))
+        # What stands on the button is in its name, and is not read once more.
+        call = app.find("push button", re.compile("^Call 988 Suicide & Crisis Lifeline"))
+        assert call.raw_name == "Call 988 Suicide & Crisis Lifeline, 988", call.raw_name
+        for title in (HELP, "My People", "For Hard Times", "To Read"):
+            app.find("heading", title)
         assert not app.read_log(), "something was opened that nobody asked for"
 
 
@@ -239,16 +243,25 @@ def the_lowest_answers_are_met_with_an_offer():
         assert not app.all("push button", "Somebody to Talk To…")
 
 
+def is_at(app, button, screen):
+    """Whether the focus is on that button, which says what screen it is on."""
+    now = app.focused()
+    return now and (now.name, now.description) == (button, screen)
+
+
 def the_first_start_is_shown_once():
     with App(first_start=True) as app:
         app.window("Welcome").find("heading", "When Feelings Went Quiet")
-        wait("the focus on Next", lambda: app.focused() and app.focused().name == "Next")
+        wait("the focus on Next", lambda: is_at(app, "Next", "When Feelings Went Quiet"))
         keys("Return")
         app.find("heading", "It Stays With You")
+        wait("the second screen to be told", lambda: is_at(app, "Next", "It Stays With You"))
         keys("alt+Left")
         app.find("heading", "When Feelings Went Quiet")
+        wait("the first screen to be told", lambda: is_at(app, "Next", "When Feelings Went Quiet"))
         keys("alt+Right", "alt+Right")
         app.find("heading", "Two Things to Set Up, If You Like")
+        wait("the last screen to be told", lambda: is_at(app, "Begin", "Two Things to Set Up, If You Like"))
         keys("Return")
         app.window("Thaw").find("page tab", "Today")
     with App(first_start=True) as app:

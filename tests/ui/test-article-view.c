@@ -392,6 +392,7 @@ test_see_also (Fixture       *fixture,
   open_view (fixture);
   walk = thaw_practice_catalog_get_name (thaw_services_get_practice_catalog (fixture->services.services), "walk");
   joy = thaw_vocabulary_find_emotion (thaw_services_get_vocabulary (fixture->services.services), "joy")->word;
+  thaw_test_ui_assert_heading (find (fixture, THAW_TYPE_SEE_ALSO), "See Also");
   adw_action_row_activate (find_see_row (fixture, "Sleep"));
   g_assert_cmpstr (fixture->target, ==, "article:sleep");
   adw_action_row_activate (find_see_row (fixture, walk));

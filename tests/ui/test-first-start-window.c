@@ -95,6 +95,37 @@ test_screens (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+assert_described (Fixture    *fixture,
+                  const char *label,
+                  const char *heading)
+{
+  GtkWidget *button = thaw_test_ui_find (fixture->window, GTK_TYPE_BUTTON, label);
+
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == button);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heading);
+}
+
+/* The focus stays where Enter goes on, and what has it tells which screen this is. */
+static void
+test_described (Fixture       *fixture,
+                gconstpointer  data)
+{
+  show (fixture);
+  assert_described (fixture, "_Next", "When Feelings Went Quiet");
+  go (fixture, "first-start.next");
+  assert_described (fixture, "_Next", "It Stays With You");
+  go (fixture, "first-start.next");
+  assert_described (fixture, "_Begin", "Two Things to Set Up, If You Like");
+  go (fixture, "first-start.back");
+  assert_described (fixture, "_Next", "It Stays With You");
+
+  /* Also where the focus was elsewhere, and nothing would have been told. */
+  gtk_widget_grab_focus (thaw_test_ui_find (fixture->window, GTK_TYPE_BUTTON, "_Back"));
+  go (fixture, "first-start.next");
+  assert_described (fixture, "_Begin", "Two Things to Set Up, If You Like");
+}
+
 /* Assistive technology comes across the screen that is seen, and no other. */
 static void
 test_hidden (Fixture       *fixture,
@@ -154,6 +185,7 @@ main (int   argc,
   thaw_test_ui_init (&argc, &argv);
 
   g_test_add ("/ui/first-start-window/screens", Fixture, NULL, set_up, test_screens, tear_down);
+  g_test_add ("/ui/first-start-window/described", Fixture, NULL, set_up, test_described, tear_down);
   g_test_add ("/ui/first-start-window/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/ui/first-start-window/once", Fixture, NULL, set_up, test_once, tear_down);
   g_test_add ("/ui/first-start-window/entries", Fixture, NULL, set_up, test_entries, tear_down);

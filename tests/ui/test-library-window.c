@@ -317,6 +317,7 @@ test_marks (Fixture       *fixture,
   set_mark (fixture, "twelve-step", THAW_STANCE_NONE, TRUE);
   first = thaw_test_ui_find (find (fixture, THAW_TYPE_LIBRARY_LIST), ADW_TYPE_PREFERENCES_GROUP, NULL);
   g_assert_cmpstr (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (first)), ==, "Bookmarks");
+  thaw_test_ui_assert_heading (first, "Bookmarks");
   g_assert_cmpuint (count_rows (first), ==, 1);
   /* The rows were made anew; the focus is where it was. */
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==

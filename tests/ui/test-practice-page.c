@@ -324,6 +324,18 @@ test_again_deleted (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (button));
 }
 
+/* Each group can be jumped to. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *headings[] = { "Favourites", "Breathing", "Guided Practices", "Things to Do", "Your Own" };
+
+  thaw_test_ui_flush (fixture->page);
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    thaw_test_ui_assert_heading (fixture->page, headings[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -331,6 +343,7 @@ main (int   argc,
   thaw_test_ui_init (&argc, &argv);
 
   g_test_add ("/ui/practice-page/shipped", Fixture, NULL, set_up, test_shipped, tear_down);
+  g_test_add ("/ui/practice-page/headings", Fixture, NULL, set_up, test_headings, tear_down);
   g_test_add ("/ui/practice-page/group", Fixture, NULL, set_up, test_group, tear_down);
   g_test_add ("/ui/practice-page/own", Fixture, NULL, set_up, test_own, tear_down);
   g_test_add ("/ui/practice-page/favourites", Fixture, NULL, set_up, test_favourites, tear_down);

@@ -243,6 +243,18 @@ test_closed (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* Each group can be jumped to. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *headings[] = { "Help Now", "My People", "For Hard Times", "To Read", "Bookmarks" };
+
+  thaw_test_ui_flush (fixture->page);
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    thaw_test_ui_assert_heading (fixture->page, headings[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +265,7 @@ main (int   argc,
   g_test_add ("/ui/support-page/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/ui/support-page/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/support-page/bookmarks", Fixture, NULL, set_up, test_bookmarks, tear_down);
+  g_test_add ("/ui/support-page/headings", Fixture, NULL, set_up, test_headings, tear_down);
   g_test_add ("/ui/support-page/closed", Fixture, NULL, set_up, test_closed, tear_down);
 
   return g_test_run ();

@@ -326,3 +326,20 @@ thaw_test_ui_find_class (GtkWidget  *root,
 
   return NULL;
 }
+
+/**
+ * thaw_test_ui_assert_heading:
+ * @root: where to begin
+ * @text: what is read there
+ *
+ * Asserts that who jumps from heading to heading comes across @text.
+ */
+void
+thaw_test_ui_assert_heading (GtkWidget  *root,
+                             const char *text)
+{
+  GtkWidget *label = thaw_test_ui_find (root, GTK_TYPE_LABEL, text);
+
+  g_assert_nonnull (label);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_ROLE_HEADING);
+}

@@ -23,6 +23,9 @@ GtkWidget *thaw_test_ui_find    (GtkWidget  *widget,
                                  GType       type,
                                  const char *text);
 
+void       thaw_test_ui_assert_heading (GtkWidget  *root,
+                                        const char *text);
+
 GtkWidget *thaw_test_ui_find_class (GtkWidget  *root,
                                     GType       type,
                                     const char *css_class);

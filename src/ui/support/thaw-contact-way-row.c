@@ -172,6 +172,8 @@ add_open_button (ThawContactWayRow *self,
   GtkWidget *button = gtk_button_new_with_mnemonic (get_open_label (self->way->kind));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* What stands on it is in its name already, and would be read out once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_open_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);

@@ -69,6 +69,9 @@ show_step (ThawFirstStartWindow *self,
   for (guint i = 0; i < step; i++)
     screen = gtk_widget_get_next_sibling (screen);
   thaw_stack_show (self->stack, screen);
+  /* The focus stays on this button. With its description, assistive technology hears which screen came. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_stack_page_get_title (gtk_stack_get_page (self->stack, screen)), -1);
 
   /* Translators: which of several screens it is, as “1 of 3” */
   words = g_strdup_printf (_("%u of %u"), step + 1, n_screens);
@@ -77,6 +80,15 @@ show_step (ThawFirstStartWindow *self,
   gtk_widget_set_visible (self->back_button, step > 0);
   gtk_widget_set_visible (self->skip_button, step + 1 < n_screens);
   gtk_button_set_label (self->next_button, step + 1 < n_screens ? _("_Next") : _("_Begin"));
+}
+
+/* The focus is where Enter goes on, wherever it was: the button to go back may be gone. */
+static void
+turn_to (ThawFirstStartWindow *self,
+         guint                 step)
+{
+  show_step (self, step);
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
 static void
@@ -88,7 +100,7 @@ next_action (GtkWidget  *widget,
   guint step = get_step (self);
 
   if (step + 1 < count_screens (self))
-    show_step (self, step + 1);
+    turn_to (self, step + 1);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -100,9 +112,7 @@ back_action (GtkWidget  *widget,
 {
   ThawFirstStartWindow *self = THAW_FIRST_START_WINDOW (widget);
 
-  show_step (self, get_step (self) - 1);
-  /* The button to go back may be gone. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+  turn_to (self, get_step (self) - 1);
 }
 
 /* As a book is read. */

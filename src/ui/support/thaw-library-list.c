@@ -6,6 +6,7 @@
 
 #include "support/thaw-library-filters.h"
 #include "thaw-focus.h"
+#include "widgets/thaw-heading.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -181,6 +182,7 @@ add_group (ThawLibraryList *self,
 
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  thaw_heading_mark_title (ADW_PREFERENCES_GROUP (group), 2);
   for (guint i = 0; i < articles->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (self, g_ptr_array_index (articles, i)));
   gtk_box_append (GTK_BOX (self->groups_box), group);

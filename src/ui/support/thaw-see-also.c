@@ -5,6 +5,7 @@
 #include "support/thaw-see-also.h"
 
 #include "thaw-link-target.h"
+#include "widgets/thaw-heading.h"
 #include "widgets/thaw-link-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -171,6 +172,7 @@ thaw_see_also_init (ThawSeeAlso *self)
 {
   self->rows = g_ptr_array_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("See Also"));
+  thaw_heading_mark_title (ADW_PREFERENCES_GROUP (self), 2);
 }
 
 /**

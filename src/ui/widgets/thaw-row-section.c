@@ -5,6 +5,7 @@
 #include "widgets/thaw-row-section.h"
 
 #include "thaw-focus.h"
+#include "widgets/thaw-heading.h"
 
 /* What a row stands for. */
 #define KEY "thaw-row-section-key"
@@ -83,6 +84,7 @@ static void
 thaw_row_section_init (ThawRowSection *self)
 {
   self->rows = g_ptr_array_new ();
+  thaw_heading_mark_title (ADW_PREFERENCES_GROUP (self), 2);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "thaw-date-words.h"
 #include "thaw-focus.h"
 #include "thaw-length-words.h"
+#include "widgets/thaw-heading.h"
 #include "widgets/thaw-link-row.h"
 #include "widgets/thaw-row-section.h"
 
@@ -428,6 +429,7 @@ static void
 thaw_practice_page_init (ThawPracticePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  thaw_heading_mark_title (self->doing_group, 2);
 }
 
 /**
