@@ -231,12 +231,45 @@ thaw_contact_way_row_class_init (ThawContactWayRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = thaw_contact_way_row_finalize;
 }
 
+/* The label with the title, for which libadwaita has no function. */
+static GtkLabel *
+find_title_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    return GTK_LABEL (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *label = find_title_label (child);
+
+      if (label != NULL)
+        return label;
+    }
+
+  return NULL;
+}
+
+/* A hyphen at the end of a line would read as a part of the address. */
+static void
+keep_free_of_hyphens (ThawContactWayRow *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GtkLabel *label = find_title_label (GTK_WIDGET (self));
+
+  g_return_if_fail (label != NULL);
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 thaw_contact_way_row_init (ThawContactWayRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  keep_free_of_hyphens (self);
 }
 
 /**
