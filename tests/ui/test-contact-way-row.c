@@ -171,11 +171,30 @@ test_hyphens (Fixture       *fixture,
 
   show (fixture, THAW_CONTACT_WEB, NULL, "somebodytotalktoinyourcountryandeverywhereelse.example");
   label = thaw_test_ui_find (fixture->row, GTK_TYPE_LABEL,
-                             "\u2066somebodytotalktoinyourcountryandeverywhereelse.example\u2069");
+                             "\u2066somebodytotalktoinyourcountryandeverywhereelse\u200b.example\u2069");
   layout = gtk_label_get_layout (GTK_LABEL (label));
   g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     g_assert_cmpuint (count_hyphens (pango_layout_get_line_readonly (layout, i)), ==, 0);
+}
+
+/* It ends at a dot if it can. */
+static void
+test_dots (Fixture       *fixture,
+           gconstpointer  data)
+{
+  PangoLayout *layout;
+  PangoLayoutLine *second;
+  const char *text;
+
+  show (fixture, THAW_CONTACT_WEB, NULL, "somebodyto.talktoatanyhour.example");
+  layout = gtk_label_get_layout (GTK_LABEL (thaw_test_ui_find (fixture->row, GTK_TYPE_LABEL,
+                                                               "\u2066somebodyto\u200b.talktoatanyhour"
+                                                               "\u200b.example\u2069")));
+  text = pango_layout_get_text (layout);
+  second = pango_layout_get_line_readonly (layout, 1);
+  g_assert_nonnull (second);
+  g_assert_true (text[pango_layout_line_get_start_index (second)] == '.');
 }
 
 /* A name in a messenger can only be copied, and a number without digits. */
@@ -289,6 +308,7 @@ main (int   argc,
   add_test ("/ui/contact-way-row/name", test_name);
   add_test ("/ui/contact-way-row/words", test_words);
   add_test ("/ui/contact-way-row/hyphens", test_hyphens);
+  add_test ("/ui/contact-way-row/dots", test_dots);
   add_test ("/ui/contact-way-row/nothing-to-open", test_nothing_to_open);
   add_test ("/ui/contact-way-row/cannot-open", test_cannot_open);
   add_test ("/ui/contact-way-row/closed", test_closed);

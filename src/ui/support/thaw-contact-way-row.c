@@ -12,6 +12,7 @@
 /* U+2066 and U+2069: a number stays in its order also where one reads from right to left. */
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define POP_ISOLATE           "\u2069"
+#define ZERO_WIDTH_SPACE      "\u200b"
 
 /**
  * ThawContactWayRow:
@@ -194,16 +195,27 @@ add_copy_button (ThawContactWayRow *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 }
 
+/* An address that is too long for a line goes on in the next one at a dot, and not in the middle of a word. */
+static char *
+make_breakable (const char *address)
+{
+  g_auto (GStrv) parts = g_strsplit (address, ".", -1);
+
+  return g_strjoinv (ZERO_WIDTH_SPACE ".", parts);
+}
+
 /* Where people live is written as they write; all else as everybody does. */
 static void
 show_way (ThawContactWayRow *self)
 {
   const ThawContactWay *way = self->way;
+  gboolean is_dotted = way->kind == THAW_CONTACT_WEB || way->kind == THAW_CONTACT_MAIL;
+  g_autofree char *words = is_dotted ? make_breakable (way->value) : g_strdup (way->value);
   g_autofree char *value = NULL;
   g_autofree char *kind = NULL;
 
-  value = way->kind == THAW_CONTACT_ADDRESS ? g_strdup (way->value)
-                                            : g_strconcat (LEFT_TO_RIGHT_ISOLATE, way->value, POP_ISOLATE, NULL);
+  value = way->kind == THAW_CONTACT_ADDRESS ? g_strdup (words)
+                                            : g_strconcat (LEFT_TO_RIGHT_ISOLATE, words, POP_ISOLATE, NULL);
   if (way->label != NULL)
     /* Translators: a way to reach somebody, and which of those, as “Phone, work” */
     kind = g_strdup_printf (_("%s, %s"), thaw_contact_kind_get_name (way->kind), way->label);
