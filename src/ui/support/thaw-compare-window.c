@@ -180,6 +180,38 @@ choose (ThawCompareWindow *self,
   g_object_unref (titles);
 }
 
+static void
+on_title_set_up_cb (GtkListItemFactory *factory,
+                    GtkListItem        *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_title_bound_cb (GtkListItemFactory *factory,
+                   GtkListItem        *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen takes no more room than there is: else a long title would make the window wider than a screen. */
+static void
+let_shrink (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_title_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_title_bound_cb), NULL);
+  /* The list keeps GTK’s own, which marks what is chosen. */
+  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
+  gtk_drop_down_set_factory (drop_down, factory);
+}
+
 /* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
 static void
 thaw_compare_window_map (GtkWidget *widget)
@@ -244,6 +276,8 @@ thaw_compare_window_init (ThawCompareWindow *self)
   self->articles = g_ptr_array_new ();
   self->is_choosing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_shrink (self->left_drop_down);
+  let_shrink (self->right_drop_down);
   self->is_choosing = FALSE;
 }
 
