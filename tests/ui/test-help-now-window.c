@@ -282,7 +282,7 @@ test_editor (Fixture       *fixture,
 {
   g_autoptr (GPtrArray) lines = NULL;
   const ThawOwnLine *line;
-  GtkWidget *editor;
+  GtkWidget *editor, *focus;
 
   show (fixture);
   gtk_widget_activate_action (fixture->window, "help.add-line", NULL);
@@ -297,6 +297,10 @@ test_editor (Fixture       *fixture,
   gtk_widget_activate_action (editor, "own-line.save", NULL);
   await_text (fixture, "My practice", TRUE);
   assert_order (fixture, "My practice|Until noon|030 1");
+  /* Whoever added it has it before them. */
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (THAW_IS_CONTACT_WAY_ROW (focus));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)), "030 1"));
 
   lines = thaw_line_store_list (thaw_services_get_own_lines (fixture->services.services), NULL);
   line = g_ptr_array_index (lines, 0);
