@@ -54,7 +54,6 @@ struct _ThawTodayPage
   GtkWidget *check_in_button;
   GtkListBox *entries_list;
   GtkWidget *empty_label;
-  GtkScrolledWindow *scroller;
   AdwBin *support_bin;
   ThawTodayPractice *practice;
   ThawReflectionOffer *reflection_offer;
@@ -450,16 +449,6 @@ offer_undo (ThawTodayPage *self,
   show_toast (self, self->toast);
 }
 
-/* It is above what has the focus, which does not bring all of it into view. */
-static void
-offer_support (ThawTodayPage *self,
-               ThawEntry     *saved)
-{
-  thaw_support_offer_update (self->support_bin, saved);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->support_bin)))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
 static void
 on_saved_cb (GObject      *source,
              GAsyncResult *result,
@@ -486,7 +475,7 @@ on_saved_cb (GObject      *source,
       thaw_check_in_set_entry (self->check_in, empty);
       update_actions (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->check_in));
-      offer_support (self, saved);
+      thaw_support_offer_update (self->support_bin, saved);
       check_in->uuid = g_strdup (thaw_entry_get_uuid (saved));
       offer_undo (self, g_steal_pointer (&check_in));
     }
@@ -725,7 +714,6 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, entries_list);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, empty_label);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, support_bin);
-  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, practice);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, reflection_offer);
   gtk_widget_class_bind_template_callback (widget_class, check_in_changed_cb);
