@@ -148,7 +148,8 @@ test_lines (Fixture       *fixture,
 {
   show (fixture);
   assert_order (fixture, "In an Emergency|911|United States|In a Crisis|988 Suicide & Crisis Lifeline|Around the clock|"
-                         "988|Checked on|Source: |About Alcohol and Other Drugs|SAMHSA|More Lines|findahelpline\u200b.com");
+                         "988|Checked on|Source: |About Alcohol and Other Drugs|SAMHSA|More Lines|"
+                         "findahelpline\u200b.com");
   g_assert_true (THAW_IS_CONTACT_WAY_ROW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
 }
 
