@@ -175,7 +175,8 @@ focus_practice_origin (ThawWindow *self)
 static void
 on_practice_closed_cb (ThawWindow *self)
 {
-  /* First, as a page makes rows anew when it is seen again. */
+  thaw_support_actions_come_back (self->support_actions);
+  /* First of all in this window, as a page makes rows anew when it is seen again. */
   show_pages (self);
   if (!focus_practice_origin (self))
     gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
@@ -239,6 +240,7 @@ show_practice (ThawWindow   *self,
   if (error != NULL)
     {
       g_info ("Nothing to practise: %s", error->message);
+      thaw_support_actions_stay_away (self->support_actions);
       thaw_toast_tell (self->toast_overlay, _("This could not be opened."));
       return;
     }
@@ -408,6 +410,8 @@ on_visible_pane_changed_cb (ThawWindow *self)
     return;
 
   hide_unseen_from_assistive_technology (self);
+  if (adw_leaflet_get_visible_child (self->leaflet) != GTK_WIDGET (self->practice_bin))
+    thaw_support_actions_stay_away (self->support_actions);
 }
 
 static void

@@ -155,6 +155,13 @@ def a_kind_of_support_is_found_and_marked():
         app.window("Thaw").find("push button", "Start")
         app.gone("frame", "Library")
 
+        # And back to where one was reading.
+        keys("Escape")
+        app.window("Library").find("heading", "What happens in a session")
+        wait("the focus at what was followed", lambda: app.focused() and app.focused().name.startswith("Grounding"))
+        keys("Escape")
+        app.window("Thaw").find("list item", re.compile("^Kinds of Therapy"))
+
 
 def a_plan_is_written_and_saved_to_paper():
     write_setting("help-country", "'DE'")

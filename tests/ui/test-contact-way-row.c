@@ -153,6 +153,53 @@ test_words (Fixture       *fixture,
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "contact-way-rows");
 }
 
+static guint
+count_hyphens (PangoLayoutLine *line)
+{
+  guint n = 0;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    n += (((PangoLayoutRun *) l->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_NEED_HYPHEN) != 0 ? 1 : 0;
+
+  return n;
+}
+
+/* A line that ends within an address has nothing there that is not in the address. */
+static void
+test_hyphens (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *label;
+  PangoLayout *layout;
+
+  show (fixture, THAW_CONTACT_WEB, NULL, "somebodytotalktoinyourcountryandeverywhereelse.example");
+  label = thaw_test_ui_find (fixture->row, GTK_TYPE_LABEL,
+                             "\u2066somebodytotalktoinyourcountryandeverywhereelse\u200b.example\u2069");
+  layout = gtk_label_get_layout (GTK_LABEL (label));
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    g_assert_cmpuint (count_hyphens (pango_layout_get_line_readonly (layout, i)), ==, 0);
+}
+
+/* It ends at a dot if it can. */
+static void
+test_dots (Fixture       *fixture,
+           gconstpointer  data)
+{
+  PangoLayout *layout;
+  PangoLayoutLine *second;
+  const char *text;
+
+  show (fixture, THAW_CONTACT_WEB, NULL, "somebodyto.talktoatanyhour.example");
+  layout = gtk_label_get_layout (GTK_LABEL (thaw_test_ui_find (fixture->row, GTK_TYPE_LABEL,
+                                                               "\u2066somebodyto\u200b.talktoatanyhour"
+                                                               "\u200b.example\u2069")));
+  text = pango_layout_get_text (layout);
+  second = pango_layout_get_line_readonly (layout, 1);
+  g_assert_nonnull (second);
+  g_assert_true (text[pango_layout_line_get_start_index (second)] == '.');
+}
+
 /* A name in a messenger can only be copied, and a number without digits. */
 static void
 test_nothing_to_open (Fixture       *fixture,
@@ -263,6 +310,8 @@ main (int   argc,
   add_test ("/ui/contact-way-row/copy", test_copy);
   add_test ("/ui/contact-way-row/name", test_name);
   add_test ("/ui/contact-way-row/words", test_words);
+  add_test ("/ui/contact-way-row/hyphens", test_hyphens);
+  add_test ("/ui/contact-way-row/dots", test_dots);
   add_test ("/ui/contact-way-row/nothing-to-open", test_nothing_to_open);
   add_test ("/ui/contact-way-row/cannot-open", test_cannot_open);
   add_test ("/ui/contact-way-row/closed", test_closed);

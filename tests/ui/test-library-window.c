@@ -434,6 +434,7 @@ test_compare (Fixture       *fixture,
   const ThawArticle *cbt, *dbt;
   const ThawArticleSection *section;
   GtkWindow *compare;
+  int minimum;
   GtkWidget *drop_down, *text;
   double x, y;
 
@@ -450,6 +451,9 @@ test_compare (Fixture       *fixture,
   cbt = thaw_library_find (get_library (fixture), "cbt");
   dbt = thaw_library_find (get_library (fixture), "dbt");
   drop_down = thaw_test_ui_find (GTK_WIDGET (compare), GTK_TYPE_DROP_DOWN, NULL);
+  /* However long a title is, or large the text. */
+  gtk_widget_measure (drop_down, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, 120);
   drop_down = gtk_widget_get_next_sibling (drop_down);
   for (guint i = 0; i < count_articles (fixture, THAW_ARTICLE_SUPPORT); i++)
     {

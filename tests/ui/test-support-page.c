@@ -146,10 +146,10 @@ test_help (Fixture       *fixture,
   thaw_settings_set_help_country (settings, "DE");
   assert_rows (fixture, "Help Now", "\u2066112\u2069|\u20660800 1110111\u2069|All Lines");
   thaw_settings_set_help_country (settings, "ZZ");
-  assert_rows (fixture, "Help Now", "\u2066findahelpline.com\u2069|All Lines");
+  assert_rows (fixture, "Help Now", "\u2066findahelpline\u200b.com\u2069|All Lines");
   /* The locale of the tests names no country. */
   thaw_settings_set_help_country (settings, NULL);
-  assert_rows (fixture, "Help Now", "Choose Your Country…|\u2066findahelpline.com\u2069");
+  assert_rows (fixture, "Help Now", "Choose Your Country…|\u2066findahelpline\u200b.com\u2069");
   row = get_row (fixture, "Help Now", 0);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "app.help-now");
   thaw_settings_set_help_country (settings, "ZZ");
@@ -157,7 +157,7 @@ test_help (Fixture       *fixture,
   /* One's own is before them. */
   saved = thaw_line_store_save_sync (thaw_services_get_own_lines (fixture->services.services), line, &error);
   g_assert_no_error (error);
-  assert_rows (fixture, "Help Now", "\u2066030 1\u2069|\u2066findahelpline.com\u2069|All Lines");
+  assert_rows (fixture, "Help Now", "\u2066030 1\u2069|\u2066findahelpline\u200b.com\u2069|All Lines");
 }
 
 /* Five of those who are good for one, and a way to all of them. */

@@ -585,6 +585,32 @@ test_support_offer (Fixture       *fixture,
   g_assert_false (is_support_offered (fixture));
 }
 
+/* Also where one has scrolled down to check in. */
+static void
+test_support_offer_in_view (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *scroller = thaw_test_ui_find (fixture->page, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  gtk_window_set_default_size (fixture->window, 360, 500);
+  await_focus (fixture);
+  thaw_test_ui_flush (fixture->page);
+  click (fixture, "very unpleasant");
+  while (gtk_adjustment_get_value (adjustment) < 200)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  check_in (fixture);
+  g_assert_true (is_support_offered (fixture));
+  g_assert_true (gtk_widget_compute_bounds (thaw_test_ui_find (fixture->page, THAW_TYPE_SUPPORT_OFFER, NULL),
+                                            fixture->page, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -607,6 +633,7 @@ main (int   argc,
   g_test_add ("/ui/today-page/focus-goes-first", Fixture, NULL, set_up, test_focus_goes_first, tear_down);
   g_test_add ("/ui/today-page/way-out", Fixture, NULL, set_up, test_way_out, tear_down);
   g_test_add ("/ui/today-page/support-offer", Fixture, NULL, set_up, test_support_offer, tear_down);
+  g_test_add ("/ui/today-page/support-offer-in-view", Fixture, NULL, set_up, test_support_offer_in_view, tear_down);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "thaw-window.h"
 
 #include "pages/support/thaw-support-page.h"
+#include "practice/thaw-practice-pane.h"
 #include "practice/thaw-practice-setup.h"
 #include "support/thaw-care-plan-window.h"
 #include "support/thaw-library-window.h"
@@ -216,7 +217,21 @@ test_talked (Fixture       *fixture,
   g_assert_cmpint (last_contact, ==, thaw_clock_get_today (fixture->clock));
 }
 
-/* A link leads where it says, also from the library, which is left where that is needed. */
+static gboolean
+is_library_seen (void)
+{
+  return count_windows (THAW_TYPE_LIBRARY_WINDOW) > 0 &&
+         gtk_widget_get_visible (GTK_WIDGET (find_window (THAW_TYPE_LIBRARY_WINDOW)));
+}
+
+static void
+await_library (gboolean is_seen)
+{
+  while (is_library_seen () != is_seen)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A link leads where it says, also from the library, which is not in the way. */
 static void
 test_links (Fixture       *fixture,
             gconstpointer  data)
@@ -229,8 +244,7 @@ test_links (Fixture       *fixture,
 
   g_signal_emit_by_name (find_window (THAW_TYPE_LIBRARY_WINDOW), "link-activated", "practice:body-scan");
   g_assert_true (is_shown (fixture, THAW_TYPE_PRACTICE_SETUP));
-  while (count_windows (THAW_TYPE_LIBRARY_WINDOW) > 0)
-    g_main_context_iteration (NULL, TRUE);
+  await_library (FALSE);
 
   activate (fixture, "win.open-link", "page:care-plan");
   close_window (THAW_TYPE_CARE_PLAN_WINDOW);
@@ -270,9 +284,52 @@ test_care_plan_practice (Fixture       *fixture,
   while (count_windows (THAW_TYPE_CARE_PLAN_WINDOW) > 0)
     g_main_context_iteration (NULL, TRUE);
   for (gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-       count_windows (THAW_TYPE_LIBRARY_WINDOW) > 0 && g_get_monotonic_time () < end;)
+       is_library_seen () && g_get_monotonic_time () < end;)
     g_main_context_iteration (NULL, FALSE);
+  g_assert_false (is_library_seen ());
+}
+
+/* What was read is there again when the practice to which it led is left … */
+static void
+test_back_to_article (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWindow *library;
+
+  activate (fixture, "win.open-link", "article:cbt");
+  library = find_window (THAW_TYPE_LIBRARY_WINDOW);
+  g_signal_emit_by_name (library, "link-activated", "practice:body-scan");
+  await_library (FALSE);
+  g_assert_true (is_shown (fixture, THAW_TYPE_PRACTICE_SETUP));
+
+  g_signal_emit_by_name (thaw_test_ui_find (fixture->window, THAW_TYPE_PRACTICE_PANE, NULL), "closed");
+  await_library (TRUE);
+  g_assert_true (find_window (THAW_TYPE_LIBRARY_WINDOW) == library);
+  g_assert_false (is_shown (fixture, THAW_TYPE_PRACTICE_SETUP));
+
+  /* Closed now, it is closed. */
+  close_window (THAW_TYPE_LIBRARY_WINDOW);
+  activate (fixture, "win.practice", "body-scan");
+  g_signal_emit_by_name (thaw_test_ui_find (fixture->window, THAW_TYPE_PRACTICE_PANE, NULL), "closed");
   g_assert_cmpuint (count_windows (THAW_TYPE_LIBRARY_WINDOW), ==, 0);
+}
+
+/* … and not when the person went elsewhere, or there was nothing to practise. */
+static void
+test_not_back_to_article (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  activate (fixture, "win.open-link", "article:cbt");
+  g_signal_emit_by_name (find_window (THAW_TYPE_LIBRARY_WINDOW), "link-activated", "practice:body-scan");
+  await_library (FALSE);
+  activate (fixture, "win.show-page", "journal");
+  while (count_windows (THAW_TYPE_LIBRARY_WINDOW) > 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  activate (fixture, "win.open-link", "article:cbt");
+  g_signal_emit_by_name (find_window (THAW_TYPE_LIBRARY_WINDOW), "link-activated", "practice:of-a-later-version");
+  while (count_windows (THAW_TYPE_LIBRARY_WINDOW) > 0)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* What leads nowhere is told, and nothing else happens. */
@@ -325,6 +382,8 @@ main (int   argc,
   g_test_add ("/ui/window-support/talked", Fixture, NULL, set_up, test_talked, tear_down);
   g_test_add ("/ui/window-support/links", Fixture, NULL, set_up, test_links, tear_down);
   g_test_add ("/ui/window-support/care-plan-practice", Fixture, NULL, set_up, test_care_plan_practice, tear_down);
+  g_test_add ("/ui/window-support/back-to-article", Fixture, NULL, set_up, test_back_to_article, tear_down);
+  g_test_add ("/ui/window-support/not-back-to-article", Fixture, NULL, set_up, test_not_back_to_article, tear_down);
   g_test_add ("/ui/window-support/unknown-links", Fixture, NULL, set_up, test_unknown_links, tear_down);
   g_test_add ("/ui/window-support/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/ui/window-support/page", Fixture, NULL, set_up, test_page, tear_down);

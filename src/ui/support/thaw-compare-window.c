@@ -9,6 +9,9 @@
 #include "thaw-link-target.h"
 #include "widgets/thaw-heading.h"
 
+/* How long a line of the list is at most: with large text, too, it is not wider than a small screen. */
+#define MAX_CHOICE_CHARS 24
+
 /**
  * ThawCompareWindow:
  *
@@ -180,6 +183,68 @@ choose (ThawCompareWindow *self,
   g_object_unref (titles);
 }
 
+static void
+on_title_set_up_cb (GtkListItemFactory *factory,
+                    GtkListItem        *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_title_bound_cb (GtkListItemFactory *factory,
+                   GtkListItem        *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* In the list a title goes on in the next line, and what is chosen has a mark, as in GTK’s own. */
+static void
+on_choice_set_up_cb (GtkListItemFactory *factory,
+                     GtkListItem        *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHOICE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  g_object_bind_property (item, "selected", mark, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_choice_bound_cb (GtkListItemFactory *factory,
+                    GtkListItem        *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen takes no more room than there is: else a long title would make the window wider than a screen. */
+static void
+let_shrink (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) list_factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_title_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_title_bound_cb), NULL);
+  g_signal_connect (list_factory, "setup", G_CALLBACK (on_choice_set_up_cb), NULL);
+  g_signal_connect (list_factory, "bind", G_CALLBACK (on_choice_bound_cb), NULL);
+  gtk_drop_down_set_factory (drop_down, factory);
+  gtk_drop_down_set_list_factory (drop_down, list_factory);
+}
+
 /* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
 static void
 thaw_compare_window_map (GtkWidget *widget)
@@ -244,6 +309,8 @@ thaw_compare_window_init (ThawCompareWindow *self)
   self->articles = g_ptr_array_new ();
   self->is_choosing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_shrink (self->left_drop_down);
+  let_shrink (self->right_drop_down);
   self->is_choosing = FALSE;
 }
 

@@ -12,6 +12,7 @@
 /* U+2066 and U+2069: a number stays in its order also where one reads from right to left. */
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define POP_ISOLATE           "\u2069"
+#define ZERO_WIDTH_SPACE      "\u200b"
 
 /**
  * ThawContactWayRow:
@@ -196,16 +197,27 @@ add_copy_button (ThawContactWayRow *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 }
 
+/* An address that is too long for a line goes on in the next one at a dot, and not in the middle of a word. */
+static char *
+make_breakable (const char *address)
+{
+  g_auto (GStrv) parts = g_strsplit (address, ".", -1);
+
+  return g_strjoinv (ZERO_WIDTH_SPACE ".", parts);
+}
+
 /* Where people live is written as they write; all else as everybody does. */
 static void
 show_way (ThawContactWayRow *self)
 {
   const ThawContactWay *way = self->way;
+  gboolean is_dotted = way->kind == THAW_CONTACT_WEB || way->kind == THAW_CONTACT_MAIL;
+  g_autofree char *words = is_dotted ? make_breakable (way->value) : g_strdup (way->value);
   g_autofree char *value = NULL;
   g_autofree char *kind = NULL;
 
-  value = way->kind == THAW_CONTACT_ADDRESS ? g_strdup (way->value)
-                                            : g_strconcat (LEFT_TO_RIGHT_ISOLATE, way->value, POP_ISOLATE, NULL);
+  value = way->kind == THAW_CONTACT_ADDRESS ? g_strdup (words)
+                                            : g_strconcat (LEFT_TO_RIGHT_ISOLATE, words, POP_ISOLATE, NULL);
   if (way->label != NULL)
     /* Translators: a way to reach somebody, and which of those, as “Phone, work” */
     kind = g_strdup_printf (_("%s, %s"), thaw_contact_kind_get_name (way->kind), way->label);
@@ -233,12 +245,45 @@ thaw_contact_way_row_class_init (ThawContactWayRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = thaw_contact_way_row_finalize;
 }
 
+/* The label with the title, for which libadwaita has no function. */
+static GtkLabel *
+find_title_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    return GTK_LABEL (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *label = find_title_label (child);
+
+      if (label != NULL)
+        return label;
+    }
+
+  return NULL;
+}
+
+/* A hyphen at the end of a line would read as a part of the address. */
+static void
+keep_free_of_hyphens (ThawContactWayRow *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GtkLabel *label = find_title_label (GTK_WIDGET (self));
+
+  g_return_if_fail (label != NULL);
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 thaw_contact_way_row_init (ThawContactWayRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  keep_free_of_hyphens (self);
 }
 
 /**

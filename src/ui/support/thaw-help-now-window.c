@@ -82,22 +82,47 @@ focus_first (ThawHelpNowWindow *self)
          gtk_widget_child_focus (GTK_WIDGET (self->content_box), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-focus_own (ThawHelpNowWindow *self,
-           const char        *id)
+static GtkWidget *
+find_own (ThawHelpNowWindow *self,
+          const char        *id)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->own_box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       if (THAW_IS_HELP_LINE_VIEW (child) &&
           g_str_equal (thaw_help_line_view_get_id (THAW_HELP_LINE_VIEW (child)), id))
-        {
-          gtk_widget_grab_focus (child);
-          return;
-        }
+        return child;
     }
 
-  focus_first (self);
+  return NULL;
+}
+
+static void
+focus_own (ThawHelpNowWindow *self,
+           const char        *id)
+{
+  GtkWidget *view = find_own (self, id);
+
+  if (view != NULL)
+    gtk_widget_grab_focus (view);
+  else
+    focus_first (self);
+}
+
+/* A line that was added, or brought back, while the window is seen. */
+static const char *
+find_added_id (ThawHelpNowWindow *self,
+               GPtrArray         *lines)
+{
+  for (guint i = 0; self->is_focused && i < lines->len; i++)
+    {
+      const ThawOwnLine *line = g_ptr_array_index (lines, i);
+
+      if (find_own (self, line->id) == NULL)
+        return line->id;
+    }
+
+  return NULL;
 }
 
 static gboolean
@@ -112,6 +137,7 @@ fill_own (ThawHelpNowWindow *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *focused = NULL;
+  const char *added;
 
   gtk_widget_set_visible (self->add_row, is_journal_open (self));
   if (!is_journal_open (self))
@@ -125,6 +151,7 @@ fill_own (ThawHelpNowWindow *self)
       return;
     }
 
+  added = find_added_id (self, lines);
   focused = dup_focused_id (self);
   if (focused != NULL)
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
@@ -134,7 +161,10 @@ fill_own (ThawHelpNowWindow *self)
   for (guint i = 0; i < lines->len; i++)
     gtk_box_append (self->own_box, thaw_help_line_view_new_own (g_ptr_array_index (lines, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->own_box), lines->len > 0);
-  if (focused != NULL)
+  /* It is far above the row that adds one: whoever added it sees that it is there. */
+  if (added != NULL)
+    focus_own (self, added);
+  else if (focused != NULL)
     focus_own (self, focused);
 }
 

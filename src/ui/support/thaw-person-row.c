@@ -129,6 +129,8 @@ thaw_person_row_init (ThawPersonRow *self)
 
   self->talked_button = gtk_button_new_with_mnemonic (_("We _Talked"));
   gtk_widget_set_valign (self->talked_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->talked_button, "flat");
+  gtk_widget_add_css_class (self->talked_button, "person-talked");
   g_signal_connect_object (self->talked_button, "clicked", G_CALLBACK (on_talked_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->talked_button);
 }

@@ -84,7 +84,7 @@ show_contact (ThawPersonView *self)
   g_autofree char *name = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->contact_row),
-                                 words != NULL ? words : _("When you last talked is not written down"));
+                                 words != NULL ? words : _("When you talk, you can note it here"));
   /* Translators: what a screen reader says of the button “We Talked”; %s is the name of a person */
   name = g_strdup_printf (_("%s and I talked today"), self->person->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->talked_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

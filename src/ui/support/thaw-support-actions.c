@@ -28,9 +28,10 @@ struct _ThawSupportActions
 {
   GSimpleActionGroup parent_instance;
 
-  ThawServices *services;   /* (owned) */
-  AdwToastOverlay *overlay; /* (unowned): the window that has these has it, too */
-  GtkWindow *library;       /* (unowned) (nullable): NULL when it is closed */
+  ThawServices *services;    /* (owned) */
+  AdwToastOverlay *overlay;  /* (unowned): the window that has these has it, too */
+  GtkWindow *library;        /* (unowned) (nullable): NULL when it is closed */
+  gboolean is_library_aside; /* while a practice is on to which it led */
 };
 
 G_DEFINE_FINAL_TYPE (ThawSupportActions, thaw_support_actions, G_TYPE_SIMPLE_ACTION_GROUP)
@@ -158,6 +159,16 @@ static void
 on_library_destroyed_cb (ThawSupportActions *self)
 {
   self->library = NULL;
+  self->is_library_aside = FALSE;
+}
+
+/* Closed, it is only hidden while it is aside. */
+static void
+set_library_aside (ThawSupportActions *self,
+                   gboolean            is_aside)
+{
+  self->is_library_aside = is_aside;
+  gtk_window_set_hide_on_close (self->library, is_aside);
 }
 
 static ThawLibraryWindow *
@@ -172,6 +183,7 @@ ensure_library (ThawSupportActions *self)
       g_signal_connect_object (self->library, "link-activated", G_CALLBACK (on_link_activated_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  set_library_aside (self, FALSE);
 
   return THAW_LIBRARY_WINDOW (self->library);
 }
@@ -271,6 +283,16 @@ open_in_window (ThawSupportActions *self,
   gtk_window_present (get_window (self));
 }
 
+/* Whoever practises for a while goes on reading afterwards. */
+static void
+open_practice (ThawSupportActions *self,
+               const char         *activity)
+{
+  if (self->library != NULL)
+    set_library_aside (self, TRUE);
+  open_in_window (self, "win.practice", activity);
+}
+
 static void
 open_word (ThawSupportActions *self,
            const char         *slug)
@@ -322,7 +344,7 @@ thaw_support_actions_open_link (ThawSupportActions *self,
       break;
 
     case THAW_LINK_PRACTICE:
-      open_in_window (self, "win.practice", name);
+      open_practice (self, name);
       break;
 
     case THAW_LINK_WORD:
@@ -340,4 +362,39 @@ thaw_support_actions_open_link (ThawSupportActions *self,
     default:
       g_return_if_reached ();
     }
+}
+
+/**
+ * thaw_support_actions_come_back:
+ *
+ * The practice is left: shows the article again that led to it, as it was, if one did.
+ */
+void
+thaw_support_actions_come_back (ThawSupportActions *self)
+{
+  g_return_if_fail (THAW_IS_SUPPORT_ACTIONS (self));
+
+  if (!self->is_library_aside)
+    return;
+
+  set_library_aside (self, FALSE);
+  gtk_window_present (self->library);
+}
+
+/**
+ * thaw_support_actions_stay_away:
+ *
+ * The person has gone elsewhere than to the practice: the article that led to it is not
+ * to come back.
+ */
+void
+thaw_support_actions_stay_away (ThawSupportActions *self)
+{
+  g_return_if_fail (THAW_IS_SUPPORT_ACTIONS (self));
+
+  if (!self->is_library_aside)
+    return;
+
+  set_library_aside (self, FALSE);
+  gtk_window_close (self->library);
 }

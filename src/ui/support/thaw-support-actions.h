@@ -15,5 +15,7 @@ ThawSupportActions *thaw_support_actions_new       (ThawServices       *services
 
 void                thaw_support_actions_open_link (ThawSupportActions *self,
                                                     const char         *target);
+void                thaw_support_actions_come_back (ThawSupportActions *self);
+void                thaw_support_actions_stay_away (ThawSupportActions *self);
 
 G_END_DECLS

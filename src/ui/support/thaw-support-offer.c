@@ -58,6 +58,16 @@ thaw_support_offer_init (ThawSupportOffer *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* It stands at the top, above what has the focus, which does not bring all of it into view. */
+static void
+scroll_to_top (AdwBin *bin)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (bin), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+}
+
 static void
 offer (AdwBin *bin)
 {
@@ -71,11 +81,13 @@ offer (AdwBin *bin)
     }
 
   gtk_widget_set_visible (self, TRUE);
+  scroll_to_top (bin);
 }
 
 /**
  * thaw_support_offer_update:
- * @bin: where the offer appears; empty until there is one, as most pages never need it
+ * @bin: where the offer appears, at the top of what scrolls; empty until there is one, as
+ *   most pages never need it
  * @entry: what was just saved
  *
  * Offers somebody to talk to after the lowest answers, and withdraws the offer after
