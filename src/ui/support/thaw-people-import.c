@@ -278,22 +278,41 @@ on_read_cb (GObject      *source,
   preview (import, read, n_there);
 }
 
-/* As telephones take them, photos are much larger than what is kept. */
+static void
+make_photo (gpointer data,
+            gpointer user_data)
+{
+  ThawVcardContact *contact = data;
+  g_autoptr (GBytes) photo = thaw_photo_maker_make (contact->photo, NULL);
+
+  thaw_vcard_contact_set_photo (contact, photo);
+}
+
+/* As telephones take them, photos are much larger than what is kept. Nearly all the time that thousands of people take
+ * is for these, so that all processors work on them. */
 static void
 make_photos (ThawVcardBatch *batch)
 {
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new ();
+  GThreadPool *pool = g_thread_pool_new (make_photo, NULL, (int) g_get_num_processors (), FALSE, NULL);
+
   for (guint i = 0; i < batch->contacts->len; i++)
     {
       ThawVcardContact *contact = g_ptr_array_index (batch->contacts, i);
-      g_autoptr (GBytes) photo = NULL;
 
       if (contact->photo == NULL)
         continue;
 
-      photo = thaw_photo_maker_make (contact->photo, NULL);
-      if (photo == NULL)
-        batch->n_lost[THAW_VCARD_LOSS_PHOTO]++;
-      thaw_vcard_contact_set_photo (contact, photo);
+      g_ptr_array_add (contacts, contact);
+      g_thread_pool_push (pool, contact, NULL);
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const ThawVcardContact *contact = g_ptr_array_index (contacts, i);
+
+      batch->n_lost[THAW_VCARD_LOSS_PHOTO] += contact->photo == NULL ? 1 : 0;
     }
 }
 
