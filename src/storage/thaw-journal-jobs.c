@@ -592,3 +592,50 @@ thaw_journal_keep_deleted_sync (ThawJournal  *self,
 
   return TRUE;
 }
+
+/**
+ * thaw_journal_keep_deleted_async:
+ * @tombstones: (element-type ThawTombstone): of what is to be gone; not to be changed meanwhile
+ * @cancellable: (nullable): only looked at before it is written
+ * @callback: called in this thread's default context
+ * @user_data: what to pass along
+ *
+ * As thaw_journal_keep_deleted_sync(): all of it or nothing, and what was saved after its
+ * deletion stays.
+ */
+void
+thaw_journal_keep_deleted_async (ThawJournal         *self,
+                                 GPtrArray           *tombstones,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (THAW_IS_JOURNAL (self));
+  g_return_if_fail (tombstones != NULL);
+
+  request = g_new0 (Request, 1);
+  request->tombstones = g_ptr_array_ref (tombstones);
+  thaw_database_write_async (self->database,
+                             new_task (self, cancellable, callback, user_data, thaw_journal_keep_deleted_async,
+                                       request),
+                             do_keep_deleted, NULL, thaw_journal_emit_imported);
+}
+
+/**
+ * thaw_journal_keep_deleted_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether it went well; if not, nothing has changed
+ */
+gboolean
+thaw_journal_keep_deleted_finish (ThawJournal   *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}

@@ -258,5 +258,13 @@ gboolean   thaw_journal_keep_deleted_sync (ThawJournal  *self,
                                            GPtrArray    *tombstones,
                                            guint        *out_n_deleted,
                                            GError      **error);
+void       thaw_journal_keep_deleted_async (ThawJournal         *self,
+                                            GPtrArray           *tombstones,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean   thaw_journal_keep_deleted_finish (ThawJournal   *self,
+                                             GAsyncResult  *result,
+                                             GError       **error);
 
 G_END_DECLS

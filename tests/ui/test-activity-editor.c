@@ -5,6 +5,7 @@
 #include "practice/thaw-activity-editor.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
+#include "thaw-words-keeper.h"
 
 typedef struct
 {
@@ -12,15 +13,18 @@ typedef struct
   GtkWindow *editor;   /* (nullable): weak */
   ThawActivity *saved; /* (owned) (nullable) */
   guint n_saved;
+  GError *failure;     /* (owned) (nullable): what becomes of a save */
 } Fixture;
 
 static void
-on_saved_cb (Fixture            *fixture,
-             const ThawActivity *activity)
+on_save_cb (Fixture            *fixture,
+            const ThawActivity *activity,
+            ThawRecordEditor   *editor)
 {
   g_clear_pointer (&fixture->saved, thaw_activity_free);
   fixture->saved = thaw_activity_copy (activity);
   fixture->n_saved++;
+  thaw_record_editor_settle (editor, fixture->failure);
 }
 
 static void
@@ -38,6 +42,7 @@ tear_down (Fixture       *fixture,
     gtk_window_destroy (fixture->editor);
   g_clear_weak_pointer (&fixture->editor);
   g_clear_pointer (&fixture->saved, thaw_activity_free);
+  g_clear_error (&fixture->failure);
   thaw_test_ui_close (fixture->parent);
 }
 
@@ -46,7 +51,7 @@ open_editor (Fixture            *fixture,
              const ThawActivity *activity)
 {
   g_set_weak_pointer (&fixture->editor, GTK_WINDOW (thaw_activity_editor_new (fixture->parent, activity)));
-  g_signal_connect_swapped (fixture->editor, "saved", G_CALLBACK (on_saved_cb), fixture);
+  g_signal_connect_swapped (fixture->editor, "save", G_CALLBACK (on_save_cb), fixture);
   gtk_window_present (fixture->editor);
   thaw_test_ui_flush (GTK_WIDGET (fixture->editor));
 }
@@ -89,7 +94,7 @@ can_save (Fixture *fixture)
 static void
 save (Fixture *fixture)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "activity.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
 }
 
 /* A name is enough. */
@@ -166,17 +171,155 @@ test_change (Fixture       *fixture,
   g_assert_cmpstr (fixture->saved->begin, ==, "Lie down");
 }
 
-/* Whoever closes the window changes nothing. */
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static AdwMessageDialog *
+await_question (void)
+{
+  while (find_question () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return find_question ();
+}
+
 static void
-test_cancel (Fixture       *fixture,
-             gconstpointer  data)
+answer (const char *response)
+{
+  AdwMessageDialog *question = await_question ();
+
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+static void
+await_gone (Fixture *fixture)
+{
+  while (fixture->editor != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* With nothing written there is nothing to ask. */
+static void
+test_unchanged (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (ThawActivity) activity = thaw_activity_new ("01900000-0000-7000-8000-000000000001", THAW_ACTIVITY_REST,
+                                                         "A nap");
+
+  open_editor (fixture, activity);
+  gtk_editable_set_text (get_entry (fixture, 0), "A long nap");
+  gtk_editable_set_text (get_entry (fixture, 0), "A nap ");
+  g_assert_cmpint (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (fixture->editor)), ==, THAW_WORDS_KEPT);
+  gtk_window_close (fixture->editor);
+  await_gone (fixture);
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+}
+
+/* What was written goes only if the person wants that. */
+static void
+test_discard (Fixture       *fixture,
+              gconstpointer  data)
+{
+  open_editor (fixture, NULL);
+  gtk_editable_set_text (get_entry (fixture, 0), "Sing");
+  g_assert_cmpint (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (fixture->editor)), ==, THAW_WORDS_UNKEPT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "window.close", NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (await_question ()), ==, "Keep What You Wrote?");
+  thaw_test_ui_flush (GTK_WIDGET (await_question ()));
+  thaw_test_ui_save_picture (GTK_WIDGET (await_question ()), "record-editor-question");
+  answer ("back");
+  thaw_test_ui_flush (GTK_WIDGET (fixture->editor));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 0)), ==, "Sing");
+
+  gtk_window_close (fixture->editor);
+  answer ("close");
+  await_gone (fixture);
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+}
+
+static void
+test_keep (Fixture       *fixture,
+           gconstpointer  data)
 {
   open_editor (fixture, NULL);
   gtk_editable_set_text (get_entry (fixture, 0), "Sing");
   gtk_window_close (fixture->editor);
-  while (fixture->editor != NULL)
+  answer ("keep");
+  await_gone (fixture);
+  g_assert_cmpstr (fixture->saved->name, ==, "Sing");
+}
+
+/* A kind and a number count as words do; without a name, keeping them is not offered. */
+static void
+test_not_valid (Fixture       *fixture,
+                gconstpointer  data)
+{
+  open_editor (fixture, NULL);
+  adw_combo_row_set_selected (get_kind (fixture), 0);
+  gtk_window_close (fixture->editor);
+  g_assert_cmpstr (adw_message_dialog_get_heading (await_question ()), ==, "Close Without Your Words?");
+  answer ("close");
+  await_gone (fixture);
+
+  open_editor (fixture, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (get_minutes (fixture)), "15");
+  gtk_window_close (fixture->editor);
+  answer ("close");
+  await_gone (fixture);
+}
+
+/* What could not be saved is still there, however long that takes. */
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  data)
+{
+  open_editor (fixture, NULL);
+  gtk_editable_set_text (get_entry (fixture, 0), "Sing");
+  fixture->failure = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full");
+  save (fixture);
+  g_assert_cmpstr (adw_message_dialog_get_body (await_question ()), ==,
+                   "The disk is full. What you wrote is still here.");
+  answer ("keep");
+  while (fixture->n_saved < 2)
     g_main_context_iteration (NULL, TRUE);
+  answer ("back");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 0)), ==, "Sing");
+  g_assert_true (can_save (fixture));
+
+  g_clear_error (&fixture->failure);
+  save (fixture);
+  g_assert_null (fixture->editor);
+}
+
+/* The window below waits for what is written here. */
+static void
+test_keeper (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int n_settled = 0;
+
+  open_editor (fixture, NULL);
+  g_signal_connect_swapped (fixture->editor, "settled", G_CALLBACK (thaw_test_ui_count_cb), &n_settled);
+  thaw_words_keeper_keep (THAW_WORDS_KEEPER (fixture->editor));
   g_assert_cmpuint (fixture->n_saved, ==, 0);
+  gtk_editable_set_text (get_entry (fixture, 0), "Sing");
+  thaw_words_keeper_keep (THAW_WORDS_KEEPER (fixture->editor));
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  g_assert_cmpint (n_settled, ==, 1);
 }
 
 /* Nothing is offered for saving that could not be kept: the window would be gone, and the words with it. */
@@ -223,7 +366,12 @@ main (int   argc,
   g_test_add ("/ui/activity-editor/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/ui/activity-editor/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/ui/activity-editor/change", Fixture, NULL, set_up, test_change, tear_down);
-  g_test_add ("/ui/activity-editor/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/ui/activity-editor/unchanged", Fixture, NULL, set_up, test_unchanged, tear_down);
+  g_test_add ("/ui/activity-editor/discard", Fixture, NULL, set_up, test_discard, tear_down);
+  g_test_add ("/ui/activity-editor/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/ui/activity-editor/not-valid", Fixture, NULL, set_up, test_not_valid, tear_down);
+  g_test_add ("/ui/activity-editor/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/ui/activity-editor/keeper", Fixture, NULL, set_up, test_keeper, tear_down);
   g_test_add ("/ui/activity-editor/too-long", Fixture, NULL, set_up, test_too_long, tear_down);
   g_test_add ("/ui/activity-editor/lines", Fixture, NULL, set_up, test_lines, tear_down);
 

@@ -252,7 +252,7 @@ test_focus (Fixture       *fixture,
 }
 
 static GtkWidget *
-find_editor (void)
+look_for_editor (void)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -264,7 +264,24 @@ find_editor (void)
         return toplevel;
     }
 
-  g_assert_not_reached ();
+  return NULL;
+}
+
+static GtkWidget *
+find_editor (void)
+{
+  GtkWidget *editor = look_for_editor ();
+
+  g_assert_nonnull (editor);
+
+  return editor;
+}
+
+static void
+await_editor_closed (void)
+{
+  while (look_for_editor () != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static GtkEditable *
@@ -290,13 +307,14 @@ test_editor (Fixture       *fixture,
   editor = find_editor ();
   thaw_test_ui_flush (editor);
   gtk_editable_set_text (get_row (editor, 0), "My practice");
-  gtk_widget_activate_action (editor, "own-line.save", NULL);
+  gtk_widget_activate_action (editor, "editor.save", NULL);
   g_assert_true (gtk_widget_get_mapped (editor));
 
   gtk_editable_set_text (get_row (editor, 1), " 030 1 ");
   gtk_editable_set_text (get_row (editor, 2), "Until noon");
-  gtk_widget_activate_action (editor, "own-line.save", NULL);
+  gtk_widget_activate_action (editor, "editor.save", NULL);
   await_text (fixture, "My practice", TRUE);
+  await_editor_closed ();
   assert_order (fixture, "My practice|Until noon|030 1");
   /* Whoever added it has it before them. */
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
@@ -312,10 +330,21 @@ test_editor (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (get_row (editor, 0)), ==, "My practice");
   gtk_editable_set_text (get_row (editor, 0), "The clinic");
   gtk_editable_set_text (get_row (editor, 2), "");
-  gtk_widget_activate_action (editor, "own-line.save", NULL);
+  gtk_widget_activate_action (editor, "editor.save", NULL);
   await_text (fixture, "The clinic", TRUE);
   g_assert_false (is_there (fixture, "My practice"));
   g_assert_false (is_there (fixture, "Until noon"));
+  await_editor_closed ();
+
+  /* What was begun is not gone with a key. */
+  gtk_widget_activate_action (fixture->window, "help.add-line", NULL);
+  editor = find_editor ();
+  thaw_test_ui_flush (editor);
+  gtk_editable_set_text (get_row (editor, 0), "My practice");
+  gtk_widget_activate_action (editor, "window.close", NULL);
+  thaw_test_ui_flush (editor);
+  g_assert_true (find_editor () == editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 /* A number that was copied out of a page with what is not seen in it is kept like any other. */
@@ -334,8 +363,9 @@ test_pasted (Fixture       *fixture,
   gtk_editable_set_text (get_row (editor, 0), "The\nclinic");
   gtk_editable_set_text (get_row (editor, 1), "030\t1\n");
   gtk_editable_set_text (get_row (editor, 2), "Until\nnoon");
-  gtk_widget_activate_action (editor, "own-line.save", NULL);
+  gtk_widget_activate_action (editor, "editor.save", NULL);
   await_text (fixture, "The clinic", TRUE);
+  await_editor_closed ();
 
   lines = thaw_line_store_list (thaw_services_get_own_lines (fixture->services.services), NULL);
   line = g_ptr_array_index (lines, 0);

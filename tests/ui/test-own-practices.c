@@ -172,6 +172,13 @@ find_window (GType type)
 }
 
 static void
+await_closed (GType type)
+{
+  while (find_window (type) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 write_name (GtkWindow  *editor,
             const char *name)
 {
@@ -185,19 +192,22 @@ test_edit (Fixture       *fixture,
 {
   g_autofree char *id = save_activity (fixture);
   g_autoptr (GError) error = NULL;
-  GtkWindow *editor;
+  GtkWindow *editor, *question;
 
   thaw_own_practices_edit (fixture->own, id);
   editor = find_window (THAW_TYPE_ACTIVITY_EDITOR);
   write_name (editor, "Other");
   thaw_database_close (thaw_services_get_database (fixture->services.services));
-  gtk_widget_activate_action (GTK_WIDGET (editor), "activity.save", NULL);
-  await_button (fixture, "_Try Again");
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL);
+  while ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
 
   thaw_database_open_sync (thaw_services_get_database (fixture->services.services), THAW_DATABASE_READ_WRITE, &error);
   g_assert_no_error (error);
-  gtk_widget_activate (await_button (fixture, "_Try Again"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "keep");
+  gtk_window_destroy (question);
   await_names (fixture, "Other|");
+  await_closed (THAW_TYPE_ACTIVITY_EDITOR);
 }
 
 static void
@@ -210,8 +220,9 @@ test_add (Fixture       *fixture,
   editor = find_window (THAW_TYPE_ACTIVITY_EDITOR);
   g_assert_true (gtk_window_get_transient_for (editor) == fixture->window);
   write_name (editor, "To do");
-  gtk_widget_activate_action (GTK_WIDGET (editor), "activity.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL);
   await_names (fixture, "To do|");
+  await_closed (THAW_TYPE_ACTIVITY_EDITOR);
 
   thaw_own_practices_add_pattern (fixture->own);
   editor = find_window (THAW_TYPE_PATTERN_EDITOR);
@@ -219,6 +230,7 @@ test_add (Fixture       *fixture,
   write_name (editor, "To breathe");
   gtk_widget_activate (thaw_test_ui_find (GTK_WIDGET (editor), GTK_TYPE_BUTTON, "_Save"));
   await_names (fixture, "To do|To breathe|");
+  await_closed (THAW_TYPE_PATTERN_EDITOR);
 }
 
 /* What was opened a moment ago in another window may be gone. */

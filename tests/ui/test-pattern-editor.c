@@ -19,12 +19,14 @@ typedef struct
 } Fixture;
 
 static void
-on_saved_cb (Fixture           *fixture,
-             ThawBreathPattern *pattern)
+on_save_cb (Fixture           *fixture,
+            ThawBreathPattern *pattern,
+            ThawRecordEditor  *editor)
 {
   fixture->n_saved++;
   g_clear_pointer (&fixture->saved, thaw_breath_pattern_free);
   fixture->saved = thaw_breath_pattern_copy (pattern);
+  thaw_record_editor_settle (editor, NULL);
 }
 
 static void
@@ -33,7 +35,7 @@ open_editor (Fixture                 *fixture,
 {
   fixture->editor = thaw_pattern_editor_new (fixture->window, pattern);
   g_object_add_weak_pointer (G_OBJECT (fixture->editor), (gpointer *) &fixture->editor);
-  g_signal_connect_swapped (fixture->editor, "saved", G_CALLBACK (on_saved_cb), fixture);
+  g_signal_connect_swapped (fixture->editor, "save", G_CALLBACK (on_save_cb), fixture);
   gtk_window_present (GTK_WINDOW (fixture->editor));
   thaw_test_ui_flush (GTK_WIDGET (fixture->editor));
 }
@@ -291,7 +293,7 @@ test_limits (Fixture       *fixture,
       gtk_test_accessible_assert_state (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_STATE_INVALID,
                                         GTK_ACCESSIBLE_INVALID_TRUE);
       g_assert_false (can_save (fixture));
-      gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "pattern.save", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
       g_assert_cmpint (fixture->n_saved, ==, 0);
 
       leave_field (spin);
@@ -386,6 +388,26 @@ test_length_limits (Fixture       *fixture,
   save (fixture);
 }
 
+static void
+discard (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (!ADW_IS_MESSAGE_DIALOG (window))
+        continue;
+
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), "close");
+      gtk_window_destroy (window);
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
 /* A number that was typed counts although the field was not left. */
 static void
 test_not_left (Fixture       *fixture,
@@ -394,14 +416,14 @@ test_not_left (Fixture       *fixture,
   open_editor (fixture, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (find_length (fixture)));
   type (GTK_EDITABLE (find_length (fixture)), "30");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "pattern.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
   await_gone (fixture);
   g_assert_cmpint (fixture->saved->breaths, ==, 30);
 
   open_editor (fixture, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (find_phase (fixture, THAW_BREATH_IN)));
   type_phase (fixture, THAW_BREATH_IN, "4");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "pattern.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
   await_gone (fixture);
   g_assert_cmpint (fixture->saved->tenths[THAW_BREATH_IN], ==, 40);
 
@@ -409,6 +431,7 @@ test_not_left (Fixture       *fixture,
   gtk_widget_grab_focus (GTK_WIDGET (find_phase (fixture, THAW_BREATH_IN)));
   type_phase (fixture, THAW_BREATH_IN, "45");
   gtk_window_close (GTK_WINDOW (fixture->editor));
+  discard ();
   await_gone (fixture);
   g_assert_cmpint (fixture->n_saved, ==, 2);
 }
@@ -427,7 +450,7 @@ test_long_name (Fixture       *fixture,
     g_string_append (name, "😀");
   gtk_editable_set_text (GTK_EDITABLE (row), name->str);
   g_assert_true (gtk_widget_has_css_class (row, "error"));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "pattern.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "editor.save", NULL);
   g_assert_cmpint (fixture->n_saved, ==, 0);
 
   gtk_editable_set_text (GTK_EDITABLE (row), "");
@@ -464,8 +487,13 @@ test_cancel (Fixture       *fixture,
              gconstpointer  data)
 {
   open_editor (fixture, NULL);
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Cancel"), "clicked");
+  await_gone (fixture);
+
+  open_editor (fixture, NULL);
   type_phase (fixture, THAW_BREATH_IN, "7");
   g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Cancel"), "clicked");
+  discard ();
   await_gone (fixture);
   g_assert_cmpint (fixture->n_saved, ==, 0);
 }

@@ -218,6 +218,70 @@ test_failure (Fixture       *fixture,
   g_assert_cmpuint (people->len, ==, 2);
 }
 
+static void
+undo (Fixture *fixture)
+{
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (fixture->overlay), GTK_TYPE_BUTTON, "_Undo"), "clicked");
+}
+
+static void
+await_count (Fixture *fixture,
+             guint    n)
+{
+  while (TRUE)
+    {
+      g_autoptr (GPtrArray) people = list (fixture);
+
+      if (people->len == n)
+        return;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Whoever was there before stays, and whoever something was written of since. */
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) later = NULL;
+  g_autoptr (ThawPerson) saved = NULL;
+  g_autoptr (GPtrArray) three = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture, CARD ("Anna", "0170 1"));
+  import (fixture);
+  respond (await_dialog (), "add");
+  await_told (fixture, "1 person added");
+  write_file (fixture, CARD ("Anna", "0170 1") CARD ("Ben", "0170 2") CARD ("Clara", "0170 3"));
+  import (fixture);
+  respond (await_dialog (), "add");
+  await_told (fixture, "2 people added");
+  three = list (fixture);
+  g_assert_cmpuint (three->len, ==, 3);
+
+  now = thaw_clock_dup_now (fixture->services.clock);
+  later = g_date_time_add_seconds (now, 1);
+  thaw_clock_set_now (fixture->services.clock, later);
+  saved = thaw_person_copy (g_ptr_array_index (three, 2));
+  saved->notes = g_strdup ("Sings");
+  thaw_person_free (thaw_people_store_save_sync (get_store (fixture), saved, &error));
+  g_assert_no_error (error);
+
+  thaw_database_close (database);
+  undo (fixture);
+  await_told (fixture, "This could not be taken back.");
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (fixture->overlay), GTK_TYPE_BUTTON, "_Try Again"), "clicked");
+  await_count (fixture, 2);
+  left = list (fixture);
+  g_assert_cmpstr (((ThawPerson *) g_ptr_array_index (left, 0))->name, ==, "Anna");
+  g_assert_cmpstr (((ThawPerson *) g_ptr_array_index (left, 1))->notes, ==, "Sings");
+}
+
 /* Large photos become small ones; what is no photo is told, and the person taken nevertheless. */
 static void
 test_photos (Fixture       *fixture,
@@ -292,6 +356,19 @@ is_told (GtkWidget  *widget,
 }
 
 static void
+save_person (Fixture    *fixture,
+             const char *name)
+{
+  g_autoptr (ThawPerson) person = thaw_person_new (THAW_PERSON_FRIEND, name);
+  g_autoptr (ThawPerson) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (person->ways, thaw_contact_way_new (THAW_CONTACT_PHONE, NULL, "0170 1"));
+  saved = thaw_people_store_save_sync (get_store (fixture), person, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_export (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -301,12 +378,9 @@ test_export (Fixture       *fixture,
   AdwMessageDialog *dialog;
   GStatBuf status;
 
-  write_file (fixture, TWO);
-  import (fixture);
-  respond (await_dialog (), "add");
-  await_told (fixture, "2 people added");
+  save_person (fixture, "Anna <1>");
+  save_person (fixture, "Ben");
   people = list (fixture);
-  g_remove (fixture->path);
 
   thaw_people_export_write (fixture->overlay, fixture->services.services, people, fixture->file);
   await_told (fixture, "2 people exported");
@@ -366,6 +440,7 @@ main (int   argc,
   add_test ("/ui/people-exchange/cancel", test_cancel);
   add_test ("/ui/people-exchange/damaged", test_damaged);
   add_test ("/ui/people-exchange/failure", test_failure);
+  add_test ("/ui/people-exchange/undo", test_undo);
   add_test ("/ui/people-exchange/photos", test_photos);
   add_test ("/ui/people-exchange/closed", test_closed);
   add_test ("/ui/people-exchange/export", test_export);

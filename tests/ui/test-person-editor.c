@@ -527,6 +527,43 @@ test_delete_failure (Fixture       *fixture,
   await_count (fixture, 0);
 }
 
+/* What was written a moment before is on the disk first; if it cannot be, nobody goes, and neither do the words. */
+static void
+test_delete_written (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  ThawDatabase *database = thaw_services_get_database (fixture->services.services);
+  g_autoptr (ThawPerson) person = make_saved (fixture);
+  g_autoptr (ThawPerson) back = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *problem, *toast;
+  GtkWindow *question;
+
+  open_window (fixture, person);
+  activate (fixture, "person.edit");
+  write_name (fixture, "Anna");
+  thaw_database_close (database);
+  activate (fixture, "person.delete");
+  g_assert_nonnull (fixture->window);
+  problem = thaw_test_ui_find (GTK_WIDGET (fixture->window), THAW_TYPE_SAVE_PROBLEM, NULL);
+  while ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "back");
+  gtk_window_destroy (question);
+  g_assert_true (thaw_save_problem_is_shown (THAW_SAVE_PROBLEM (problem)));
+  g_assert_cmpint (thaw_words_keeper_get_state (THAW_WORDS_KEEPER (fixture->window)), ==, THAW_WORDS_UNKEPT);
+
+  thaw_database_open_sync (database, THAW_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  activate (fixture, "person.delete");
+  toast = await_told (GTK_WIDGET (fixture->overlay), "“Anna” deleted");
+  g_assert_null (fixture->window);
+  g_signal_emit_by_name (thaw_test_ui_find (toast, GTK_TYPE_BUTTON, "_Undo"), "clicked");
+  await_count (fixture, 1);
+  back = read_only_one (fixture);
+  g_assert_cmpstr (back->name, ==, "Anna");
+}
+
 /* Whoever opens somebody can reach them at once, and read their name in one line. */
 static void
 test_reach (Fixture       *fixture,
@@ -696,6 +733,7 @@ main (int   argc,
   add_test ("/ui/person-editor/close-anyway", test_close_anyway);
   add_test ("/ui/person-editor/delete", test_delete);
   add_test ("/ui/person-editor/delete-failure", test_delete_failure);
+  add_test ("/ui/person-editor/delete-written", test_delete_written);
   add_test ("/ui/person-editor/reach", test_reach);
   add_test ("/ui/person-editor/gone", test_gone);
   add_test ("/ui/person-editor/photo", test_photo);

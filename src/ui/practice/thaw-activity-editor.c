@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "thaw-window-over.h"
 #include "widgets/thaw-spin.h"
 
 /* Guided practices are no thing that a person adds: theirs begin with movement. */
@@ -18,12 +19,12 @@
 /**
  * ThawActivityEditor:
  *
- * Something of the person’s own to do. #ThawActivityEditor::saved says what they
+ * Something of the person’s own to do. #ThawRecordEditor::save says what they
  * made of it; whoever opened the window keeps it.
  */
 struct _ThawActivityEditor
 {
-  AdwWindow parent_instance;
+  ThawRecordEditor parent_instance;
 
   GtkEditable *name_row;
   AdwComboRow *kind_row;
@@ -33,15 +34,7 @@ struct _ThawActivityEditor
   ThawActivity *activity; /* (owned): as it was */
 };
 
-G_DEFINE_FINAL_TYPE (ThawActivityEditor, thaw_activity_editor, ADW_TYPE_WINDOW)
-
-enum
-{
-  SIGNAL_SAVED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (ThawActivityEditor, thaw_activity_editor, THAW_TYPE_RECORD_EDITOR)
 
 static char *
 dup_stripped (GtkEditable *row)
@@ -50,11 +43,9 @@ dup_stripped (GtkEditable *row)
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+save (ThawRecordEditor *editor)
 {
-  ThawActivityEditor *self = THAW_ACTIVITY_EDITOR (widget);
+  ThawActivityEditor *self = THAW_ACTIVITY_EDITOR (editor);
   g_autoptr (ThawActivity) activity = thaw_activity_copy (self->activity);
   g_autofree char *begin = dup_stripped (self->begin_row);
 
@@ -67,35 +58,21 @@ save_action (GtkWidget  *widget,
   g_free (activity->begin);
   activity->begin = begin[0] != '\0' ? g_steal_pointer (&begin) : NULL;
 
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, activity);
-  gtk_window_destroy (GTK_WINDOW (self));
+  thaw_record_editor_take (editor, activity);
 }
 
-/* What could not be kept is not taken: the window would be gone, and the words with it. */
+/* What could not be kept is not taken. */
 static void
 name_row_changed_cb (ThawActivityEditor *self)
 {
   g_autofree char *name = dup_stripped (self->name_row);
   gboolean is_valid = thaw_activity_name_is_valid (name);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "activity.save", is_valid);
+  thaw_record_editor_allow_saving (THAW_RECORD_EDITOR (self), is_valid);
   if (is_valid || name[0] == '\0')
     gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
-}
-
-static void
-name_row_entry_activated_cb (ThawActivityEditor *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "activity.save", NULL);
-}
-
-static void
-set_max_length (GtkEditable *row,
-                int          length)
-{
-  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (row)), length);
 }
 
 static void
@@ -115,15 +92,6 @@ fill (ThawActivityEditor *self)
   name_row_changed_cb (self);
 }
 
-/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
-static void
-thaw_activity_editor_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (thaw_activity_editor_parent_class)->map (widget);
-
-  gtk_widget_grab_focus (GTK_WIDGET (THAW_ACTIVITY_EDITOR (widget)->name_row));
-}
-
 static void
 thaw_activity_editor_dispose (GObject *object)
 {
@@ -141,17 +109,7 @@ thaw_activity_editor_class_init (ThawActivityEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = thaw_activity_editor_dispose;
-  widget_class->map = thaw_activity_editor_map;
-
-  /**
-   * ThawActivityEditor::saved:
-   * @activity: what is to be kept
-   *
-   * The person is done, and wants it kept.
-   */
-  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                        THAW_TYPE_ACTIVITY | G_SIGNAL_TYPE_STATIC_SCOPE);
+  THAW_RECORD_EDITOR_CLASS (klass)->save = save;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/practice/thaw-activity-editor.ui");
@@ -160,18 +118,14 @@ thaw_activity_editor_class_init (ThawActivityEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawActivityEditor, minutes_spin);
   gtk_widget_class_bind_template_child (widget_class, ThawActivityEditor, begin_row);
   gtk_widget_class_bind_template_callback (widget_class, name_row_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_row_entry_activated_cb);
-  gtk_widget_class_install_action (widget_class, "activity.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "activity.save", NULL);
 }
 
 static void
 thaw_activity_editor_init (ThawActivityEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_max_length (self->name_row, MAX_NAME_LENGTH);
-  set_max_length (self->begin_row, MAX_BEGIN_LENGTH);
+  thaw_record_editor_add_field (THAW_RECORD_EDITOR (self), self->name_row, MAX_NAME_LENGTH);
+  thaw_record_editor_add_field (THAW_RECORD_EDITOR (self), self->begin_row, MAX_BEGIN_LENGTH);
   thaw_spin_ignore_scrolling (self->minutes_spin);
 }
 
@@ -188,9 +142,9 @@ thaw_activity_editor_new (GtkWindow          *parent,
 {
   ThawActivityEditor *self = g_object_new (THAW_TYPE_ACTIVITY_EDITOR,
                                            "title", activity != NULL ? _("Change") : C_("window title", "Your Own"),
-                                           "transient-for", parent,
                                            NULL);
 
+  thaw_window_put_over (GTK_WINDOW (self), parent);
   self->activity = activity != NULL ? thaw_activity_copy (activity) : thaw_activity_new (NULL, THAW_ACTIVITY_OTHER, "");
   fill (self);
 

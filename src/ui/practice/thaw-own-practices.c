@@ -16,7 +16,7 @@
  *
  * Adds, changes and deletes the person’s own ways of breathing and things to do,
  * in windows over the one that has the toasts. What was deleted can be brought
- * back for a while; what could not be written can be tried again.
+ * back for a while; what could not be written stays in its window, and can be tried again.
  */
 struct _ThawOwnPractices
 {
@@ -28,63 +28,33 @@ struct _ThawOwnPractices
 
 G_DEFINE_FINAL_TYPE (ThawOwnPractices, thaw_own_practices, G_TYPE_OBJECT)
 
-/* What the person hears of one that is called @name. */
-static void
-get_words (ThawChangeWords *words,
-           const char      *name,
-           char           **out_removed)
-{
-  /* Translators: %s is what the person called a way of breathing, or something to do */
-  *out_removed = g_strdup_printf (_("“%s” deleted"), name);
-
-  *words = (ThawChangeWords) {
-    .not_saved = _("This could not be saved."),
-    .removed = *out_removed,
-    .not_removed = _("This could not be deleted."),
-  };
-}
-
-static void
-save (ThawOwnPractices *self,
-      gpointer          store,
-      gconstpointer     record,
-      const char       *name)
-{
-  g_autofree char *removed = NULL;
-  ThawChangeWords words;
-
-  if (self->overlay == NULL)
-    return;
-
-  get_words (&words, name, &removed);
-  thaw_record_change_save (self->overlay, store, record, &words);
-}
-
 static void
 take_out (ThawOwnPractices *self,
           gpointer          store,
           gconstpointer     record,
           const char       *name)
 {
-  g_autofree char *removed = NULL;
-  ThawChangeWords words;
+  /* Translators: %s is what the person called a way of breathing, or something to do */
+  g_autofree char *removed = g_strdup_printf (_("“%s” deleted"), name);
+  ThawChangeWords words = { .removed = removed, .not_removed = _("This could not be deleted.") };
 
-  get_words (&words, name, &removed);
   thaw_record_change_remove (self->overlay, store, record, &words);
 }
 
 static void
-on_pattern_editor_saved_cb (ThawOwnPractices        *self,
-                            const ThawBreathPattern *pattern)
+on_pattern_editor_save_cb (ThawOwnPractices        *self,
+                           const ThawBreathPattern *pattern,
+                           ThawRecordEditor        *editor)
 {
-  save (self, thaw_services_get_patterns (self->services), pattern, pattern->name);
+  thaw_record_editor_write (editor, THAW_STORE (thaw_services_get_patterns (self->services)), pattern);
 }
 
 static void
-on_activity_editor_saved_cb (ThawOwnPractices   *self,
-                             const ThawActivity *activity)
+on_activity_editor_save_cb (ThawOwnPractices   *self,
+                            const ThawActivity *activity,
+                            ThawRecordEditor   *editor)
 {
-  save (self, thaw_services_get_activities (self->services), activity, activity->name);
+  thaw_record_editor_write (editor, THAW_STORE (thaw_services_get_activities (self->services)), activity);
 }
 
 static void
@@ -94,7 +64,7 @@ open_pattern (ThawOwnPractices        *self,
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->overlay)));
   ThawPatternEditor *editor = thaw_pattern_editor_new (parent, pattern);
 
-  g_signal_connect_object (editor, "saved", G_CALLBACK (on_pattern_editor_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "save", G_CALLBACK (on_pattern_editor_save_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }
 
@@ -105,7 +75,7 @@ open_activity (ThawOwnPractices   *self,
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->overlay)));
   ThawActivityEditor *editor = thaw_activity_editor_new (parent, activity);
 
-  g_signal_connect_object (editor, "saved", G_CALLBACK (on_activity_editor_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "save", G_CALLBACK (on_activity_editor_save_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }
 

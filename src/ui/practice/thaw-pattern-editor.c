@@ -9,6 +9,7 @@
 #include "practice/thaw-breath-guide.h"
 #include "practice/thaw-phase-row.h"
 #include "thaw-activity.h"
+#include "thaw-window-over.h"
 #include "widgets/thaw-spin.h"
 
 /* A name fits into a row. */
@@ -25,14 +26,12 @@
  * Where a way of breathing of the person's own is made or changed. While it is, the
  * guide goes along in small.
  *
- * Nothing is stored here: whoever opens it does that when it says "saved". A pattern
+ * Nothing is stored here: whoever opens it does that at #ThawRecordEditor::save. A pattern
  * without a name is called by its seconds.
- *
- * Keyboard: Return in the name, Ctrl+Return and Ctrl+S save, Escape closes.
  */
 struct _ThawPatternEditor
 {
-  AdwWindow parent_instance;
+  ThawRecordEditor parent_instance;
 
   /* Template children */
   AdwPreferencesGroup *name_group;
@@ -46,7 +45,6 @@ struct _ThawPatternEditor
   GtkSpinButton *length_spin;
   GtkToggleButton *breaths_button;
   GtkToggleButton *minutes_button;
-  GtkWidget *save_button;
 
   ThawPhaseRow *phase_rows[THAW_N_BREATH_PHASES];
 
@@ -58,15 +56,7 @@ struct _ThawPatternEditor
   gboolean is_deaf;           /* what changes is not the person's doing: it is filled, or goes */
 };
 
-G_DEFINE_FINAL_TYPE (ThawPatternEditor, thaw_pattern_editor, ADW_TYPE_WINDOW)
-
-enum
-{
-  SIGNAL_SAVED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (ThawPatternEditor, thaw_pattern_editor, THAW_TYPE_RECORD_EDITOR)
 
 /* A number with one decimal, if it is not whole, as people write it here. */
 static char *
@@ -136,14 +126,14 @@ dup_name (ThawPatternEditor *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
 }
 
-/* What could not be kept is not taken: the window would be gone, and the work with it. */
+/* What could not be kept is not taken. */
 static void
 allow_saving (ThawPatternEditor *self)
 {
   g_autofree char *name = dup_name (self);
   gboolean is_name_valid = name[0] == '\0' || thaw_activity_name_is_valid (name);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pattern.save", self->is_valid && is_name_valid);
+  thaw_record_editor_allow_saving (THAW_RECORD_EDITOR (self), self->is_valid && is_name_valid);
   if (is_name_valid)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
   else
@@ -272,11 +262,9 @@ play_button_clicked_cb (ThawPatternEditor *self)
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+save (ThawRecordEditor *editor)
 {
-  ThawPatternEditor *self = THAW_PATTERN_EDITOR (widget);
+  ThawPatternEditor *self = THAW_PATTERN_EDITOR (editor);
   g_autofree char *name = dup_name (self);
 
   /* A number that was typed and not left yet. */
@@ -285,17 +273,7 @@ save_action (GtkWidget  *widget,
 
   g_free (self->pattern->name);
   self->pattern->name = name[0] != '\0' ? g_steal_pointer (&name) : thaw_breath_pattern_describe (self->pattern);
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->pattern);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
-static void
-thaw_pattern_editor_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (thaw_pattern_editor_parent_class)->map (widget);
-
-  gtk_widget_grab_focus (GTK_WIDGET (THAW_PATTERN_EDITOR (widget)->name_row));
+  thaw_record_editor_take (editor, self->pattern);
 }
 
 static void
@@ -332,18 +310,7 @@ thaw_pattern_editor_class_init (ThawPatternEditorClass *klass)
 
   object_class->dispose = thaw_pattern_editor_dispose;
   object_class->finalize = thaw_pattern_editor_finalize;
-  widget_class->map = thaw_pattern_editor_map;
-
-  /**
-   * ThawPatternEditor::saved:
-   * @pattern: a #ThawBreathPattern, valid and with a name; its id is that of the pattern
-   *   that was changed, or %NULL
-   *
-   * The person wants it as it is now. The window goes.
-   */
-  signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, THAW_TYPE_BREATH_PATTERN | G_SIGNAL_TYPE_STATIC_SCOPE);
+  THAW_RECORD_EDITOR_CLASS (klass)->save = save;
 
   g_type_ensure (THAW_TYPE_BREATH_GUIDE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -359,24 +326,15 @@ thaw_pattern_editor_class_init (ThawPatternEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPatternEditor, length_spin);
   gtk_widget_class_bind_template_child (widget_class, ThawPatternEditor, breaths_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPatternEditor, minutes_button);
-  gtk_widget_class_bind_template_child (widget_class, ThawPatternEditor, save_button);
   gtk_widget_class_bind_template_callback (widget_class, length_spin_value_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, minutes_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, play_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_name_note);
-
-  gtk_widget_class_install_action (widget_class, "pattern.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "pattern.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "pattern.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "pattern.save", NULL);
 }
 
 static void
 thaw_pattern_editor_init (ThawPatternEditor *self)
 {
-  GtkEditable *name_text;
-
   self->clock = thaw_practice_clock_new ();
   self->pattern = thaw_breath_pattern_new (NULL, "");
   self->is_deaf = TRUE;
@@ -384,8 +342,7 @@ thaw_pattern_editor_init (ThawPatternEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The title of its row would be read out once more. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->length_spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  name_text = gtk_editable_get_delegate (self->name_row);
-  gtk_text_set_max_length (GTK_TEXT (name_text), MAX_NAME_LENGTH);
+  thaw_record_editor_add_field (THAW_RECORD_EDITOR (self), self->name_row, MAX_NAME_LENGTH);
 
   for (int phase = 0; phase < THAW_N_BREATH_PHASES; phase++)
     {
@@ -415,7 +372,7 @@ load (ThawPatternEditor *self)
 
 /**
  * thaw_pattern_editor_new:
- * @parent: (nullable): the window that asks for it
+ * @parent: the window over which it appears
  * @pattern: (nullable): one from before that is valid, or %NULL to make a new one
  *
  * Returns: (transfer none): a window, owned by GTK until it is closed
@@ -426,10 +383,11 @@ thaw_pattern_editor_new (GtkWindow               *parent,
 {
   ThawPatternEditor *self;
 
-  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (pattern == NULL || thaw_breath_pattern_is_valid (pattern), NULL);
 
-  self = g_object_new (THAW_TYPE_PATTERN_EDITOR, "transient-for", parent, NULL);
+  self = g_object_new (THAW_TYPE_PATTERN_EDITOR, NULL);
+  thaw_window_put_over (GTK_WINDOW (self), parent);
   if (pattern != NULL)
     {
       thaw_breath_pattern_free (self->pattern);

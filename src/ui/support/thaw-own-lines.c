@@ -15,7 +15,7 @@
  *
  * Adds, changes and deletes lines to call of the person’s own, in windows over the one
  * that has the toasts. What was deleted can be brought back for a while; what could not be
- * written can be tried again.
+ * written stays in its window, and can be tried again.
  */
 struct _ThawOwnLines
 {
@@ -33,16 +33,6 @@ get_store (ThawOwnLines *self)
   return THAW_STORE (thaw_services_get_own_lines (self->services));
 }
 
-static ThawChangeWords
-get_words (const char *removed)
-{
-  return (ThawChangeWords) {
-    .not_saved = _("This could not be saved."),
-    .removed = removed,
-    .not_removed = _("This could not be deleted."),
-  };
-}
-
 /* What the person hears when the line is gone. */
 static char *
 make_removed (const ThawOwnLine *line)
@@ -52,13 +42,11 @@ make_removed (const ThawOwnLine *line)
 }
 
 static void
-on_editor_saved_cb (ThawOwnLines      *self,
-                    const ThawOwnLine *line)
+on_editor_save_cb (ThawOwnLines      *self,
+                   const ThawOwnLine *line,
+                   ThawRecordEditor  *editor)
 {
-  g_autofree char *removed = make_removed (line);
-  ThawChangeWords words = get_words (removed);
-
-  thaw_record_change_save (self->overlay, get_store (self), line, &words);
+  thaw_record_editor_write (editor, get_store (self), line);
 }
 
 static void
@@ -68,7 +56,7 @@ open_editor (ThawOwnLines      *self,
   ThawOwnLineEditor *editor;
 
   editor = thaw_own_line_editor_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->overlay))), line);
-  g_signal_connect_object (editor, "saved", G_CALLBACK (on_editor_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "save", G_CALLBACK (on_editor_save_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }
 
@@ -194,6 +182,6 @@ thaw_own_lines_delete (ThawOwnLines *self,
     return;
 
   removed = make_removed (line);
-  words = get_words (removed);
+  words = (ThawChangeWords) { .removed = removed, .not_removed = _("This could not be deleted.") };
   thaw_record_change_remove (self->overlay, get_store (self), line, &words);
 }

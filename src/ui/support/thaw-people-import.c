@@ -8,7 +8,6 @@
 
 #include "support/thaw-file-reader.h"
 #include "support/thaw-photo-maker.h"
-#include "thaw-toast.h"
 #include "thaw-undo-toast.h"
 #include "vcard/thaw-vcard-reader.h"
 
@@ -69,6 +68,55 @@ get_window (Import *import)
 /* Adding */
 
 static void add (gpointer data);
+static void take_back (gpointer data);
+
+static void
+offer (Import        *import,
+       const char    *sentence,
+       const char    *button_label,
+       ThawToastFunc  func)
+{
+  if (import->overlay != NULL)
+    thaw_undo_toast_show (import->overlay, sentence, button_label, func, import_copy (import), import_free);
+}
+
+static void
+on_taken_back_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (Import) import = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* That they are gone can be seen. */
+  if (thaw_journal_keep_deleted_finish (THAW_JOURNAL (source), result, &error))
+    return;
+
+  g_info ("People not taken back: %s", error->message);
+  offer (import, _("This could not be taken back."), _("_Try Again"), take_back);
+}
+
+/* As they were added: whoever was changed since stays, with what was written of them. */
+static void
+take_back (gpointer data)
+{
+  Import *import = data;
+  g_autoptr (GPtrArray) tombstones = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_tombstone_free);
+
+  for (guint i = 0; i < import->batch->people->len; i++)
+    {
+      const ThawPerson *person = g_ptr_array_index (import->batch->people, i);
+      ThawTombstone *tombstone = g_new0 (ThawTombstone, 1);
+
+      tombstone->uuid = g_strdup (person->id);
+      tombstone->kind = g_strdup ("person");
+      tombstone->deleted_ms = person->modified_ms;
+      g_ptr_array_add (tombstones, tombstone);
+    }
+
+  thaw_journal_keep_deleted_async (thaw_services_get_journal (import->services), tombstones, NULL, on_taken_back_cb,
+                                   import_copy (import));
+}
 
 static void
 on_added_cb (GObject      *source,
@@ -81,19 +129,15 @@ on_added_cb (GObject      *source,
   guint n = import->batch->people->len;
   gboolean is_added = thaw_journal_import_finish (THAW_JOURNAL (source), result, NULL, &error);
 
-  if (import->overlay == NULL)
-    return;
-
   if (is_added)
     {
       sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person added", "%u people added", n), n);
-      thaw_toast_tell (import->overlay, sentence);
+      offer (import, sentence, _("_Undo"), take_back);
       return;
     }
 
   g_info ("People not added: %s", error->message);
-  thaw_undo_toast_show (import->overlay, _("Nobody could be added. Nothing was changed."), _("_Try Again"), add,
-                        import_copy (import), import_free);
+  offer (import, _("Nobody could be added. Nothing was changed."), _("_Try Again"), add);
 }
 
 static void
@@ -234,22 +278,41 @@ on_read_cb (GObject      *source,
   preview (import, read, n_there);
 }
 
-/* As telephones take them, photos are much larger than what is kept. */
+static void
+make_photo (gpointer data,
+            gpointer user_data)
+{
+  ThawVcardContact *contact = data;
+  g_autoptr (GBytes) photo = thaw_photo_maker_make (contact->photo, NULL);
+
+  thaw_vcard_contact_set_photo (contact, photo);
+}
+
+/* As telephones take them, photos are much larger than what is kept. Nearly all the time that thousands of people take
+ * is for these, so that all processors work on them. */
 static void
 make_photos (ThawVcardBatch *batch)
 {
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new ();
+  GThreadPool *pool = g_thread_pool_new (make_photo, NULL, (int) g_get_num_processors (), FALSE, NULL);
+
   for (guint i = 0; i < batch->contacts->len; i++)
     {
       ThawVcardContact *contact = g_ptr_array_index (batch->contacts, i);
-      g_autoptr (GBytes) photo = NULL;
 
       if (contact->photo == NULL)
         continue;
 
-      photo = thaw_photo_maker_make (contact->photo, NULL);
-      if (photo == NULL)
-        batch->n_lost[THAW_VCARD_LOSS_PHOTO]++;
-      thaw_vcard_contact_set_photo (contact, photo);
+      g_ptr_array_add (contacts, contact);
+      g_thread_pool_push (pool, contact, NULL);
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const ThawVcardContact *contact = g_ptr_array_index (contacts, i);
+
+      batch->n_lost[THAW_VCARD_LOSS_PHOTO] += contact->photo == NULL ? 1 : 0;
     }
 }
 

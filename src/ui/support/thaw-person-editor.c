@@ -57,6 +57,7 @@ struct _ThawPersonEditor
   gboolean is_saving;
   gboolean is_leaving;  /* goes back to the view when all is on the disk */
   gboolean is_closing;  /* goes when all is on the disk */
+  gboolean is_deleting; /* and the person with it */
   gboolean is_done;     /* there is nothing more to keep */
 };
 
@@ -123,7 +124,11 @@ end (ThawPersonEditor *self)
 {
   self->is_done = TRUE;
   g_clear_handle_id (&self->save_source, g_source_remove);
-  offer_undo (self, self->overlay);
+  if (self->is_deleting)
+    thaw_people_changes_remove (self->overlay != NULL ? self->overlay : self->toast_overlay, self->services,
+                                self->person);
+  else
+    offer_undo (self, self->overlay);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -139,8 +144,15 @@ on_give_up_due_cb (gpointer user_data)
 {
   ThawPersonEditor *self = user_data;
 
-  self->is_done = TRUE;
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (self->is_deleting)
+    {
+      end (self);
+    }
+  else
+    {
+      self->is_done = TRUE;
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -153,7 +165,10 @@ on_question_answered_cb (ThawPersonEditor *self,
   if (g_str_equal (response, THAW_CLOSE_QUESTION_CLOSE))
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_give_up_due_cb, g_object_ref (self), g_object_unref);
   else
-    thaw_person_form_focus_problem (self->form);
+    {
+      self->is_deleting = FALSE;
+      thaw_person_form_focus_problem (self->form);
+    }
 }
 
 static void
@@ -239,6 +254,7 @@ on_saved_cb (GObject      *source,
       self->is_changed = TRUE;
       self->is_closing = FALSE;
       self->is_leaving = FALSE;
+      self->is_deleting = FALSE;
       thaw_save_problem_show (self->save_problem, error);
       if (was_closing)
         ask_whether_to_close (self);
@@ -304,7 +320,7 @@ form_settled_cb (ThawPersonEditor *self,
 
   /* What went wrong is to be read. */
   if (!is_well)
-    self->is_closing = self->is_leaving = FALSE;
+    self->is_closing = self->is_leaving = self->is_deleting = FALSE;
   settle (self);
 }
 
@@ -425,14 +441,9 @@ delete_action (GtkWidget  *widget,
   if (!is_known (self))
     return;
 
-  self->is_done = TRUE;
-  g_clear_handle_id (&self->save_source, g_source_remove);
-  /* So that what comes back is what was there. */
-  if (self->is_editing && thaw_person_form_is_valid (self->form))
-    thaw_person_form_read (self->form, self->person);
-  thaw_people_changes_remove (self->overlay != NULL ? self->overlay : self->toast_overlay, self->services,
-                              self->person);
-  gtk_window_destroy (GTK_WINDOW (self));
+  /* When all is on the disk: so that who stays, or comes back, is whoever was there. */
+  self->is_deleting = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
