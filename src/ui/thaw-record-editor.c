@@ -341,6 +341,8 @@ thaw_record_editor_take (ThawRecordEditor *self,
   g_return_if_fail (THAW_IS_RECORD_EDITOR (self));
   g_return_if_fail (record != NULL);
 
+  /* Before it is insensitive: GTK 4.8 would let its cursor blink on, and complain. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   get_priv (self)->is_saving = TRUE;
   update (self);
   g_signal_emit (self, signals[SIGNAL_SAVE], 0, record);
