@@ -12,12 +12,24 @@ static const char *const kinds[] = {
   [THAW_LINK_WORD] = "word:",
   [THAW_LINK_HELP] = "help:",
   [THAW_LINK_PAGE] = "page:",
+  [THAW_LINK_CHECK_IN] = "check-in:",
+  [THAW_LINK_ENTRY] = "entry:",
+  [THAW_LINK_PERSON] = "person:",
 };
 
-static const char *const helps[] = { "now", NULL };
-static const char *const pages[] = { "care-plan", "insights", "journal", "people", "practice", "today", NULL };
+/* Of a few kinds it is known which there are. */
+static const char *const only_now[] = { "now", NULL };
+static const char *const only_new[] = { "new", NULL };
+static const char *const pages[] = { "care-plan", "insights", "journal", "people", "practice", "support", "today", NULL };
+static const char *const *const names[] = {
+  [THAW_LINK_HELP] = only_now,
+  [THAW_LINK_PAGE] = pages,
+  [THAW_LINK_CHECK_IN] = only_now,
+  [THAW_LINK_ENTRY] = only_new,
+  [THAW_LINK_PERSON] = NULL,
+};
 
-/* As slugs are: "cbt", "4-7-8". */
+/* As slugs are, and identities: "cbt", "4-7-8". */
 static gboolean
 is_name (const char *name)
 {
@@ -55,12 +67,8 @@ thaw_link_target_parse (const char    *target,
 
       *out_kind = (ThawLinkKind) i;
       *out_name = target + strlen (kinds[i]);
-      if (*out_kind == THAW_LINK_HELP)
-        return g_strv_contains (helps, *out_name);
-      if (*out_kind == THAW_LINK_PAGE)
-        return g_strv_contains (pages, *out_name);
 
-      return is_name (*out_name);
+      return names[i] != NULL ? g_strv_contains (names[i], *out_name) : is_name (*out_name);
     }
 
   return FALSE;

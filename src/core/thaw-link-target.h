@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @THAW_LINK_WORD: a word for an emotion
  * @THAW_LINK_HELP: the lines to call
  * @THAW_LINK_PAGE: a part of the program
+ * @THAW_LINK_CHECK_IN: the check-in
+ * @THAW_LINK_ENTRY: a new entry
+ * @THAW_LINK_PERSON: somebody in the person's life
  *
  * Where a link leads.
  */
@@ -22,6 +25,9 @@ typedef enum
   THAW_LINK_WORD,
   THAW_LINK_HELP,
   THAW_LINK_PAGE,
+  THAW_LINK_CHECK_IN,
+  THAW_LINK_ENTRY,
+  THAW_LINK_PERSON,
 } ThawLinkKind;
 
 gboolean thaw_link_target_parse (const char    *target,

@@ -17,6 +17,7 @@ enum
   PROP_PRACTICE_SPEECH,
   PROP_PRACTICE_VOLUME,
   PROP_ARTICLE_ZOOM,
+  PROP_REMINDER_DETAILS,
   N_PROPS,
 };
 
@@ -40,6 +41,21 @@ struct _ThawSettings
 G_DEFINE_FINAL_TYPE (ThawSettings, thaw_settings, G_TYPE_OBJECT)
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_REMINDERS_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const reminder_keys[] = {
+  "quiet-hours", "reminders-paused-until", "reminder-catch-up", "reminders-in-background",
+};
+
+/* As the values of ThawBackground. */
+static const char *const backgrounds[] = { "ask", "yes", "no" };
 
 static gboolean
 get_flag (ThawSettings *self,
@@ -119,6 +135,7 @@ thaw_settings_get_property (GObject    *object,
     case PROP_PRACTICE_PHASE_SOUNDS:
     case PROP_PRACTICE_SHOW_SECONDS:
     case PROP_PRACTICE_SPEECH:
+    case PROP_REMINDER_DETAILS:
       g_value_set_boolean (value, self->flags[prop_id]);
       break;
 
@@ -155,6 +172,7 @@ thaw_settings_set_property (GObject      *object,
     case PROP_PRACTICE_PHASE_SOUNDS:
     case PROP_PRACTICE_SHOW_SECONDS:
     case PROP_PRACTICE_SPEECH:
+    case PROP_REMINDER_DETAILS:
       set_flag (self, prop_id, g_value_get_boolean (value));
       break;
 
@@ -265,7 +283,29 @@ thaw_settings_class_init (ThawSettingsClass *klass)
                                                        THAW_SETTINGS_MIN_ZOOM, THAW_SETTINGS_MAX_ZOOM, 1,
                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                        G_PARAM_STATIC_STRINGS);
+
+  /**
+   * ThawSettings:reminder-details:
+   *
+   * Whether a notification says what its reminder is about.
+   */
+  properties[PROP_REMINDER_DETAILS] = make_flag ("reminder-details", FALSE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * ThawSettings::reminders-changed:
+   *
+   * Quiet hours, the pause, how late reminders may come, or whether they do without a
+   * window: one of these is another.
+   */
+  signals[SIGNAL_REMINDERS_CHANGED] = g_signal_new ("reminders-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+on_reminders_key_changed_cb (ThawSettings *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REMINDERS_CHANGED], 0);
 }
 
 static void
@@ -279,6 +319,14 @@ thaw_settings_init (ThawSettings *self)
   /* The others are called as their keys. */
   for (guint i = PROP_HELP_COUNTRY; i < N_PROPS; i++)
     g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reminder_keys); i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", reminder_keys[i], NULL);
+
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (on_reminders_key_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
 }
 
 ThawSettings *
@@ -659,4 +707,151 @@ thaw_settings_set_first_start_shown (ThawSettings *self,
   g_return_if_fail (THAW_IS_SETTINGS (self));
 
   g_settings_set_boolean (self->settings, "first-start-shown", is_shown);
+}
+
+/**
+ * thaw_settings_get_quiet_hours:
+ *
+ * Returns: when no reminder comes; nothing as long as that is switched off
+ */
+ThawQuietHours
+thaw_settings_get_quiet_hours (ThawSettings *self)
+{
+  ThawQuietHours quiet = { 0, 0 };
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), quiet);
+
+  return thaw_settings_get_quiet_choice (self, &quiet) ? quiet : (ThawQuietHours) { 0, 0 };
+}
+
+/**
+ * thaw_settings_get_quiet_choice:
+ * @out_quiet: (out): where they begin and end, also as long as they are switched off
+ *
+ * Returns: whether there are quiet hours
+ */
+gboolean
+thaw_settings_get_quiet_choice (ThawSettings   *self,
+                                ThawQuietHours *out_quiet)
+{
+  gboolean is_on;
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), FALSE);
+
+  g_settings_get (self->settings, "quiet-hours", "(bii)", &is_on, &out_quiet->start, &out_quiet->end);
+  /* The key has no range: anybody may have written there. */
+  out_quiet->start = CLAMP (out_quiet->start, 0, THAW_CIVIL_MINUTES_PER_DAY - 1);
+  out_quiet->end = CLAMP (out_quiet->end, 0, THAW_CIVIL_MINUTES_PER_DAY - 1);
+
+  return is_on;
+}
+
+/**
+ * thaw_settings_set_quiet_choice:
+ * @is_on: whether there are quiet hours
+ * @quiet: where they begin and end, or would
+ */
+void
+thaw_settings_set_quiet_choice (ThawSettings   *self,
+                                gboolean        is_on,
+                                ThawQuietHours  quiet)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  g_settings_set (self->settings, "quiet-hours", "(bii)", is_on, quiet.start, quiet.end);
+}
+
+/**
+ * thaw_settings_get_reminders_paused_until:
+ *
+ * Returns: until when no reminder comes, in milliseconds of Unix time; may be over
+ */
+gint64
+thaw_settings_get_reminders_paused_until (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), 0);
+
+  return g_settings_get_int64 (self->settings, "reminders-paused-until");
+}
+
+/**
+ * thaw_settings_set_reminders_paused_until:
+ * @utc_ms: until when no reminder shall come, in milliseconds of Unix time, 0 for no pause,
+ *   or %THAW_SETTINGS_PAUSED_FOR_GOOD
+ */
+void
+thaw_settings_set_reminders_paused_until (ThawSettings *self,
+                                          gint64        utc_ms)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  g_settings_set_int64 (self->settings, "reminders-paused-until", utc_ms);
+}
+
+/**
+ * thaw_settings_get_reminder_catch_up:
+ *
+ * Returns: how many minutes too late a reminder may come
+ */
+int
+thaw_settings_get_reminder_catch_up (ThawSettings *self)
+{
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), 0);
+
+  return g_settings_get_int (self->settings, "reminder-catch-up");
+}
+
+void
+thaw_settings_set_reminder_catch_up (ThawSettings *self,
+                                     int           minutes)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail (minutes >= 0 && minutes <= THAW_SETTINGS_MAX_CATCH_UP);
+
+  g_settings_set_int (self->settings, "reminder-catch-up", minutes);
+}
+
+gboolean
+thaw_settings_get_reminder_details (ThawSettings *self)
+{
+  return get_flag (self, PROP_REMINDER_DETAILS);
+}
+
+void
+thaw_settings_set_reminder_details (ThawSettings *self,
+                                    gboolean      shows_details)
+{
+  set_flag (self, PROP_REMINDER_DETAILS, shows_details);
+}
+
+/**
+ * thaw_settings_get_background:
+ *
+ * Returns: whether the person wants reminders to come while the window is closed
+ */
+ThawBackground
+thaw_settings_get_background (ThawSettings *self)
+{
+  g_autofree char *background = NULL;
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_BACKGROUND_NO);
+
+  background = g_settings_get_string (self->settings, "reminders-in-background");
+  for (guint i = 0; i < G_N_ELEMENTS (backgrounds); i++)
+    {
+      if (g_str_equal (background, backgrounds[i]))
+        return (ThawBackground) i;
+    }
+
+  return THAW_BACKGROUND_ASK;
+}
+
+void
+thaw_settings_set_background (ThawSettings   *self,
+                              ThawBackground  background)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail ((guint) background < G_N_ELEMENTS (backgrounds));
+
+  g_settings_set_string (self->settings, "reminders-in-background", backgrounds[background]);
 }

@@ -3,13 +3,34 @@
 
 #include <gio/gio.h>
 
-#include "thaw-day.h"
+#include "thaw-reminder.h"
 
 G_BEGIN_DECLS
 
 /* How small and how large the text of articles may be. */
 #define THAW_SETTINGS_MIN_ZOOM 0.8
 #define THAW_SETTINGS_MAX_ZOOM 2.5
+
+/* How many minutes too late a reminder may come, at most. */
+#define THAW_SETTINGS_MAX_CATCH_UP (24 * 60)
+
+/* Reminders rest until the person says otherwise. */
+#define THAW_SETTINGS_PAUSED_FOR_GOOD G_MAXINT64
+
+/**
+ * ThawBackground:
+ * @THAW_BACKGROUND_ASK: nobody said so
+ * @THAW_BACKGROUND_YES: they come
+ * @THAW_BACKGROUND_NO: they do not
+ *
+ * Whether reminders come while the window is closed.
+ */
+typedef enum
+{
+  THAW_BACKGROUND_ASK,
+  THAW_BACKGROUND_YES,
+  THAW_BACKGROUND_NO,
+} ThawBackground;
 
 #define THAW_TYPE_SETTINGS (thaw_settings_get_type ())
 G_DECLARE_FINAL_TYPE (ThawSettings, thaw_settings, THAW, SETTINGS, GObject)
@@ -84,5 +105,24 @@ void        thaw_settings_set_help_country (ThawSettings *self,
 gboolean thaw_settings_get_first_start_shown (ThawSettings *self);
 void     thaw_settings_set_first_start_shown (ThawSettings *self,
                                               gboolean      is_shown);
+
+ThawQuietHours thaw_settings_get_quiet_hours  (ThawSettings   *self);
+gboolean       thaw_settings_get_quiet_choice (ThawSettings   *self,
+                                               ThawQuietHours *out_quiet);
+void           thaw_settings_set_quiet_choice (ThawSettings   *self,
+                                               gboolean        is_on,
+                                               ThawQuietHours  quiet);
+gint64         thaw_settings_get_reminders_paused_until (ThawSettings *self);
+void           thaw_settings_set_reminders_paused_until (ThawSettings *self,
+                                                         gint64        utc_ms);
+int            thaw_settings_get_reminder_catch_up (ThawSettings *self);
+void           thaw_settings_set_reminder_catch_up (ThawSettings *self,
+                                                    int           minutes);
+gboolean       thaw_settings_get_reminder_details  (ThawSettings *self);
+void           thaw_settings_set_reminder_details  (ThawSettings *self,
+                                                    gboolean      shows_details);
+ThawBackground thaw_settings_get_background        (ThawSettings   *self);
+void           thaw_settings_set_background        (ThawSettings   *self,
+                                                    ThawBackground  background);
 
 G_END_DECLS

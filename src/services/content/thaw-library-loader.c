@@ -28,6 +28,8 @@ check_link (const ThawArticleLink  *link,
     is_there = thaw_practice_catalog_get_name (practices, name) != NULL;
   else if (is_there && kind == THAW_LINK_WORD)
     is_there = thaw_vocabulary_find_emotion (vocabulary, name) != NULL;
+  else if (is_there && kind == THAW_LINK_PERSON)
+    is_there = FALSE;
 
   if (!is_there)
     thaw_content_set_error (error, link->file, link->line, "there is no “%s”", link->target);

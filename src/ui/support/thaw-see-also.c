@@ -97,6 +97,15 @@ describe (ThawSeeAlso  *self,
     case THAW_LINK_PAGE:
       *out_title = get_page_title (name);
       break;
+    case THAW_LINK_CHECK_IN:
+      *out_title = _("Check In");
+      break;
+    case THAW_LINK_ENTRY:
+      *out_title = _("New Entry");
+      break;
+    case THAW_LINK_PERSON:
+      /* No article knows anybody. */
+      break;
     default:
       g_assert_not_reached ();
     }

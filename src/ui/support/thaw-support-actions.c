@@ -315,6 +315,26 @@ open_part (ThawSupportActions *self,
     open_in_window (self, "win.show-page", name);
 }
 
+static void
+open_person (ThawSupportActions *self,
+             const char         *id)
+{
+  g_autoptr (GPtrArray) people = thaw_people_store_list (thaw_services_get_people (self->services), NULL);
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      const ThawPerson *person = g_ptr_array_index (people, i);
+
+      if (g_str_equal (person->id, id))
+        {
+          thaw_person_editor_open (self->overlay, self->services, person);
+          return;
+        }
+    }
+
+  tell_not_opened (self, "there is no such person");
+}
+
 /**
  * thaw_support_actions_open_link:
  * @target: where a link leads, as `article:cbt` or `practice:body-scan`
@@ -357,6 +377,18 @@ thaw_support_actions_open_link (ThawSupportActions *self,
 
     case THAW_LINK_PAGE:
       open_part (self, name);
+      break;
+
+    case THAW_LINK_CHECK_IN:
+      open_in_window (self, "win.show-page", "today");
+      break;
+
+    case THAW_LINK_ENTRY:
+      gtk_widget_activate_action (GTK_WIDGET (self->overlay), "win.new-entry", NULL);
+      break;
+
+    case THAW_LINK_PERSON:
+      open_person (self, name);
       break;
 
     default:

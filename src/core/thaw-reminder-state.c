@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thaw-reminder-state"
+
+#include "config.h"
+#include "thaw-reminder-state.h"
+
+#define MS_PER_MINUTE 60000
+
+/* No two clocks of the world are further apart. What lies further ahead was written by a clock that was wrong. */
+#define MAX_AHEAD_MINUTES (26 * 60)
+
+/* All weekdays once, and the day on which the clock was put back. */
+#define MAX_DAYS_BACK 8
+
+static ThawCivil
+get_now (const ThawReminderConditions *conditions)
+{
+  return thaw_civil_from_utc_ms (conditions->now_ms, conditions->zone);
+}
+
+static gint64
+to_ms (ThawCivil                     civil,
+       const ThawReminderConditions *conditions)
+{
+  return thaw_civil_to_utc_ms (civil, conditions->zone);
+}
+
+/* The latest moment after @after, up to @until; or none. */
+static ThawCivil
+find_latest (const ThawReminder *rule,
+             ThawQuietHours      quiet,
+             ThawCivil           after,
+             ThawCivil           until)
+{
+  ThawDay last_day = thaw_civil_get_day (until);
+  int minutes[THAW_REMINDER_MAX_A_DAY];
+  ThawDay first_day;
+
+  if (rule->until != THAW_DAY_NONE && rule->until < last_day)
+    last_day = rule->until;
+  first_day = MAX (MAX (thaw_civil_get_day (after), last_day - MAX_DAYS_BACK), THAW_DAY_FIRST);
+
+  for (ThawDay day = last_day; day >= first_day; day--)
+    {
+      for (guint n = thaw_reminder_list_day (rule, day, quiet, minutes); n > 0; n--)
+        {
+          ThawCivil moment = thaw_civil_new (day, minutes[n - 1]);
+
+          if (moment <= after)
+            return THAW_CIVIL_NONE;
+          if (moment <= until)
+            return moment;
+        }
+    }
+
+  return THAW_CIVIL_NONE;
+}
+
+/* The first moment after @after; or none. */
+static ThawCivil
+find_next (const ThawReminder *rule,
+           ThawQuietHours      quiet,
+           ThawCivil           after)
+{
+  ThawDay first_day = MAX (thaw_civil_get_day (after), THAW_DAY_FIRST);
+  int minutes[THAW_REMINDER_MAX_A_DAY];
+  ThawDay last_day;
+
+  if (rule->from != THAW_DAY_NONE)
+    first_day = MAX (first_day, rule->from);
+  last_day = MIN (first_day + MAX_DAYS_BACK, THAW_DAY_LAST);
+  if (rule->until != THAW_DAY_NONE)
+    last_day = MIN (last_day, rule->until);
+
+  for (ThawDay day = first_day; day <= last_day; day++)
+    {
+      guint n = thaw_reminder_list_day (rule, day, quiet, minutes);
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (thaw_civil_new (day, minutes[i]) > after)
+            return thaw_civil_new (day, minutes[i]);
+        }
+    }
+
+  return THAW_CIVIL_NONE;
+}
+
+static gboolean
+is_quiet_now (const ThawReminder           *rule,
+              const ThawReminderConditions *conditions,
+              ThawCivil                     now)
+{
+  return !rule->ignores_quiet && thaw_quiet_hours_contain (conditions->quiet, thaw_civil_get_minute (now));
+}
+
+static gboolean
+is_in_time (gint64                        due_ms,
+            const ThawReminderConditions *conditions)
+{
+  return conditions->now_ms - due_ms <= (gint64) conditions->catch_up_minutes * MS_PER_MINUTE;
+}
+
+/* Done today, since it came last. */
+static gboolean
+is_done (const ThawReminder           *rule,
+         const ThawReminderState      *state,
+         const ThawReminderConditions *conditions,
+         ThawCivil                     moment)
+{
+  ThawCivil midnight = thaw_civil_new (thaw_civil_get_day (moment), 0);
+  ThawCivil before;
+
+  if (!rule->skips_if_done || state->done_ms == 0)
+    return FALSE;
+
+  before = find_latest (rule, conditions->quiet, midnight - 1, moment - 1);
+
+  return state->done_ms >= to_ms (before != THAW_CIVIL_NONE ? before : midnight, conditions);
+}
+
+/* Nothing shall be kept from coming for days by a clock that was ahead for a minute. */
+static void
+distrust_the_future (ThawReminderState *state,
+                     ThawCivil          now)
+{
+  if (state->last > now + MAX_AHEAD_MINUTES)
+    state->last = now;
+  if (state->shown > now + MAX_AHEAD_MINUTES)
+    state->shown = THAW_CIVIL_NONE;
+  if (state->missed > now + MAX_AHEAD_MINUTES)
+    state->missed = THAW_CIVIL_NONE;
+  if (state->put_off_day > thaw_civil_get_day (now) + 2)
+    state->put_off_day = THAW_DAY_NONE;
+}
+
+/* What came on a day is over with it, and so is what was put off for some minutes. */
+static void
+end_days_before (ThawReminderOutcome          *outcome,
+                 const ThawReminderConditions *conditions,
+                 ThawDay                       today)
+{
+  ThawReminderState *state = &outcome->state;
+
+  if (state->shown != THAW_CIVIL_NONE && thaw_civil_get_day (state->shown) < today)
+    {
+      state->shown = THAW_CIVIL_NONE;
+      state->n_unanswered_days++;
+      outcome->is_withdrawn = TRUE;
+    }
+
+  if (state->snoozed_until_ms != 0 &&
+      thaw_civil_get_day (thaw_civil_from_utc_ms (state->snoozed_until_ms, conditions->zone)) < today)
+    state->snoozed_until_ms = 0;
+}
+
+static void
+come (ThawReminderOutcome *outcome,
+      ThawCivil            moment)
+{
+  outcome->state.shown = moment;
+  outcome->state.snoozed_until_ms = 0;
+  outcome->comes = TRUE;
+  outcome->is_withdrawn = FALSE;
+}
+
+/* Whether nobody would miss this one. */
+static gboolean
+is_passed_over (const ThawReminder           *rule,
+                const ThawReminderState      *state,
+                const ThawReminderConditions *conditions,
+                ThawCivil                     moment)
+{
+  return (conditions->paused_until_ms != 0 && to_ms (moment, conditions) < conditions->paused_until_ms) ||
+         conditions->now_ms < conditions->paused_until_ms ||
+         thaw_civil_get_day (moment) == state->put_off_day ||
+         is_done (rule, state, conditions, moment);
+}
+
+/* Of several moments that went by only the latest comes; those before it are missed if it is too late for them. */
+static void
+deal_with_moments (ThawReminderOutcome          *outcome,
+                   const ThawReminder           *rule,
+                   const ThawReminderConditions *conditions,
+                   ThawCivil                     now)
+{
+  ThawReminderState *state = &outcome->state;
+  ThawCivil before = state->last;
+  ThawCivil latest = find_latest (rule, conditions->quiet, before, now);
+
+  if (latest == THAW_CIVIL_NONE)
+    return;
+
+  state->last = latest;
+  if (!is_passed_over (rule, state, conditions, latest))
+    {
+      if (is_in_time (to_ms (latest, conditions), conditions))
+        come (outcome, latest);
+      else
+        state->missed = latest;
+    }
+
+  if (state->missed == latest)
+    return;
+
+  latest = find_latest (rule, conditions->quiet, before, latest - 1);
+  if (latest != THAW_CIVIL_NONE && !is_in_time (to_ms (latest, conditions), conditions) &&
+      !is_passed_over (rule, state, conditions, latest))
+    state->missed = latest;
+}
+
+static void
+deal_with_snooze (ThawReminderOutcome          *outcome,
+                  const ThawReminderConditions *conditions)
+{
+  ThawReminderState *state = &outcome->state;
+
+  if (state->snoozed_until_ms == 0 || conditions->now_ms < state->snoozed_until_ms)
+    return;
+
+  if (is_in_time (state->snoozed_until_ms, conditions))
+    come (outcome, state->last);
+  else
+    state->missed = state->last;
+  state->snoozed_until_ms = 0;
+}
+
+/* A minute that comes twice may be over for the first time and still to come. */
+static gint64
+to_ms_from_now (ThawCivil                     civil,
+                const ThawReminderConditions *conditions)
+{
+  gint64 ms = to_ms (civil, conditions);
+
+  if (ms <= conditions->now_ms)
+    ms = thaw_civil_to_last_utc_ms (civil, conditions->zone);
+
+  return MAX (ms, conditions->now_ms + 1);
+}
+
+static gint64
+find_next_ms (const ThawReminder           *rule,
+              const ThawReminderState      *state,
+              const ThawReminderConditions *conditions,
+              ThawCivil                     now)
+{
+  ThawCivil next = find_next (rule, conditions->quiet, MAX (state->last, now));
+  gint64 next_ms = next != THAW_CIVIL_NONE ? to_ms_from_now (next, conditions) : G_MAXINT64;
+
+  if (state->snoozed_until_ms > conditions->now_ms)
+    next_ms = MIN (next_ms, state->snoozed_until_ms);
+  else if (state->snoozed_until_ms != 0 && conditions->now_ms < conditions->paused_until_ms)
+    next_ms = MIN (next_ms, conditions->paused_until_ms);
+
+  /* The day ends for what has no answer. */
+  if (state->shown != THAW_CIVIL_NONE && thaw_civil_get_day (now) < THAW_DAY_LAST)
+    next_ms = MIN (next_ms, to_ms_from_now (thaw_civil_new (thaw_civil_get_day (now) + 1, 0), conditions));
+
+  return next_ms != G_MAXINT64 ? next_ms : 0;
+}
+
+static gint64
+get_quiet_end_ms (const ThawReminderConditions *conditions,
+                  ThawCivil                     now)
+{
+  int wait = conditions->quiet.end - thaw_civil_get_minute (now);
+
+  if (wait <= 0)
+    wait += THAW_CIVIL_MINUTES_PER_DAY;
+
+  return to_ms_from_now (now + wait, conditions);
+}
+
+/**
+ * thaw_reminder_state_begin:
+ * @state: a state, or zeros
+ * @rule: what it is about
+ * @conditions: what time it is
+ *
+ * Makes it a state of this rule as it is now, if it is not that already: nothing that lies
+ * before the rule was written comes.
+ */
+void
+thaw_reminder_state_begin (ThawReminderState            *state,
+                           const ThawReminder           *rule,
+                           const ThawReminderConditions *conditions)
+{
+  ThawDay put_off_day;
+
+  g_return_if_fail (state != NULL && rule != NULL && conditions != NULL);
+
+  if (state->rule_ms == rule->modified_ms && state->last != THAW_CIVIL_NONE)
+    return;
+
+  put_off_day = state->put_off_day;
+  *state = (ThawReminderState) {
+    .rule_ms = rule->modified_ms,
+    .last = MIN (thaw_civil_from_utc_ms (rule->modified_ms, conditions->zone), get_now (conditions)),
+    .put_off_day = put_off_day,
+    .done_ms = state->done_ms,
+  };
+}
+
+/**
+ * thaw_reminder_evaluate:
+ * @rule: a reminder with valid times
+ * @state: what became of it so far, begun with thaw_reminder_state_begin()
+ * @conditions: what time it is
+ *
+ * What is to be done about a reminder now. A function of what it is given: no clock is
+ * asked, and nothing is remembered. Moments are told apart by what the clock on the wall
+ * shows, so none comes twice when that is put back or carried to another zone.
+ *
+ * Returns: what is to be done
+ */
+ThawReminderOutcome
+thaw_reminder_evaluate (const ThawReminder           *rule,
+                        const ThawReminderState      *state,
+                        const ThawReminderConditions *conditions)
+{
+  ThawReminderOutcome outcome = { 0 };
+  ThawCivil now;
+
+  g_return_val_if_fail (rule != NULL && state != NULL && conditions != NULL, outcome);
+
+  outcome.state = *state;
+  if (!rule->is_on)
+    {
+      outcome.is_withdrawn = state->shown != THAW_CIVIL_NONE;
+      outcome.state.shown = THAW_CIVIL_NONE;
+      outcome.state.snoozed_until_ms = 0;
+      return outcome;
+    }
+
+  now = get_now (conditions);
+  distrust_the_future (&outcome.state, now);
+  end_days_before (&outcome, conditions, thaw_civil_get_day (now));
+  if (is_quiet_now (rule, conditions, now))
+    {
+      outcome.next_ms = get_quiet_end_ms (conditions, now);
+      return outcome;
+    }
+
+  deal_with_moments (&outcome, rule, conditions, now);
+  if (conditions->now_ms >= conditions->paused_until_ms)
+    deal_with_snooze (&outcome, conditions);
+  outcome.next_ms = find_next_ms (rule, &outcome.state, conditions, now);
+
+  return outcome;
+}
+
+/**
+ * thaw_reminder_list_next:
+ * @rule: a reminder with valid times
+ * @state: (nullable): what became of it so far, or %NULL for nothing
+ * @conditions: what time it is
+ * @n_wanted: how many moments to look for
+ * @out_moments: (out caller-allocates) (array length=n_wanted): when it comes next, in order
+ *
+ * When it will come if nothing is done before, without what is paused or put off. One that
+ * is switched off is looked at as if it were on.
+ *
+ * Returns: how many were found; fewer than @n_wanted if there are no more
+ */
+guint
+thaw_reminder_list_next (const ThawReminder           *rule,
+                         const ThawReminderState      *state,
+                         const ThawReminderConditions *conditions,
+                         guint                         n_wanted,
+                         ThawCivil                    *out_moments)
+{
+  ThawCivil after;
+  guint n = 0;
+
+  g_return_val_if_fail (rule != NULL && conditions != NULL, 0);
+
+  after = get_now (conditions);
+  if (state != NULL)
+    after = MAX (after, MIN (state->last, after + MAX_AHEAD_MINUTES));
+
+  while (n < n_wanted)
+    {
+      after = find_next (rule, conditions->quiet, after);
+      if (after == THAW_CIVIL_NONE)
+        break;
+      if (to_ms (after, conditions) >= conditions->paused_until_ms &&
+          (state == NULL || thaw_civil_get_day (after) != state->put_off_day))
+        out_moments[n++] = after;
+    }
+
+  return n;
+}
+
+/**
+ * thaw_reminder_state_answer:
+ *
+ * It was answered: it asks for nothing more.
+ */
+void
+thaw_reminder_state_answer (ThawReminderState *state)
+{
+  g_return_if_fail (state != NULL);
+
+  state->shown = THAW_CIVIL_NONE;
+  state->missed = THAW_CIVIL_NONE;
+  state->snoozed_until_ms = 0;
+  state->n_unanswered_days = 0;
+}
+
+/**
+ * thaw_reminder_state_snooze:
+ * @conditions: what time it is
+ * @minutes: in how many minutes it shall come again
+ *
+ * It shall come again, today: what would be tomorrow comes in the last minute of today, and
+ * not at all in that minute.
+ */
+void
+thaw_reminder_state_snooze (ThawReminderState            *state,
+                            const ThawReminderConditions *conditions,
+                            int                           minutes)
+{
+  ThawCivil now;
+  gint64 last_ms;
+
+  g_return_if_fail (state != NULL && conditions != NULL);
+  g_return_if_fail (minutes > 0);
+
+  now = get_now (conditions);
+  last_ms = thaw_civil_to_utc_ms (thaw_civil_new (thaw_civil_get_day (now), THAW_CIVIL_MINUTES_PER_DAY - 1),
+                                  conditions->zone);
+  thaw_reminder_state_answer (state);
+  if (conditions->now_ms < last_ms)
+    state->snoozed_until_ms = MIN (conditions->now_ms + (gint64) minutes * MS_PER_MINUTE, last_ms);
+}
+
+/**
+ * thaw_reminder_state_put_off:
+ * @day: today
+ *
+ * It shall not come again on @day.
+ */
+void
+thaw_reminder_state_put_off (ThawReminderState *state,
+                             ThawDay            day)
+{
+  g_return_if_fail (state != NULL);
+
+  thaw_reminder_state_answer (state);
+  state->put_off_day = day;
+}
+
+/**
+ * thaw_reminder_state_wants_offer:
+ *
+ * Returns: whether it is time to ask, once, if another time would suit better
+ */
+gboolean
+thaw_reminder_state_wants_offer (const ThawReminderState *state)
+{
+  g_return_val_if_fail (state != NULL, FALSE);
+
+  return state->n_unanswered_days >= THAW_REMINDER_UNANSWERED_DAYS && !state->is_offer_over;
+}
