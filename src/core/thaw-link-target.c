@@ -20,7 +20,9 @@ static const char *const kinds[] = {
 /* Of a few kinds it is known which there are. */
 static const char *const only_now[] = { "now", NULL };
 static const char *const only_new[] = { "new", NULL };
-static const char *const pages[] = { "care-plan", "insights", "journal", "people", "practice", "support", "today", NULL };
+static const char *const pages[] = {
+  "care-plan", "insights", "journal", "people", "practice", "support", "today", NULL,
+};
 static const char *const *const names[] = {
   [THAW_LINK_HELP] = only_now,
   [THAW_LINK_PAGE] = pages,
