@@ -30,7 +30,7 @@ assert_empty_journal (ThawCliTest *test)
 static char *
 make_rich_json (void)
 {
-  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":4,\n\"entries\":[");
+  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":5,\n\"entries\":[");
   const char *const times[] = {
     "0001-01-01T00:00:00.000+18:00", "1890-06-01T12:00:00.001+00:53:28", "2026-03-29T02:30:00.000+01:00",
     "2026-03-29T02:30:00.000+01:00", "2026-03-29T02:30:00.000+01:00", "2026-11-23T21:40:12.003-03:30",
