@@ -32,7 +32,8 @@ static const Sample samples[] = {
   { "mae", "Mãe, after her coffee", NULL, "mae", SUNDAY, AT (10, 30), 0 },
   { "walk", "Out for a bit, the long way round", "practice:walk", NULL, THAW_REMINDER_EVERY_DAY, AT (13, 0),
     AT (17, 30) },
-  { "evening", "One true sentence, and what else there was", "entry:new", NULL, THAW_REMINDER_EVERY_DAY, AT (21, 15), 0 },
+  { "evening", "One true sentence, and what else there was", "entry:new", NULL, THAW_REMINDER_EVERY_DAY, AT (21, 15),
+    0 },
 };
 
 static ThawReminder *
