@@ -78,7 +78,7 @@ thaw_reminder_card_new (const char *sentence,
 
 /**
  * thaw_reminder_card_add_button:
- * @label: what can be done, with a mnemonic
+ * @label: what can be done; without a mnemonic, as there may be several such cards
  * @action: the name of an action, of somebody around the card
  * @target: (nullable): what the action is about
  *
@@ -95,13 +95,13 @@ thaw_reminder_card_add_button (ThawReminderCard *self,
   g_return_if_fail (THAW_IS_REMINDER_CARD (self));
   g_return_if_fail (label != NULL && action != NULL);
 
-  button = gtk_button_new_with_mnemonic (label);
+  button = gtk_button_new_with_label (label);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->button_box)) != NULL)
     gtk_widget_add_css_class (button, "flat");
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  /* There may be several cards with the same buttons. */
+  /* Another card may have a button with the same name. */
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->sentence_label, NULL,
                                   -1);

@@ -11,7 +11,7 @@
 #include "reminders/thaw-reminder-notice.h"
 #include "reminders/thaw-reminder-rarer.h"
 #include "thaw-focus.h"
-#include "thaw-link-target.h"
+#include "thaw-reminder-words.h"
 
 /* As many reminders without an answer are seen at once; below them is what the page is for. */
 #define MAX_DUE_CARDS 3
@@ -55,59 +55,33 @@ get_notice (GtkWidget *card)
   return g_object_get_data (G_OBJECT (card), NOTICE_KEY);
 }
 
-static const char *
-get_open_label (const char *opens)
-{
-  ThawLinkKind kind;
-  const char *name;
-
-  if (!thaw_link_target_parse (opens, &kind, &name))
-    return _("_Open");
-
-  switch (kind)
-    {
-    case THAW_LINK_CHECK_IN:
-      return _("_Check In");
-    case THAW_LINK_ENTRY:
-      return _("_Write");
-    case THAW_LINK_PRACTICE:
-      return _("_Begin");
-    case THAW_LINK_ARTICLE:
-    case THAW_LINK_HELP:
-    case THAW_LINK_PAGE:
-    case THAW_LINK_PERSON:
-    case THAW_LINK_WORD:
-    default:
-      return _("_Open");
-    }
-}
-
 static void
 add_buttons (ThawReminderCard         *card,
              const ThawReminderNotice *notice)
 {
+  const char *open_label = thaw_reminder_opens_to_words (notice->opens);
   const char *uuid = notice->uuids[0];
 
   switch (notice->kind)
     {
     case THAW_REMINDER_NOTICE_DUE:
-      thaw_reminder_card_add_button (card, notice->opens != NULL ? get_open_label (notice->opens) : _("_All Right"),
-                                     "reminder-cards.open", uuid);
-      thaw_reminder_card_add_button (card, _("In _15 Minutes"), "reminder-cards.snooze", uuid);
-      thaw_reminder_card_add_button (card, _("_Not Today"), "reminder-cards.put-off", uuid);
+      thaw_reminder_card_add_button (card, open_label != NULL ? open_label : _("All Right"), "reminder-cards.open",
+                                     uuid);
+      thaw_reminder_card_add_button (card, _("In 15 Minutes"), "reminder-cards.snooze", uuid);
+      thaw_reminder_card_add_button (card, _("Not Today"), "reminder-cards.put-off", uuid);
       break;
 
     case THAW_REMINDER_NOTICE_MISSED:
-      if (notice->opens != NULL)
-        thaw_reminder_card_add_button (card, get_open_label (notice->opens), "reminder-cards.open", uuid);
-      thaw_reminder_card_add_button (card, _("_All Right"), "reminder-cards.forget-missed", NULL);
+      if (open_label != NULL)
+        thaw_reminder_card_add_button (card, open_label, "reminder-cards.open", uuid);
+      thaw_reminder_card_add_button (card, _("All Right"), "reminder-cards.forget-missed", NULL);
       break;
 
     case THAW_REMINDER_NOTICE_OFFER:
       if (notice->can_be_rarer)
-        thaw_reminder_card_add_button (card, _("_Less Often"), "reminder-cards.make-rarer", uuid);
-      thaw_reminder_card_add_button (card, _("Another _Time…"), "reminder-cards.move", uuid);
-      thaw_reminder_card_add_button (card, _("Lea_ve It"), "reminder-cards.leave", uuid);
+        thaw_reminder_card_add_button (card, _("Less Often"), "reminder-cards.make-rarer", uuid);
+      thaw_reminder_card_add_button (card, _("Another Time…"), "reminder-cards.move", uuid);
+      thaw_reminder_card_add_button (card, _("Leave It"), "reminder-cards.leave", uuid);
       break;
 
     default:
