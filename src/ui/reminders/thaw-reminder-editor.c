@@ -83,6 +83,7 @@ show_opens (ThawReminderEditor *self)
     words = _("Something that is not there any more");
 
   adw_action_row_set_subtitle (self->opens_row, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->opens_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   gtk_widget_set_visible (self->skips_row, thaw_reminder_opens_can_be_done (opens));
 }
 

@@ -23,7 +23,8 @@
  *
  * One of all the things that a reminder may open, or nothing. It can be searched.
  *
- * Keyboard: what is typed goes to the search; Return there takes the first one.
+ * Keyboard: what is typed at first goes to the search; Return there takes the first one
+ * that is shown.
  */
 struct _ThawTargetChooser
 {
@@ -167,6 +168,15 @@ search_entry_stop_search_cb (ThawTargetChooser *self)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Not before: GTK 4.8 would not tell assistive technology that this is a window. */
+static void
+thaw_target_chooser_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (thaw_target_chooser_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (THAW_TARGET_CHOOSER (widget)->search_entry));
+}
+
 static void
 thaw_target_chooser_dispose (GObject *object)
 {
@@ -194,6 +204,7 @@ thaw_target_chooser_class_init (ThawTargetChooserClass *klass)
 
   object_class->dispose = thaw_target_chooser_dispose;
   object_class->finalize = thaw_target_chooser_finalize;
+  widget_class->map = thaw_target_chooser_map;
 
   /**
    * ThawTargetChooser::chosen:
@@ -220,7 +231,6 @@ thaw_target_chooser_init (ThawTargetChooser *self)
 {
   self->words = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self->list));
   gtk_list_box_set_filter_func (self->list, fits, self, NULL);
   gtk_list_box_set_header_func (self->list, put_heading, NULL, NULL);
 }

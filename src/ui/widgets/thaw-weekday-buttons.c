@@ -7,13 +7,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "thaw-day.h"
+#include "widgets/thaw-wrap-layout.h"
 
 #define DAYS_PER_WEEK 7
+
+/* Between two of them, in pixels. */
+#define SPACING 3
 
 /**
  * ThawWeekdayButtons:
  *
- * Days of the week, of which each can be chosen, in the order of the locale. A button has
+ * Days of the week, each of which can be chosen, in the order of the locale. A button has
  * the beginning of its name, and the whole name for a screen reader.
  */
 struct _ThawWeekdayButtons
@@ -48,14 +52,9 @@ add_button (ThawWeekdayButtons *self,
   /* The first day of the calendar is a Monday. */
   g_autofree char *name = thaw_day_format (THAW_DAY_FIRST + weekday, "%A");
   g_autofree char *short_name = thaw_day_format (THAW_DAY_FIRST + weekday, "%a");
-  GtkWidget *label = gtk_label_new (short_name);
-  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *button = gtk_toggle_button_new_with_label (short_name);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 2);
-  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_add_css_class (button, "weekday");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
@@ -88,7 +87,7 @@ thaw_weekday_buttons_class_init (ThawWeekdayButtonsClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, THAW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "weekday-buttons");
 }
@@ -96,11 +95,11 @@ thaw_weekday_buttons_class_init (ThawWeekdayButtonsClass *klass)
 static void
 thaw_weekday_buttons_init (ThawWeekdayButtons *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   int first = thaw_day_get_first_weekday ();
 
-  gtk_box_layout_set_homogeneous (layout, TRUE);
-  gtk_box_layout_set_spacing (layout, 3);
+  /* In large text they take two lines. */
+  thaw_wrap_layout_set_spacing (THAW_WRAP_LAYOUT (layout), SPACING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of the week"), -1);
   for (int i = 0; i < DAYS_PER_WEEK; i++)
     add_button (self, (first - 1 + i) % DAYS_PER_WEEK);
