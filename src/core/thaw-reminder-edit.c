@@ -169,6 +169,17 @@ would_come (const ThawReminder           *self,
   return thaw_reminder_list_next (freed, NULL, &other, 1, &moment) > 0;
 }
 
+/* Nothing does after a pause without an end, which need not be looked for until the end of the calendar. */
+static gboolean
+comes_after_pause (const ThawReminder           *self,
+                   const ThawReminderConditions *conditions)
+{
+  ThawCivil moment;
+
+  return conditions->paused_until_ms != G_MAXINT64 &&
+         thaw_reminder_list_next (self, NULL, conditions, 1, &moment) > 0;
+}
+
 /* Whether a day that is chosen lies between the first and the last one. */
 static gboolean
 has_day (const ThawReminder *self)
@@ -208,7 +219,7 @@ thaw_reminder_find_hitch (const ThawReminder           *self,
   if (!has_day (self))
     return THAW_REMINDER_NO_DAY_BETWEEN;
   if (would_come (self, conditions, FALSE))
-    return conditions->paused_until_ms == G_MAXINT64 ? THAW_REMINDER_RESTS : THAW_REMINDER_COMES;
+    return comes_after_pause (self, conditions) ? THAW_REMINDER_COMES : THAW_REMINDER_RESTS;
   if (would_come (self, conditions, TRUE))
     return THAW_REMINDER_ONLY_QUIET;
 
@@ -245,7 +256,7 @@ thaw_reminder_hitch_to_words (ThawReminderHitch hitch)
     case THAW_REMINDER_ONLY_QUIET:
       return _("It would only come in the quiet hours, so it does not come.");
     case THAW_REMINDER_RESTS:
-      return _("All reminders are resting until you let them come again.");
+      return _("All reminders are resting, so it does not come.");
     default:
       g_return_val_if_reached (NULL);
     }

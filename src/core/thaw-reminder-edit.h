@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @THAW_REMINDER_NO_DAY_BETWEEN: no day of the week that is chosen lies between the first
  *   and the last day
  * @THAW_REMINDER_ONLY_QUIET: it would only come in quiet hours
- * @THAW_REMINDER_RESTS: all reminders rest until the person says otherwise
+ * @THAW_REMINDER_RESTS: all reminders rest as long as it would come
  *
  * Why a reminder does not come, the way it is. Up to %THAW_REMINDER_DAYS_BACKWARDS it cannot
  * be kept like that.

@@ -247,6 +247,11 @@ test_never (void)
 
   conditions.paused_until_ms = conditions.now_ms + 1;
   assert_fault (reminder, &conditions, THAW_REMINDER_COMES);
+  reminder->until = thaw_day_from_iso ("2026-03-30");
+  conditions.paused_until_ms = thaw_civil_to_utc_ms (thaw_civil_new (reminder->until + 1, 0), zone);
+  assert_fault (reminder, &conditions, THAW_REMINDER_RESTS);
+  reminder->until = THAW_DAY_NONE;
+  assert_fault (reminder, &conditions, THAW_REMINDER_COMES);
   conditions.paused_until_ms = G_MAXINT64;
   assert_fault (reminder, &conditions, THAW_REMINDER_RESTS);
   reminder->weekdays = 0;
