@@ -6,9 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "practice/thaw-session-setup.h"
 #include "reminders/thaw-reminder-editor.h"
-#include "thaw-link-target.h"
+#include "reminders/thaw-reminder-targets.h"
 #include "thaw-reminder-templates.h"
 #include "thaw-toast.h"
 
@@ -74,37 +73,21 @@ on_new_cb (GSimpleAction *action,
 
 /* As often as it is proposed to reach out to somebody, and not each day as all else. */
 static ThawReminder *
-make_for_person (ThawReminderActions  *self,
-                 const char           *id,
-                 GError              **error)
+make_for_person (const char *name)
 {
-  g_autoptr (ThawPerson) person = thaw_people_store_get (thaw_services_get_people (self->services), id, error);
-  ThawReminder *reminder;
+  ThawReminder *reminder = thaw_reminder_templates_make (THAW_REMINDER_TEMPLATE_REACH_OUT);
 
-  if (person == NULL)
-    return NULL;
-
-  reminder = thaw_reminder_templates_make (THAW_REMINDER_TEMPLATE_REACH_OUT);
   g_free (reminder->title);
   /* Translators: what a reminder says; %s is the name of a person */
-  reminder->title = g_strdup_printf (_("Reach out to %s"), person->name);
+  reminder->title = g_strdup_printf (_("Reach out to %s"), name);
 
   return reminder;
 }
 
+/* What is proposed for it, if something is. */
 static ThawReminder *
-make_for_practice (ThawReminderActions  *self,
-                   const char           *id,
-                   GError              **error)
-{
-  g_autoptr (ThawSessionSetup) setup = thaw_session_setup_new (self->services, id, error);
-
-  return setup != NULL ? thaw_reminder_new (setup->name, NULL) : NULL;
-}
-
-/* What is proposed for it, or nothing but the target: then the words are the person’s. */
-static ThawReminder *
-make_for_target (const char *target)
+make_for_target (const char *target,
+                 const char *name)
 {
   for (guint i = 0; i < thaw_reminder_templates_get_n (); i++)
     {
@@ -114,7 +97,7 @@ make_for_target (const char *target)
         return g_steal_pointer (&reminder);
     }
 
-  return thaw_reminder_new ("", NULL);
+  return thaw_reminder_new (name, NULL);
 }
 
 static void
@@ -124,29 +107,21 @@ on_add_cb (GSimpleAction *action,
 {
   ThawReminderActions *self = user_data;
   const char *target = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = thaw_reminder_targets_dup_name (self->services, target);
   g_autoptr (ThawReminder) reminder = NULL;
-  g_autoptr (GError) error = NULL;
-  ThawLinkKind kind;
-  const char *name;
 
-  if (!thaw_link_target_parse (target, &kind, &name))
+  if (name == NULL)
     {
       tell_not_opened (self, target);
       return;
     }
 
-  if (kind == THAW_LINK_PERSON)
-    reminder = make_for_person (self, name, &error);
-  else if (kind == THAW_LINK_PRACTICE)
-    reminder = make_for_practice (self, name, &error);
+  if (g_str_has_prefix (target, "person:"))
+    reminder = make_for_person (name);
+  else if (g_str_has_prefix (target, "practice:"))
+    reminder = thaw_reminder_new (name, NULL);
   else
-    reminder = make_for_target (target);
-
-  if (reminder == NULL)
-    {
-      tell_not_opened (self, error->message);
-      return;
-    }
+    reminder = make_for_target (target, name);
 
   g_free (reminder->opens);
   reminder->opens = g_strdup (target);
