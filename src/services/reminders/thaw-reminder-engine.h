@@ -21,7 +21,11 @@ ThawReminderEngine *thaw_reminder_engine_new (ThawClock         *clock,
                                               ThawSessionStore  *sessions,
                                               ThawPeopleStore   *people) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What runs: the application starts it once the journal is open. */
+/* When there is a journal: who opens and closes that says so. */
+void     thaw_reminder_engine_load         (ThawReminderEngine *self);
+void     thaw_reminder_engine_unload       (ThawReminderEngine *self);
+
+/* What runs: the application starts it. */
 void     thaw_reminder_engine_set_notifier (ThawReminderEngine *self,
                                             ThawNotifier       *notifier);
 void     thaw_reminder_engine_start        (ThawReminderEngine *self);

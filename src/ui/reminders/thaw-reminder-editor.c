@@ -6,13 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reminders/thaw-background-question.h"
+#include "reminders/thaw-reminder-changes.h"
 #include "reminders/thaw-reminder-preview.h"
 #include "reminders/thaw-reminder-span.h"
 #include "reminders/thaw-reminder-targets.h"
 #include "reminders/thaw-reminder-times.h"
 #include "reminders/thaw-target-chooser.h"
 #include "thaw-date-words.h"
-#include "thaw-record-change.h"
 #include "thaw-text.h"
 #include "thaw-window-over.h"
 #include "widgets/thaw-day-button.h"
@@ -62,12 +63,6 @@ struct _ThawReminderEditor
 };
 
 G_DEFINE_FINAL_TYPE (ThawReminderEditor, thaw_reminder_editor, THAW_TYPE_RECORD_EDITOR)
-
-static ThawStore *
-get_store (ThawReminderEditor *self)
-{
-  return THAW_STORE (thaw_services_get_reminders (self->services));
-}
 
 /* What it opens */
 
@@ -284,11 +279,32 @@ save (ThawRecordEditor *editor)
     thaw_record_editor_take (editor, record);
 }
 
+/* It is told where the person goes back to. */
+static void
+on_saved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (ThawReminderEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ThawReminder) saved = thaw_reminder_store_save_finish (THAW_REMINDER_STORE (source), result, &error);
+  g_autoptr (ThawServices) services = self->services != NULL ? g_object_ref (self->services) : NULL;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gboolean is_told = saved != NULL && self->overlay != NULL && services != NULL;
+
+  if (is_told)
+    thaw_reminder_changes_offer_undo (self->overlay, services, self->former->uuid != NULL ? self->former : NULL, saved);
+  thaw_record_editor_settle (THAW_RECORD_EDITOR (self), error);
+  if (is_told && saved->is_on && parent != NULL)
+    thaw_background_question_ask_once (parent, services);
+}
+
 static void
 on_save_cb (ThawReminderEditor *self,
             const ThawReminder *record)
 {
-  thaw_record_editor_write (THAW_RECORD_EDITOR (self), get_store (self), record);
+  thaw_reminder_store_save_async (thaw_services_get_reminders (self->services), record, NULL, on_saved_cb,
+                                  g_object_ref (self));
 }
 
 static gboolean
@@ -304,8 +320,6 @@ static void
 delete_row_activated_cb (ThawReminderEditor *self)
 {
   g_autoptr (ThawReminder) record = make_record (self);
-  g_autofree char *removed = NULL;
-  ThawChangeWords words;
 
   if (!thaw_text_is_line (record->title, THAW_REMINDER_MAX_TITLE_BYTES) || !thaw_reminder_has_valid_times (record))
     {
@@ -313,11 +327,8 @@ delete_row_activated_cb (ThawReminderEditor *self)
       record = thaw_reminder_copy (self->former);
     }
 
-  /* Translators: %s is what a reminder says */
-  removed = g_strdup_printf (_("“%s” deleted"), record->title);
-  words = (ThawChangeWords) { .removed = removed, .not_removed = _("This could not be deleted.") };
   if (self->overlay != NULL)
-    thaw_record_change_remove (self->overlay, get_store (self), record, &words);
+    thaw_reminder_changes_remove (self->overlay, self->services, record);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
