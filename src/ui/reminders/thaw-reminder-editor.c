@@ -426,7 +426,8 @@ load (ThawReminderEditor *self,
   gtk_editable_set_text (self->title_row, reminder->title);
   set_opens (self, reminder->opens);
   gtk_switch_set_active (self->skips_switch, reminder->skips_if_done);
-  gtk_check_button_set_active (reminder->timing == THAW_REMINDER_IN_WINDOW ? self->span_check : self->times_check, TRUE);
+  if (reminder->timing == THAW_REMINDER_IN_WINDOW)
+    gtk_check_button_set_active (self->span_check, TRUE);
   thaw_reminder_times_load (self->times_group, reminder);
   thaw_reminder_span_load (self->span_group, reminder);
   thaw_weekday_buttons_set (self->weekday_buttons, reminder->weekdays);
