@@ -23,6 +23,7 @@ struct _ThawServices
 
   ThawClock *clock;       /* (owned) */
   ThawSettings *settings; /* (owned) */
+  ThawAutostart *autostart; /* (owned) (nullable) */
   ThawDatabase *database; /* (owned) */
   ThawJournal *journal;   /* (owned) */
   ThawDrafts *drafts;     /* (owned) */
@@ -179,6 +180,7 @@ thaw_services_dispose (GObject *object)
   g_clear_object (&self->drafts);
   g_clear_object (&self->journal);
   g_clear_object (&self->database);
+  g_clear_object (&self->autostart);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
 
@@ -407,6 +409,32 @@ thaw_services_get_settings (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * thaw_services_get_autostart:
+ *
+ * Returns: (transfer none) (nullable): who has Thaw start at login; %NULL if that was not set
+ */
+ThawAutostart *
+thaw_services_get_autostart (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->autostart;
+}
+
+/**
+ * thaw_services_set_autostart:
+ * @autostart: (nullable): who has Thaw start at login; only the application knows what is started
+ */
+void
+thaw_services_set_autostart (ThawServices  *self,
+                             ThawAutostart *autostart)
+{
+  g_return_if_fail (THAW_IS_SERVICES (self));
+
+  g_set_object (&self->autostart, autostart);
 }
 
 ThawDatabase *

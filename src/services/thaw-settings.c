@@ -57,6 +57,9 @@ static const char *const reminder_keys[] = {
 /* As the values of ThawBackground. */
 static const char *const backgrounds[] = { "ask", "yes", "no" };
 
+/* As the values of ThawAutostartState. */
+static const char *const autostart_answers[] = { "off", "on", "blocked" };
+
 static gboolean
 get_flag (ThawSettings *self,
           guint         prop_id)
@@ -854,4 +857,37 @@ thaw_settings_set_background (ThawSettings   *self,
   g_return_if_fail ((guint) background < G_N_ELEMENTS (backgrounds));
 
   g_settings_set_string (self->settings, "reminders-in-background", backgrounds[background]);
+}
+
+/**
+ * thaw_settings_get_autostart_answer:
+ *
+ * Returns: what the desktop said last when it was asked to start Thaw at login; in a sandbox there is no way to
+ *   ask again without a question to the person
+ */
+ThawAutostartState
+thaw_settings_get_autostart_answer (ThawSettings *self)
+{
+  g_autofree char *answer = NULL;
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_AUTOSTART_OFF);
+
+  answer = g_settings_get_string (self->settings, "autostart-answer");
+  for (guint i = 0; i < G_N_ELEMENTS (autostart_answers); i++)
+    {
+      if (g_str_equal (answer, autostart_answers[i]))
+        return (ThawAutostartState) i;
+    }
+
+  return THAW_AUTOSTART_OFF;
+}
+
+void
+thaw_settings_set_autostart_answer (ThawSettings       *self,
+                                    ThawAutostartState  answer)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail ((guint) answer < G_N_ELEMENTS (autostart_answers));
+
+  g_settings_set_string (self->settings, "autostart-answer", autostart_answers[answer]);
 }

@@ -32,6 +32,21 @@ typedef enum
   THAW_BACKGROUND_NO,
 } ThawBackground;
 
+/**
+ * ThawAutostartState:
+ * @THAW_AUTOSTART_OFF: Thaw is not started at login
+ * @THAW_AUTOSTART_ON: it is
+ * @THAW_AUTOSTART_BLOCKED: it would be, but the person or the system said no elsewhere
+ *
+ * Whether Thaw starts at login.
+ */
+typedef enum
+{
+  THAW_AUTOSTART_OFF,
+  THAW_AUTOSTART_ON,
+  THAW_AUTOSTART_BLOCKED,
+} ThawAutostartState;
+
 #define THAW_TYPE_SETTINGS (thaw_settings_get_type ())
 G_DECLARE_FINAL_TYPE (ThawSettings, thaw_settings, THAW, SETTINGS, GObject)
 
@@ -124,5 +139,9 @@ void           thaw_settings_set_reminder_details  (ThawSettings *self,
 ThawBackground thaw_settings_get_background        (ThawSettings   *self);
 void           thaw_settings_set_background        (ThawSettings   *self,
                                                     ThawBackground  background);
+
+ThawAutostartState thaw_settings_get_autostart_answer (ThawSettings       *self);
+void               thaw_settings_set_autostart_answer (ThawSettings       *self,
+                                                       ThawAutostartState  answer);
 
 G_END_DECLS

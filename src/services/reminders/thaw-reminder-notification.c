@@ -27,9 +27,10 @@ make_notification (const char *title,
 static const char *
 get_open_label (const ThawReminder *reminder)
 {
+  const char *name;
   ThawLinkKind kind;
 
-  if (reminder->opens == NULL || !thaw_link_target_parse (reminder->opens, &kind, NULL))
+  if (reminder->opens == NULL || !thaw_link_target_parse (reminder->opens, &kind, &name))
     return NULL;
 
   switch (kind)
