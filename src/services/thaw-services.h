@@ -3,8 +3,8 @@
 
 #include "content/thaw-content-error.h"
 #include "content/thaw-content.h"
-#include "reminders/thaw-reminder-engine.h"
 #include "reminders/thaw-autostart.h"
+#include "reminders/thaw-reminder-engine.h"
 #include "thaw-activity-store.h"
 #include "thaw-article-mark-store.h"
 #include "thaw-care-store.h"
