@@ -101,7 +101,7 @@ check_reminder (gconstpointer   record,
   if (!thaw_reminder_opens_is_valid (reminder->opens) ||
       (reminder->opens != NULL && strlen (reminder->opens) > MAX_OPENS_BYTES))
     return thaw_record_refuse (error, _("A reminder opens nothing that there could be"));
-  if (!thaw_reminder_has_valid_times (reminder))
+  if ((guint) reminder->timing > THAW_REMINDER_IN_WINDOW || !thaw_reminder_has_valid_times (reminder))
     return thaw_record_refuse (error, _("A reminder comes at no time that there is"));
 
   return TRUE;
