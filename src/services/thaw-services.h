@@ -3,6 +3,8 @@
 
 #include "content/thaw-content-error.h"
 #include "content/thaw-content.h"
+#include "reminders/thaw-autostart.h"
+#include "reminders/thaw-reminder-engine.h"
 #include "thaw-activity-store.h"
 #include "thaw-article-mark-store.h"
 #include "thaw-care-store.h"
@@ -63,6 +65,9 @@ const GError     *thaw_services_get_error (ThawServices *self);
 
 ThawClock    *thaw_services_get_clock    (ThawServices *self);
 ThawSettings *thaw_services_get_settings (ThawServices *self);
+ThawAutostart *thaw_services_get_autostart (ThawServices  *self);
+void           thaw_services_set_autostart (ThawServices  *self,
+                                            ThawAutostart *autostart);
 ThawDatabase *thaw_services_get_database (ThawServices *self);
 ThawJournal  *thaw_services_get_journal  (ThawServices *self);
 ThawDrafts   *thaw_services_get_drafts   (ThawServices *self);
@@ -94,5 +99,6 @@ ThawLineStore        *thaw_services_get_own_lines     (ThawServices *self);
 ThawArticleMarkStore *thaw_services_get_article_marks (ThawServices *self);
 
 ThawReminderStore *thaw_services_get_reminders (ThawServices *self);
+ThawReminderEngine *thaw_services_get_reminder_engine (ThawServices *self);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 /* As the values of ThawBackground. */
 static const char *const backgrounds[] = { "ask", "yes", "no" };
 
+/* As the values of ThawAutostartState. */
+static const char *const autostart_answers[] = { "off", "on", "blocked" };
+
 /**
  * thaw_settings_get_quiet_hours:
  *
@@ -141,4 +144,56 @@ thaw_settings_set_background (ThawSettings   *self,
   g_return_if_fail ((guint) background < G_N_ELEMENTS (backgrounds));
 
   g_settings_set_string (thaw_settings_get_backend (self), "reminders-in-background", backgrounds[background]);
+}
+
+/**
+ * thaw_settings_leave_background_open:
+ *
+ * The person was asked whether reminders come while the window is closed, and did not say.
+ * Who does so for the second time means no, and is not asked again.
+ */
+void
+thaw_settings_leave_background_open (ThawSettings *self)
+{
+  int n_left;
+
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  n_left = g_settings_get_int (thaw_settings_get_backend (self), "background-question-left") + 1;
+  g_settings_set_int (thaw_settings_get_backend (self), "background-question-left", MIN (n_left, THAW_SETTINGS_MAX_LEFT_OPEN));
+  if (n_left >= THAW_SETTINGS_MAX_LEFT_OPEN)
+    thaw_settings_set_background (self, THAW_BACKGROUND_NO);
+}
+
+/**
+ * thaw_settings_get_autostart_answer:
+ *
+ * Returns: what the desktop said last when it was asked to start Thaw at login; in a sandbox there is no way to
+ *   ask again without a question to the person
+ */
+ThawAutostartState
+thaw_settings_get_autostart_answer (ThawSettings *self)
+{
+  g_autofree char *answer = NULL;
+
+  g_return_val_if_fail (THAW_IS_SETTINGS (self), THAW_AUTOSTART_OFF);
+
+  answer = g_settings_get_string (thaw_settings_get_backend (self), "autostart-answer");
+  for (guint i = 0; i < G_N_ELEMENTS (autostart_answers); i++)
+    {
+      if (g_str_equal (answer, autostart_answers[i]))
+        return (ThawAutostartState) i;
+    }
+
+  return THAW_AUTOSTART_OFF;
+}
+
+void
+thaw_settings_set_autostart_answer (ThawSettings       *self,
+                                    ThawAutostartState  answer)
+{
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+  g_return_if_fail ((guint) answer < G_N_ELEMENTS (autostart_answers));
+
+  g_settings_set_string (thaw_settings_get_backend (self), "autostart-answer", autostart_answers[answer]);
 }

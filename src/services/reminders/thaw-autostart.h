@@ -3,28 +3,16 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
+#include "thaw-settings.h"
 
-/**
- * ThawAutostartState:
- * @THAW_AUTOSTART_OFF: Thaw is not started at login
- * @THAW_AUTOSTART_ON: it is
- * @THAW_AUTOSTART_BLOCKED: it would be, but the person or the system said no elsewhere
- *
- * Whether Thaw starts at login.
- */
-typedef enum
-{
-  THAW_AUTOSTART_OFF,
-  THAW_AUTOSTART_ON,
-  THAW_AUTOSTART_BLOCKED,
-} ThawAutostartState;
+G_BEGIN_DECLS
 
 #define THAW_TYPE_AUTOSTART (thaw_autostart_get_type ())
 G_DECLARE_FINAL_TYPE (ThawAutostart, thaw_autostart, THAW, AUTOSTART, GObject)
 
 ThawAutostart      *thaw_autostart_new        (const char           *app_id,
                                                const char           *command,
+                                               ThawSettings         *settings,
                                                GDBusConnection      *portal_bus) G_GNUC_WARN_UNUSED_RESULT;
 
 ThawAutostartState  thaw_autostart_get_state  (ThawAutostart        *self);
