@@ -10,9 +10,9 @@
 #endif
 
 #include "dbus/thaw-journal-service.h"
+#include "reminders/thaw-reminders-window.h"
 #include "support/thaw-first-start-window.h"
 #include "support/thaw-help-now-window.h"
-#include "reminders/thaw-reminders-window.h"
 #include "tags/thaw-tags-window.h"
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
