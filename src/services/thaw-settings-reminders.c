@@ -160,7 +160,8 @@ thaw_settings_leave_background_open (ThawSettings *self)
   g_return_if_fail (THAW_IS_SETTINGS (self));
 
   n_left = g_settings_get_int (thaw_settings_get_backend (self), "background-question-left") + 1;
-  g_settings_set_int (thaw_settings_get_backend (self), "background-question-left", MIN (n_left, THAW_SETTINGS_MAX_LEFT_OPEN));
+  g_settings_set_int (thaw_settings_get_backend (self), "background-question-left",
+                      MIN (n_left, THAW_SETTINGS_MAX_LEFT_OPEN));
   if (n_left >= THAW_SETTINGS_MAX_LEFT_OPEN)
     thaw_settings_set_background (self, THAW_BACKGROUND_NO);
 }
