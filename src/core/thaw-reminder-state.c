@@ -231,7 +231,7 @@ is_passed_over (const ThawReminder           *rule,
          is_done (rule, state, conditions, moment);
 }
 
-/* Of several moments that went by only the latest comes, if it is not too late for it; and of those for which it is, the
+/* Of several moments that went by only the latest comes, if it is not too late for it; of those for which it is, the
  * latest is missed. */
 static void
 deal_with_moments (ThawReminderOutcome          *outcome,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* test-reminder-simulation [--worlds N] [--first S]: reminders in worlds in which computers sleep, programs crash, clocks
- * are wrong and people travel; and engines that are wrong, each of which has to be found out. */
+/* test-reminder-simulation [--worlds N] [--first S]: reminders in worlds in which computers sleep, programs crash,
+ * clocks are wrong and people travel; and engines that are wrong, each of which has to be found out. */
 
 #include "config.h"
 

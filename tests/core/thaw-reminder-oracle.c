@@ -90,7 +90,7 @@ to_day (ThawCivil civil)
   return (ThawDay) (civil / MINUTES_PER_DAY);
 }
 
-/* When the clock shows that for the first time, and for the last; or, if never, when it first shows more. By trying what
+/* When the clock shows that for the first time and the last; or, if never, when it first shows more. By trying what
  * is used a day before and a day after. */
 static void
 find_instants (const ThawReminderConditions *conditions,

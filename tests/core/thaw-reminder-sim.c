@@ -17,7 +17,7 @@
 #define N_DAYS 16
 #define SNOOZE_MINUTES 15
 
-/* More evaluations a day than this are a busy loop: each rule has its moments, the end of the day and of quiet hours. */
+/* More evaluations a day are a busy loop: each rule has its moments, the end of the day and of quiet hours. */
 #define MAX_TIMERS_A_DAY (N_RULES * (THAW_REMINDER_MAX_A_DAY + 4))
 
 /* Where people are, and a day on which the clock does something there. */
