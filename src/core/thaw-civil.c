@@ -4,8 +4,16 @@
 #include "config.h"
 #include "thaw-civil.h"
 
+#define SECS_PER_MINUTE 60
 #define SECS_PER_DAY (24 * 60 * 60)
 #define MS_PER_SEC 1000
+
+/* From the start of the calendar to that of Unix time. */
+#define EPOCH_SECS ((gint64) THAW_DAY_EPOCH * SECS_PER_DAY)
+
+/* The first and the last second that a day has, in Unix time. */
+#define FIRST_SECS ((gint64) THAW_DAY_FIRST * SECS_PER_DAY - EPOCH_SECS)
+#define LAST_SECS ((gint64) (THAW_DAY_LAST + 1) * SECS_PER_DAY - EPOCH_SECS - 1)
 
 /**
  * thaw_civil_new:
@@ -51,6 +59,8 @@ thaw_civil_get_minute (ThawCivil civil)
  * @utc_ms: milliseconds of Unix time
  * @zone: where the clock hangs
  *
+ * A time that no day has is the first or the last minute that a day does have.
+ *
  * Returns: the minute that the clock shows then
  */
 ThawCivil
@@ -62,10 +72,13 @@ thaw_civil_from_utc_ms (gint64     utc_ms,
 
   g_return_val_if_fail (zone != NULL, THAW_CIVIL_NONE);
 
+  if (utc_ms % MS_PER_SEC < 0)
+    secs--;
+  secs = CLAMP (secs, FIRST_SECS - SECS_PER_DAY, LAST_SECS + SECS_PER_DAY);
   interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, secs);
-  secs += g_time_zone_get_offset (zone, interval);
+  secs = CLAMP (secs + g_time_zone_get_offset (zone, interval), FIRST_SECS, LAST_SECS);
 
-  return secs / 60 + (ThawCivil) THAW_DAY_EPOCH * THAW_CIVIL_MINUTES_PER_DAY;
+  return (secs + EPOCH_SECS) / SECS_PER_MINUTE;
 }
 
 static gint64
@@ -73,7 +86,7 @@ to_utc_ms (ThawCivil  civil,
            GTimeZone *zone,
            GTimeType  type)
 {
-  gint64 secs = (civil - (ThawCivil) THAW_DAY_EPOCH * THAW_CIVIL_MINUTES_PER_DAY) * 60;
+  gint64 secs = civil * SECS_PER_MINUTE - EPOCH_SECS;
   int interval = g_time_zone_adjust_time (zone, type, &secs);
 
   return (secs - g_time_zone_get_offset (zone, interval)) * MS_PER_SEC;

@@ -112,6 +112,26 @@ thaw_day_to_full_words (ThawDay day)
 }
 
 /**
+ * thaw_day_to_date_words:
+ * @day: a valid day
+ * @today: the day it is now
+ *
+ * Returns: (transfer full): @day within a sentence: “3 March” or, in another year, “3 March 2025”
+ */
+char *
+thaw_day_to_date_words (ThawDay day,
+                        ThawDay today)
+{
+  g_return_val_if_fail (thaw_day_is_valid (day), NULL);
+
+  if (thaw_day_is_valid (today) && is_same_year (day, today))
+    /* Translators: a day of this year, as “3 March”; the codes are those of g_date_time_format() */
+    return thaw_day_format (day, C_("date format", "%-d %B"));
+
+  return thaw_day_to_full_words (day);
+}
+
+/**
  * thaw_moment_to_time_words:
  * @moment: a valid moment
  *

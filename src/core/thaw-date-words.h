@@ -10,6 +10,8 @@ char    *thaw_day_to_words         (ThawDay day,
 char    *thaw_day_to_short_words   (ThawDay day,
                                     ThawDay today) G_GNUC_WARN_UNUSED_RESULT;
 char    *thaw_day_to_full_words    (ThawDay day) G_GNUC_WARN_UNUSED_RESULT;
+char    *thaw_day_to_date_words    (ThawDay day,
+                                    ThawDay today) G_GNUC_WARN_UNUSED_RESULT;
 char    *thaw_moment_to_time_words (const ThawMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 char    *thaw_minute_to_time_words (int minute) G_GNUC_WARN_UNUSED_RESULT;
 
