@@ -14,6 +14,7 @@
 #include "thaw-photo.h"
 #include "thaw-plan.h"
 #include "thaw-reflection.h"
+#include "thaw-reminder.h"
 #include "thaw-session.h"
 
 /**
@@ -58,6 +59,7 @@ thaw_import_batch_new_from_entries (GPtrArray *entries)
   self->care_items = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_care_item_free);
   self->own_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_own_line_free);
   self->article_marks = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_article_mark_free);
+  self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_reminder_free);
 
   return self;
 }
@@ -91,6 +93,7 @@ thaw_import_batch_copy (const ThawImportBatch *self)
   copy->care_items = g_ptr_array_ref (self->care_items);
   copy->own_lines = g_ptr_array_ref (self->own_lines);
   copy->article_marks = g_ptr_array_ref (self->article_marks);
+  copy->reminders = g_ptr_array_ref (self->reminders);
 
   return copy;
 }
@@ -116,6 +119,7 @@ thaw_import_batch_free (ThawImportBatch *self)
   g_ptr_array_unref (self->care_items);
   g_ptr_array_unref (self->own_lines);
   g_ptr_array_unref (self->article_marks);
+  g_ptr_array_unref (self->reminders);
   g_free (self);
 }
 
@@ -132,5 +136,5 @@ thaw_import_batch_get_n_others (const ThawImportBatch *self)
   return self->own_words->len + self->hidden_words->len + self->own_prompts->len + self->reflections->len +
          self->sessions->len + self->own_activities->len + self->favourites->len + self->patterns->len +
          self->plans->len + self->people->len + self->photos->len + self->care_items->len + self->own_lines->len +
-         self->article_marks->len;
+         self->article_marks->len + self->reminders->len;
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @care_items: (element-type ThawCareItem): lines of the care plan
  * @own_lines: (element-type ThawOwnLine): lines to call that the person added
  * @article_marks: (element-type ThawArticleMark): what the person has to do with articles
+ * @reminders: (element-type ThawReminder): what the person wants to be reminded of
  *
  * What a file brings into a journal: entries, and what there is beside them. All
  * of it is written, or nothing.
@@ -43,6 +44,7 @@ typedef struct
   GPtrArray *care_items;
   GPtrArray *own_lines;
   GPtrArray *article_marks;
+  GPtrArray *reminders;
 } ThawImportBatch;
 
 ThawImportBatch *thaw_import_batch_new              (void) G_GNUC_WARN_UNUSED_RESULT;

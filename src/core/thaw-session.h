@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* Longer than a day is no session. */
 #define THAW_SESSION_MAX_MS (G_GINT64_CONSTANT (24) * 3600 * 1000)
 
+/* Left sooner, and without an answer, it was only looked at. */
+#define THAW_SESSION_LEAST_MS 5000
+
 /* A few words; whoever writes more has the journal. */
 #define THAW_SESSION_MAX_NOTE_BYTES (64 * 1024)
 

@@ -40,6 +40,7 @@ struct _ThawServices
   ThawCareStore *care_items; /* (owned) */
   ThawLineStore *own_lines; /* (owned) */
   ThawArticleMarkStore *article_marks; /* (owned) */
+  ThawReminderStore *reminders; /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
   ThawLibrary *library;   /* (owned) (nullable): %NULL until somebody wants to read */
@@ -91,15 +92,27 @@ on_settled_cb (GObject      *source,
 }
 
 static void
-on_cleaned_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+on_photos_cleaned_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
 
   /* The next start tries again. */
   if (!thaw_photo_store_clean_finish (THAW_PHOTO_STORE (source), result, &error))
     g_info ("Photos that are nobody’s are still there: %s", error->message);
+}
+
+static void
+on_states_cleaned_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The next start tries again. */
+  if (!thaw_reminder_store_clean_finish (THAW_REMINDER_STORE (source), result, &error))
+    g_info ("What came of reminders that are gone is still there: %s", error->message);
 }
 
 static void
@@ -123,7 +136,8 @@ on_database_opened_cb (GObject      *source,
 
   thaw_upkeep_start (self->upkeep);
   thaw_session_store_settle_async (self->sessions, NULL, on_settled_cb, NULL);
-  thaw_photo_store_clean_async (self->photos, NULL, on_cleaned_cb, NULL);
+  thaw_photo_store_clean_async (self->photos, NULL, on_photos_cleaned_cb, NULL);
+  thaw_reminder_store_clean_async (self->reminders, NULL, on_states_cleaned_cb, NULL);
   set_state (self, THAW_SERVICES_READY, NULL);
 }
 
@@ -156,6 +170,7 @@ thaw_services_dispose (GObject *object)
   g_clear_object (&self->care_items);
   g_clear_object (&self->own_lines);
   g_clear_object (&self->article_marks);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->prompts);
   g_clear_object (&self->words);
   g_clear_object (&self->drafts);
@@ -266,6 +281,7 @@ thaw_services_new_with_content (const char   *directory,
   self->care_items = thaw_care_store_new (self->database, clock);
   self->own_lines = thaw_line_store_new (self->database, clock);
   self->article_marks = thaw_article_mark_store_new (self->database, clock);
+  self->reminders = thaw_reminder_store_new (self->database, clock);
   self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
                                     self->content->coping_catalog);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
@@ -694,4 +710,17 @@ thaw_services_get_article_marks (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->article_marks;
+}
+
+/**
+ * thaw_services_get_reminders:
+ *
+ * Returns: (transfer none): what the person wants to be reminded of
+ */
+ThawReminderStore *
+thaw_services_get_reminders (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->reminders;
 }

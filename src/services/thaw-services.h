@@ -19,6 +19,7 @@
 #include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
+#include "thaw-reminder-store.h"
 #include "thaw-session-store.h"
 #include "thaw-settings.h"
 #include "thaw-tag-store.h"
@@ -95,5 +96,7 @@ ThawPhotoStore       *thaw_services_get_photos        (ThawServices *self);
 ThawCareStore        *thaw_services_get_care_items    (ThawServices *self);
 ThawLineStore        *thaw_services_get_own_lines     (ThawServices *self);
 ThawArticleMarkStore *thaw_services_get_article_marks (ThawServices *self);
+
+ThawReminderStore *thaw_services_get_reminders (ThawServices *self);
 
 G_END_DECLS

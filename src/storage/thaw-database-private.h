@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @THAW_DATABASE_TOPIC_CARE: the care plan
  * @THAW_DATABASE_TOPIC_LINES: own lines to call
  * @THAW_DATABASE_TOPIC_ARTICLES: what the person has to do with articles
+ * @THAW_DATABASE_TOPIC_REMINDERS: reminders, but not what came of them
  *
  * What a write has changed.
  */
@@ -41,6 +42,7 @@ typedef enum
   THAW_DATABASE_TOPIC_CARE = 1 << 10,
   THAW_DATABASE_TOPIC_LINES = 1 << 11,
   THAW_DATABASE_TOPIC_ARTICLES = 1 << 12,
+  THAW_DATABASE_TOPIC_REMINDERS = 1 << 13,
 } ThawDatabaseTopic;
 
 /**

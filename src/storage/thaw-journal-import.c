@@ -148,7 +148,8 @@ import_others (ThawConnection           *connection,
          import_records (connection, &thaw_person_records, batch->people, now_ms, counts, error) &&
          import_records (connection, &thaw_care_item_records, batch->care_items, now_ms, counts, error) &&
          import_records (connection, &thaw_own_line_records, batch->own_lines, now_ms, counts, error) &&
-         import_records (connection, &thaw_article_mark_records, batch->article_marks, now_ms, counts, error);
+         import_records (connection, &thaw_article_mark_records, batch->article_marks, now_ms, counts, error) &&
+         import_records (connection, &thaw_reminder_records, batch->reminders, now_ms, counts, error);
 }
 
 static gboolean
@@ -268,6 +269,7 @@ forget_record (ThawConnection       *connection,
     &thaw_own_word_records, &thaw_own_prompt_records, &thaw_reflection_records, &thaw_session_records,
     &thaw_own_activity_records, &thaw_breath_pattern_records, &thaw_plan_records, &thaw_person_records,
     &thaw_photo_records, &thaw_care_item_records, &thaw_own_line_records, &thaw_article_mark_records,
+    &thaw_reminder_records,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -351,5 +351,5 @@ thaw_journal_emit_imported (gpointer source)
                                 THAW_DATABASE_TOPIC_PATTERNS | THAW_DATABASE_TOPIC_PLANS |
                                 THAW_DATABASE_TOPIC_PEOPLE | THAW_DATABASE_TOPIC_PHOTOS |
                                 THAW_DATABASE_TOPIC_CARE | THAW_DATABASE_TOPIC_LINES |
-                                THAW_DATABASE_TOPIC_ARTICLES);
+                                THAW_DATABASE_TOPIC_ARTICLES | THAW_DATABASE_TOPIC_REMINDERS);
 }

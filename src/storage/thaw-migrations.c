@@ -9,6 +9,7 @@
 #include "thaw-schema-v2.h"
 #include "thaw-schema-v3.h"
 #include "thaw-schema-v4.h"
+#include "thaw-schema-v5.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +18,7 @@ static const ThawMigration all_migrations[] = {
   { 2, THAW_SCHEMA_V2 },
   { 3, THAW_SCHEMA_V3 },
   { 4, THAW_SCHEMA_V4 },
+  { 5, THAW_SCHEMA_V5 },
 };
 
 static gboolean

@@ -472,6 +472,7 @@ thaw_salvage_others_sync (const char      *path,
   take_over_records (connection, &thaw_plan_records, &batch->plans);
   take_over_records (connection, &thaw_care_item_records, &batch->care_items);
   take_over_records (connection, &thaw_own_line_records, &batch->own_lines);
+  take_over_records (connection, &thaw_reminder_records, &batch->reminders);
   salvage_records (connection, &thaw_session_records, batch->sessions, NULL);
   g_ptr_array_sort (batch->sessions, compare_sessions);
   salvage_records (connection, &thaw_person_records, batch->people, bare_people);

@@ -86,6 +86,7 @@ extern const ThawRecordKind thaw_photo_records;
 extern const ThawRecordKind thaw_care_item_records;
 extern const ThawRecordKind thaw_own_line_records;
 extern const ThawRecordKind thaw_article_mark_records;
+extern const ThawRecordKind thaw_reminder_records;
 extern const ThawSlugSet    thaw_hidden_word_slugs;
 extern const ThawSlugSet    thaw_favourite_slugs;
 

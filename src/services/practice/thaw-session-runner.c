@@ -11,9 +11,6 @@
 /* So much of a session is lost at most, however Thaw ends. */
 #define SAVE_INTERVAL_SECS 15
 
-/* Left sooner, and without an answer, it was only looked at. */
-#define LEAST_MS 5000
-
 /**
  * ThawSessionRunner:
  *
@@ -158,7 +155,7 @@ end (ThawSessionRunner *self)
   if (!is_finished)
     be_quiet (self);
   self->session->ending = is_finished ? THAW_SESSION_FINISHED : THAW_SESSION_LEFT;
-  self->is_discarded = !is_finished && self->session->actual_ms < LEAST_MS && !has_answers (self->session);
+  self->is_discarded = !is_finished && self->session->actual_ms < THAW_SESSION_LEAST_MS && !has_answers (self->session);
 }
 
 static void
