@@ -41,6 +41,7 @@ struct _ThawServices
   ThawLineStore *own_lines; /* (owned) */
   ThawArticleMarkStore *article_marks; /* (owned) */
   ThawReminderStore *reminders; /* (owned) */
+  ThawReminderEngine *reminder_engine; /* (owned) */
   ThawUpkeep *upkeep;     /* (owned) */
   ThawContent *content;   /* (owned) */
   ThawLibrary *library;   /* (owned) (nullable): %NULL until somebody wants to read */
@@ -76,6 +77,7 @@ static void
 close_journal (ThawServices *self)
 {
   thaw_upkeep_stop (self->upkeep);
+  thaw_reminder_engine_unload (self->reminder_engine);
   thaw_database_close (self->database);
 }
 
@@ -137,6 +139,7 @@ on_database_opened_cb (GObject      *source,
   thaw_upkeep_start (self->upkeep);
   thaw_session_store_settle_async (self->sessions, NULL, on_settled_cb, NULL);
   thaw_photo_store_clean_async (self->photos, NULL, on_photos_cleaned_cb, NULL);
+  thaw_reminder_engine_load (self->reminder_engine);
   thaw_reminder_store_clean_async (self->reminders, NULL, on_states_cleaned_cb, NULL);
   set_state (self, THAW_SERVICES_READY, NULL);
 }
@@ -170,6 +173,7 @@ thaw_services_dispose (GObject *object)
   g_clear_object (&self->care_items);
   g_clear_object (&self->own_lines);
   g_clear_object (&self->article_marks);
+  g_clear_object (&self->reminder_engine);
   g_clear_object (&self->reminders);
   g_clear_object (&self->prompts);
   g_clear_object (&self->words);
@@ -284,6 +288,8 @@ thaw_services_new_with_content (const char   *directory,
   self->reminders = thaw_reminder_store_new (self->database, clock);
   self->tags = thaw_tag_store_new (self->database, clock, self->content->vocabulary,
                                     self->content->coping_catalog);
+  self->reminder_engine = thaw_reminder_engine_new (clock, settings, self->reminders, self->journal, self->sessions,
+                                                    self->people);
   self->upkeep = thaw_upkeep_new (self->journal, self->database, clock, settings);
   g_signal_connect_object (self->upkeep, "damage-found", G_CALLBACK (on_damage_found_cb), self, G_CONNECT_SWAPPED);
 
@@ -362,6 +368,7 @@ thaw_services_close (ThawServices *self)
 {
   g_return_if_fail (THAW_IS_SERVICES (self));
 
+  thaw_reminder_engine_stop (self->reminder_engine);
   close_journal (self);
   set_state (self, THAW_SERVICES_CLOSED, NULL);
 }
@@ -723,4 +730,17 @@ thaw_services_get_reminders (ThawServices *self)
   g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
 
   return self->reminders;
+}
+
+/**
+ * thaw_services_get_reminder_engine:
+ *
+ * Returns: (transfer none): what has reminders come, and knows what came of them
+ */
+ThawReminderEngine *
+thaw_services_get_reminder_engine (ThawServices *self)
+{
+  g_return_val_if_fail (THAW_IS_SERVICES (self), NULL);
+
+  return self->reminder_engine;
 }

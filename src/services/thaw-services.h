@@ -4,6 +4,7 @@
 #include "content/thaw-content-error.h"
 #include "content/thaw-content.h"
 #include "reminders/thaw-autostart.h"
+#include "reminders/thaw-reminder-engine.h"
 #include "thaw-activity-store.h"
 #include "thaw-article-mark-store.h"
 #include "thaw-care-store.h"
@@ -98,5 +99,6 @@ ThawLineStore        *thaw_services_get_own_lines     (ThawServices *self);
 ThawArticleMarkStore *thaw_services_get_article_marks (ThawServices *self);
 
 ThawReminderStore *thaw_services_get_reminders (ThawServices *self);
+ThawReminderEngine *thaw_services_get_reminder_engine (ThawServices *self);
 
 G_END_DECLS

@@ -21,12 +21,17 @@ ThawReminderEngine *thaw_reminder_engine_new (ThawClock         *clock,
                                               ThawSessionStore  *sessions,
                                               ThawPeopleStore   *people) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What runs: the application starts it once the journal is open. */
+/* When there is a journal: who opens and closes that says so. */
+void     thaw_reminder_engine_load         (ThawReminderEngine *self);
+void     thaw_reminder_engine_unload       (ThawReminderEngine *self);
+
+/* What runs: the application starts it. */
 void     thaw_reminder_engine_set_notifier (ThawReminderEngine *self,
                                             ThawNotifier       *notifier);
 void     thaw_reminder_engine_start        (ThawReminderEngine *self);
 void     thaw_reminder_engine_stop         (ThawReminderEngine *self);
 void     thaw_reminder_engine_evaluate     (ThawReminderEngine *self);
+gint64   thaw_reminder_engine_get_next_ms  (ThawReminderEngine *self);
 
 /* What there is, for whoever shows it. Also before it is started, once the journal is open. */
 guint                    thaw_reminder_engine_get_n_reminders (ThawReminderEngine     *self);
