@@ -10,6 +10,7 @@
 #endif
 
 #include "dbus/thaw-journal-service.h"
+#include "reminders/thaw-reminders-window.h"
 #include "support/thaw-first-start-window.h"
 #include "support/thaw-help-now-window.h"
 #include "tags/thaw-tags-window.h"
@@ -199,6 +200,18 @@ on_tags_cb (GSimpleAction *action,
     present_new_window (self, GTK_WINDOW (thaw_tags_window_new (thaw_services_get_tags (self->services))));
 }
 
+static void
+on_reminders_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  ThawApplication *self = user_data;
+
+  if (thaw_services_get_state (self->services) == THAW_SERVICES_READY &&
+      !present_open_window (THAW_TYPE_REMINDERS_WINDOW))
+    present_new_window (self, thaw_reminders_window_new (self->services));
+}
+
 /* Over whatever window is there, also one that lets nobody get at those below it; and without a journal, too. */
 static void
 present_help_now (ThawApplication *self)
@@ -277,6 +290,7 @@ on_quit_cb (GSimpleAction *action,
 static const GActionEntry app_actions[] = {
   { .name = "about", .activate = on_about_cb },
   { .name = "preferences", .activate = on_preferences_cb },
+  { .name = "reminders", .activate = on_reminders_cb },
   { .name = "tags", .activate = on_tags_cb },
   { .name = "help-now", .activate = on_help_now_cb },
   { .name = "new-entry", .activate = on_new_entry_cb },
@@ -290,6 +304,7 @@ static const struct
 } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
+  { "app.reminders", { "<Control>r" } },
   { "app.tags", { "<Control>t" } },
   { "app.help-now", { HELP_KEY } },
   { "window.close", { "<Control>w" } },
