@@ -170,7 +170,7 @@ get_wait_ms (void)
   return wait_ms;
 }
 
-/* Once the work after the start is done nothing wakes the program up but timers of the system, for midnight and for reminders. */
+/* Once the work after the start is done nothing wakes the program up but two timers of the system. */
 static void
 test_idle (void)
 {

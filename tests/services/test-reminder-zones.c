@@ -81,7 +81,8 @@ static void
 look (const char   *directory,
       const Moment *moment)
 {
-  g_autofree char *secs = g_strdup_printf ("@%" G_GINT64_FORMAT, thaw_moment_from_iso (moment->from, NULL).utc_ms / 1000);
+  gint64 from_ms = thaw_moment_from_iso (moment->from, NULL).utc_ms;
+  g_autofree char *secs = g_strdup_printf ("@%" G_GINT64_FORMAT, from_ms / 1000);
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_autoptr (GSubprocess) program = NULL;
