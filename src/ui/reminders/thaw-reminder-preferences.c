@@ -181,6 +181,7 @@ arrange_action (GtkWidget  *widget,
   ThawReminderPreferences *self = THAW_REMINDER_PREFERENCES (widget);
 
   arrange (self, self->services);
+  show_background (self);
 }
 
 static void
@@ -225,14 +226,13 @@ late_row_notify_selected_cb (ThawReminderPreferences *self)
 /* The test */
 
 static void
-show_can_notify (ThawReminderPreferences *self)
+show_can_notify (ThawReminderPreferences *self,
+                 gboolean                 can_notify)
 {
-  if (thaw_reminder_engine_get_can_notify (thaw_services_get_reminder_engine (self->services)))
-    adw_action_row_set_subtitle (self->test_row, _("To see whether reminders arrive."));
-  else
-    adw_action_row_set_subtitle (self->test_row,
-                                 _("Nobody on this computer shows notifications at the moment. Reminders then appear "
-                                   "on Today."));
+  adw_action_row_set_subtitle (self->test_row,
+                               can_notify ? _("To see whether reminders arrive.")
+                                          : _("Nobody on this computer shows notifications at the moment. Reminders "
+                                              "then appear on Today."));
 }
 
 static void
@@ -259,7 +259,7 @@ on_test_sent_cb (GObject      *source,
       adw_action_row_set_subtitle (self->test_row, sentence);
     }
   else if (g_error_matches (error, THAW_NOTIFIER_ERROR, THAW_NOTIFIER_ERROR_NO_SERVICE))
-    show_can_notify (self);
+    show_can_notify (self, FALSE);
   else
     adw_action_row_set_subtitle (self->test_row,
                                  _("There was no answer from what shows notifications. Reminders appear on Today in "
@@ -314,7 +314,7 @@ thaw_reminder_preferences_map (GtkWidget *widget)
   g_signal_connect_object (thaw_services_get_settings (self->services), "reminders-changed",
                            G_CALLBACK (show_settings), self, G_CONNECT_SWAPPED);
   show_settings (self);
-  show_can_notify (self);
+  show_can_notify (self, thaw_reminder_engine_get_can_notify (thaw_services_get_reminder_engine (self->services)));
 }
 
 static void
