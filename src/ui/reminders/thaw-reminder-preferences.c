@@ -327,16 +327,26 @@ thaw_reminder_preferences_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (thaw_reminder_preferences_parent_class)->unmap (widget);
 }
 
+/* It is kept when its page goes, but the services shall end. */
+static void
+thaw_reminder_preferences_unroot (GtkWidget *widget)
+{
+  ThawReminderPreferences *self = THAW_REMINDER_PREFERENCES (widget);
+
+  GTK_WIDGET_CLASS (thaw_reminder_preferences_parent_class)->unroot (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  /* What is selected goes with its list: nobody chose that. */
+  self->is_filling = TRUE;
+  g_clear_object (&self->services);
+}
+
 static void
 thaw_reminder_preferences_dispose (GObject *object)
 {
   ThawReminderPreferences *self = THAW_REMINDER_PREFERENCES (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  /* What is selected goes with its list: nobody chose that. */
-  self->is_filling = TRUE;
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_REMINDER_PREFERENCES);
 
@@ -351,6 +361,7 @@ thaw_reminder_preferences_class_init (ThawReminderPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = thaw_reminder_preferences_dispose;
   widget_class->map = thaw_reminder_preferences_map;
   widget_class->unmap = thaw_reminder_preferences_unmap;
+  widget_class->unroot = thaw_reminder_preferences_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/reminders/thaw-reminder-preferences.ui");
