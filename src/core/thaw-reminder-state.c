@@ -231,7 +231,7 @@ is_passed_over (const ThawReminder           *rule,
          is_done (rule, state, conditions, moment);
 }
 
-/* Of several moments that went by only the latest comes, if it is not too late for it; and of those for which it is, the
+/* Of several moments that went by only the latest comes, if it is not too late for it; of those for which it is, the
  * latest is missed. */
 static void
 deal_with_moments (ThawReminderOutcome          *outcome,
@@ -331,8 +331,8 @@ find_next_ms (const ThawReminder           *rule,
         next_ms = MIN (next_ms, state->snoozed_until_ms);
     }
 
-  /* The day ends for what has no answer. */
-  if (state->shown != THAW_CIVIL_NONE && thaw_civil_get_day (now) < THAW_DAY_LAST)
+  /* The day ends for what has no answer, and for what was put off for some minutes. */
+  if ((state->shown != THAW_CIVIL_NONE || state->snoozed_until_ms != 0) && thaw_civil_get_day (now) < THAW_DAY_LAST)
     next_ms = MIN (next_ms, to_ms_from_now (get_next_midnight (now), conditions));
 
   return next_ms != G_MAXINT64 ? next_ms : 0;

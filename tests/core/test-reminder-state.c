@@ -267,6 +267,8 @@ test_snooze_and_quiet_hours (ThawTestReminder *fixture,
   fixture->conditions.quiet = NIGHT;
   thaw_test_reminder_snooze (fixture, "2026-12-02T21:50", 15);
   thaw_test_reminder_nothing (fixture, "2026-12-02T22:05");
+  /* It ends with the day, and not when it is no longer quiet. */
+  thaw_test_reminder_next (fixture, "2026-12-03T00:00");
   thaw_test_reminder_nothing (fixture, "2026-12-03T07:00");
   g_assert_cmpint (fixture->state.snoozed_until_ms, ==, 0);
 }

@@ -212,7 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) \
-  g_test_add ("/core/reminder-zones/" path, ThawTestReminder, NULL, thaw_test_reminder_set_up, function, \
+  g_test_add ("/core/reminder-clock-changes/" path, ThawTestReminder, NULL, thaw_test_reminder_set_up, function, \
               thaw_test_reminder_tear_down)
   ADD ("snooze-ends-with-the-day", test_snooze_ends_with_the_day);
   ADD ("put-off", test_put_off_and_travels);
