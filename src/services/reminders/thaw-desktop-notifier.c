@@ -22,7 +22,8 @@
  * is, GLib is not asked, for it would choose, and complain.
  *
  * One thing is done after the other: only when the service has given a number to a
- * notification can it be replaced, or withdrawn.
+ * notification can it be replaced, or withdrawn. The application is held meanwhile, so
+ * that what was asked for last is done too.
  */
 typedef enum
 {
@@ -100,6 +101,8 @@ end_job (Job *job)
   g_assert (g_queue_peek_head (&self->jobs) == job);
 
   job_free (g_queue_pop_head (&self->jobs));
+  if (self->application != NULL)
+    g_application_release (self->application);
   if (!g_queue_is_empty (&self->jobs))
     run_job (g_queue_peek_head (&self->jobs));
 }
@@ -301,6 +304,8 @@ add_job (ThawDesktopNotifier *self,
   g_set_object (&job->task, task);
   g_set_object (&job->notification, notification);
   job->id = g_strdup (id);
+  if (self->application != NULL)
+    g_application_hold (self->application);
 
   g_queue_push_tail (&self->jobs, job);
   if (g_queue_get_length (&self->jobs) == 1)
