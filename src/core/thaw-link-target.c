@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-link-target.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const kinds[] = {
@@ -20,7 +21,9 @@ static const char *const kinds[] = {
 /* Of a few kinds it is known which there are. */
 static const char *const only_now[] = { "now", NULL };
 static const char *const only_new[] = { "new", NULL };
-static const char *const pages[] = { "care-plan", "insights", "journal", "people", "practice", "support", "today", NULL };
+static const char *const pages[] = {
+  "care-plan", "insights", "journal", "people", "practice", "support", "today", NULL,
+};
 static const char *const *const names[] = {
   [THAW_LINK_HELP] = only_now,
   [THAW_LINK_PAGE] = pages,
@@ -72,4 +75,28 @@ thaw_link_target_parse (const char    *target,
     }
 
   return FALSE;
+}
+
+/**
+ * thaw_link_page_get_title:
+ * @page: the name of a part of the program, as in `page:care-plan`
+ *
+ * Returns: what it is called, in the person’s language
+ */
+const char *
+thaw_link_page_get_title (const char *page)
+{
+  static const char *const titles[] = {
+    N_("Care Plan"), N_("Insights"), N_("Journal"), N_("My People"), N_("Practice"), N_("Support"), N_("Today"),
+  };
+
+  g_return_val_if_fail (page != NULL, "");
+
+  for (guint i = 0; pages[i] != NULL; i++)
+    {
+      if (g_str_equal (pages[i], page))
+        return _(titles[i]);
+    }
+
+  g_return_val_if_reached ("");
 }

@@ -33,5 +33,6 @@ typedef enum
 gboolean thaw_link_target_parse (const char    *target,
                                  ThawLinkKind  *out_kind,
                                  const char   **out_name);
+const char *thaw_link_page_get_title (const char *page);
 
 G_END_DECLS

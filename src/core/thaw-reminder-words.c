@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "thaw-date-words.h"
+#include "thaw-link-target.h"
 
 #define MS_PER_HOUR 3600000
 
@@ -348,4 +349,45 @@ thaw_reminder_moment_to_words (const ThawReminder *rule,
   /* Translators: when a reminder comes: a day, and between which times of it, as “Tomorrow, some time between 14:00 and
    * 18:00” */
   return g_strdup_printf (C_("reminder", "%s, some time between %s and %s"), day, time, end);
+}
+
+/**
+ * thaw_reminder_opens_to_words:
+ * @opens: (nullable): what a reminder opens
+ *
+ * Returns: (transfer none) (nullable): what the button that opens it is called, %NULL if it
+ *   only says something
+ */
+const char *
+thaw_reminder_opens_to_words (const char *opens)
+{
+  ThawLinkKind kind;
+  const char *name;
+
+  if (opens == NULL || !thaw_link_target_parse (opens, &kind, &name))
+    return NULL;
+
+  switch (kind)
+    {
+    case THAW_LINK_CHECK_IN:
+      /* Translators: a button of a reminder; it opens the check-in */
+      return _("Check In");
+
+    case THAW_LINK_ENTRY:
+      /* Translators: a button of a reminder; it opens a new entry of the journal */
+      return _("Write");
+
+    case THAW_LINK_PRACTICE:
+      /* Translators: a button of a reminder; it opens something to practise or to do */
+      return _("Begin");
+
+    case THAW_LINK_ARTICLE:
+    case THAW_LINK_WORD:
+    case THAW_LINK_HELP:
+    case THAW_LINK_PAGE:
+    case THAW_LINK_PERSON:
+    default:
+      /* Translators: a button of a reminder; it opens an article, a page, or somebody in one’s life */
+      return _("Open");
+    }
 }

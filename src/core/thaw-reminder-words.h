@@ -14,4 +14,6 @@ char *thaw_reminder_moment_to_words (const ThawReminder          *rule,
                                      ThawCivil                    moment,
                                      ThawDay                      today) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *thaw_reminder_opens_to_words (const char             *opens);
+
 G_END_DECLS

@@ -860,6 +860,25 @@ thaw_settings_set_background (ThawSettings   *self,
 }
 
 /**
+ * thaw_settings_leave_background_open:
+ *
+ * The person was asked whether reminders come while the window is closed, and did not say.
+ * Who does so for the second time means no, and is not asked again.
+ */
+void
+thaw_settings_leave_background_open (ThawSettings *self)
+{
+  int n_left;
+
+  g_return_if_fail (THAW_IS_SETTINGS (self));
+
+  n_left = g_settings_get_int (self->settings, "background-question-left") + 1;
+  g_settings_set_int (self->settings, "background-question-left", MIN (n_left, THAW_SETTINGS_MAX_LEFT_OPEN));
+  if (n_left >= THAW_SETTINGS_MAX_LEFT_OPEN)
+    thaw_settings_set_background (self, THAW_BACKGROUND_NO);
+}
+
+/**
  * thaw_settings_get_autostart_answer:
  *
  * Returns: what the desktop said last when it was asked to start Thaw at login; in a sandbox there is no way to

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* How many minutes too late a reminder may come, at most. */
 #define THAW_SETTINGS_MAX_CATCH_UP (24 * 60)
 
+/* How often the question whether reminders come without a window may be left open. */
+#define THAW_SETTINGS_MAX_LEFT_OPEN 2
+
 /* Reminders rest until the person says otherwise. */
 #define THAW_SETTINGS_PAUSED_FOR_GOOD G_MAXINT64
 
@@ -139,6 +142,7 @@ void           thaw_settings_set_reminder_details  (ThawSettings *self,
 ThawBackground thaw_settings_get_background        (ThawSettings   *self);
 void           thaw_settings_set_background        (ThawSettings   *self,
                                                     ThawBackground  background);
+void           thaw_settings_leave_background_open (ThawSettings   *self);
 
 ThawAutostartState thaw_settings_get_autostart_answer (ThawSettings       *self);
 void               thaw_settings_set_autostart_answer (ThawSettings       *self,

@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-preferences-window.h"
 
+#include "reminders/thaw-reminder-preferences.h"
 #include "support/thaw-help-country-row.h"
 #include "thaw-own-prompts-group.h"
 
@@ -13,7 +14,8 @@
  * ThawPreferencesWindow:
  *
  * Where the journal is, and how to look after it; what is offered when writing, how
- * loud a practice is, of which country the lines to call are, and what Thaw may suggest.
+ * reminders come, how loud a practice is, of which country the lines to call are, and what
+ * Thaw may suggest.
  */
 struct _ThawPreferencesWindow
 {
@@ -28,6 +30,7 @@ struct _ThawPreferencesWindow
   GtkSpinner *check_spinner;
   GtkSwitch *offer_switch;
   ThawOwnPromptsGroup *own_prompts_group;
+  ThawReminderPreferences *reminder_preferences;
   GtkAdjustment *volume_adjustment;
   ThawHelpCountryRow *country_row;
   GtkSwitch *offer_practice_switch;
@@ -141,6 +144,7 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
 
   g_type_ensure (THAW_TYPE_HELP_COUNTRY_ROW);
   g_type_ensure (THAW_TYPE_OWN_PROMPTS_GROUP);
+  g_type_ensure (THAW_TYPE_REMINDER_PREFERENCES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/thaw-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, folder_row);
@@ -148,6 +152,7 @@ thaw_preferences_window_class_init (ThawPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, check_spinner);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, own_prompts_group);
+  gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, reminder_preferences);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, country_row);
   gtk_widget_class_bind_template_child (widget_class, ThawPreferencesWindow, offer_practice_switch);
@@ -187,8 +192,12 @@ thaw_preferences_window_new (ThawServices *services)
                           "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   thaw_help_country_row_set_services (self->country_row, services);
   gtk_widget_set_visible (GTK_WIDGET (self->own_prompts_group), is_ready);
+  gtk_widget_set_visible (GTK_WIDGET (self->reminder_preferences), is_ready);
   if (is_ready)
-    thaw_own_prompts_group_set_store (self->own_prompts_group, thaw_services_get_prompts (services));
+    {
+      thaw_own_prompts_group_set_store (self->own_prompts_group, thaw_services_get_prompts (services));
+      thaw_reminder_preferences_set_services (self->reminder_preferences, services);
+    }
   adw_action_row_set_subtitle (self->folder_row, directory);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.check-journal", is_ready);
 

@@ -83,10 +83,13 @@ static gboolean
 is_changed (ThawRecordEditor *self)
 {
   ThawRecordEditorPrivate *priv = get_priv (self);
+  ThawRecordEditorClass *klass = THAW_RECORD_EDITOR_GET_CLASS (self);
   g_autofree char *now = NULL;
 
   if (priv->is_done || priv->former == NULL)
     return FALSE;
+  if (klass->is_changed != NULL && klass->is_changed (self))
+    return TRUE;
 
   now = make_description (self);
 

@@ -14,12 +14,15 @@ G_DECLARE_DERIVABLE_TYPE (ThawRecordEditor, thaw_record_editor, THAW, RECORD_EDI
  * ThawRecordEditorClass:
  * @save: makes a record of what stands in the window, and gives it to
  *   thaw_record_editor_take()
+ * @is_changed: (nullable): whether something that is no text in a field and no choice of an
+ *   #AdwComboRow is not as it was at first
  */
 struct _ThawRecordEditorClass
 {
   AdwWindowClass parent_class;
 
-  void (*save) (ThawRecordEditor *self);
+  void     (*save)       (ThawRecordEditor *self);
+  gboolean (*is_changed) (ThawRecordEditor *self);
 };
 
 void thaw_record_editor_add_field    (ThawRecordEditor *self,

@@ -13,6 +13,7 @@
 #include "pages/today/thaw-today-page.h"
 #include "practice/thaw-practice-actions.h"
 #include "practice/thaw-practice-pane.h"
+#include "reminders/thaw-reminder-actions.h"
 #include "support/thaw-support-actions.h"
 #include "thaw-close-guard.h"
 #include "thaw-entry-remover.h"
@@ -34,8 +35,8 @@
  * Pages ask the window for what is beyond them by actions: `win.show-page`,
  * `win.show-day`, `win.open-entry`, `win.new-entry`, `win.new-entry-on`,
  * `win.delete-entry`, `win.undelete-entry`, `win.search`, `win.practice`,
- * `win.practice-again` and `win.open-link`; and by those of #ThawPracticeActions and
- * #ThawSupportActions.
+ * `win.practice-again` and `win.open-link`; and by those of #ThawPracticeActions,
+ * #ThawSupportActions and #ThawReminderActions.
  *
  * A page is built when it is first shown: a start costs no more than the page
  * that is seen.
@@ -661,6 +662,7 @@ thaw_window_constructed (GObject *object)
 {
   ThawWindow *self = THAW_WINDOW (object);
   g_autoptr (ThawPracticeActions) practice_actions = NULL;
+  g_autoptr (ThawReminderActions) reminder_actions = NULL;
 
   G_OBJECT_CLASS (thaw_window_parent_class)->constructed (object);
 
@@ -669,6 +671,8 @@ thaw_window_constructed (GObject *object)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", G_ACTION_GROUP (practice_actions));
   self->support_actions = thaw_support_actions_new (self->services, self->toast_overlay);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "support", G_ACTION_GROUP (self->support_actions));
+  reminder_actions = thaw_reminder_actions_new (self->services, self->toast_overlay);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "reminders", G_ACTION_GROUP (reminder_actions));
   g_signal_connect_object (self->services, "state-changed", G_CALLBACK (on_services_state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->services, "restored", G_CALLBACK (on_services_restored_cb), self, G_CONNECT_SWAPPED);
@@ -685,6 +689,7 @@ thaw_window_dispose (GObject *object)
   /* GTK 4.8 would keep it, and what it works with. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "practice", NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "support", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "reminders", NULL);
   g_clear_object (&self->support_actions);
   g_clear_object (&self->close_guard);
   g_clear_weak_pointer (&self->practice_origin);

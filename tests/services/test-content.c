@@ -7,6 +7,8 @@
 #include "content/thaw-content.h"
 #include "content/thaw-help-line-loader.h"
 #include "content/thaw-library-loader.h"
+#include "thaw-link-target.h"
+#include "thaw-reminder-templates.h"
 #include "thaw-test-content.h"
 
 static void
@@ -273,6 +275,31 @@ test_german_library (void)
     }
 }
 
+/* What a proposed reminder opens is there. */
+static void
+test_reminder_templates (void)
+{
+  g_autoptr (ThawContent) content = thaw_content_load ();
+  guint n_practices = 0;
+
+  for (guint i = 0; i < thaw_reminder_templates_get_n (); i++)
+    {
+      g_autoptr (ThawReminder) reminder = thaw_reminder_templates_make (thaw_reminder_templates_get_id (i));
+      ThawLinkKind kind;
+      const char *name;
+
+      if (reminder->opens == NULL || !thaw_link_target_parse (reminder->opens, &kind, &name) ||
+          kind != THAW_LINK_PRACTICE)
+        continue;
+
+      g_test_message ("%s", reminder->opens);
+      g_assert_nonnull (thaw_practice_catalog_get_name (content->practice_catalog, name));
+      n_practices++;
+    }
+
+  g_assert_cmpuint (n_practices, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +309,7 @@ main (int   argc,
 
   g_test_add_func ("/services/content/german", test_german);
   g_test_add_func ("/services/content/german-library", test_german_library);
+  g_test_add_func ("/services/content/reminder-templates", test_reminder_templates);
 
   return g_test_run ();
 }

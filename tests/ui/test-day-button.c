@@ -2,7 +2,7 @@
 #define G_LOG_DOMAIN "test-day-button"
 
 #include "config.h"
-#include "support/thaw-day-button.h"
+#include "widgets/thaw-day-button.h"
 #include "thaw-test-ui.h"
 #include "thaw-test.h"
 #include "widgets/thaw-month-calendar.h"

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "thaw-link-target.h"
+#include "thaw-reminder-words.h"
 
 static GNotification *
 make_notification (const char *title,
@@ -21,41 +21,6 @@ make_notification (const char *title,
   g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_NORMAL);
 
   return notification;
-}
-
-/* What a reminder leads to, in a word; NULL if it only says something. */
-static const char *
-get_open_label (const ThawReminder *reminder)
-{
-  const char *name;
-  ThawLinkKind kind;
-
-  if (reminder->opens == NULL || !thaw_link_target_parse (reminder->opens, &kind, &name))
-    return NULL;
-
-  switch (kind)
-    {
-    case THAW_LINK_CHECK_IN:
-      /* Translators: a button of a reminder; it opens the check-in */
-      return _("Check In");
-
-    case THAW_LINK_ENTRY:
-      /* Translators: a button of a reminder; it opens a new entry of the journal */
-      return _("Write");
-
-    case THAW_LINK_PRACTICE:
-      /* Translators: a button of a reminder; it opens something to practise or to do */
-      return _("Begin");
-
-    case THAW_LINK_ARTICLE:
-    case THAW_LINK_WORD:
-    case THAW_LINK_HELP:
-    case THAW_LINK_PAGE:
-    case THAW_LINK_PERSON:
-    default:
-      /* Translators: a button of a reminder; it opens an article, a page, or somebody in one’s life */
-      return _("Open");
-    }
 }
 
 /**
@@ -85,7 +50,7 @@ thaw_reminder_notification_new (const ThawReminder *reminder,
     notification = make_notification (_("A reminder from Thaw"), _("You asked to be reminded of something."));
 
   g_notification_set_default_action_and_target (notification, "app.open-reminder", "s", reminder->uuid);
-  open_label = get_open_label (reminder);
+  open_label = thaw_reminder_opens_to_words (reminder->opens);
   if (open_label != NULL)
     g_notification_add_button_with_target (notification, open_label, "app.open-reminder", "s", reminder->uuid);
   /* Translators: a button of a reminder; it comes again then */

@@ -6,6 +6,7 @@
 
 #include "thaw-date-words.h"
 #include "widgets/thaw-month-calendar.h"
+#include "widgets/thaw-time-spin.h"
 
 #include <glib/gi18n.h>
 
@@ -27,12 +28,9 @@ struct _ThawMomentButton
   /* Template children */
   GtkMenuButton *menu_button;
   ThawMonthCalendar *calendar;
-  GtkSpinButton *hour_spin;
-  GtkSpinButton *minute_spin;
+  ThawTimeSpin *time_spin;
 
-  /* State */
   ThawMoment moment;
-  gboolean is_loading; /* code changes the widgets, not the person */
 };
 
 G_DEFINE_FINAL_TYPE (ThawMomentButton, thaw_moment_button, GTK_TYPE_BOX)
@@ -68,13 +66,10 @@ load_chooser (ThawMomentButton *self)
 {
   g_autoptr (GDateTime) time = thaw_moment_to_time (&self->moment);
 
-  self->is_loading = TRUE;
   thaw_month_calendar_set_today (self->calendar, thaw_clock_get_today (self->clock));
   thaw_month_calendar_set_day (self->calendar, self->moment.day);
   thaw_month_calendar_set_month (self->calendar, self->moment.day);
-  gtk_spin_button_set_value (self->hour_spin, g_date_time_get_hour (time));
-  gtk_spin_button_set_value (self->minute_spin, g_date_time_get_minute (time));
-  self->is_loading = FALSE;
+  thaw_time_spin_set_minute (self->time_spin, g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time));
 }
 
 static void
@@ -93,15 +88,11 @@ on_chosen_cb (ThawMomentButton *self)
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) chosen = NULL;
   int year = 1, month = 1, day_of_month = 1;
-
-  if (self->is_loading)
-    return;
+  int minute = thaw_time_spin_get_minute (self->time_spin);
 
   now = thaw_clock_dup_now (self->clock);
   thaw_day_split (thaw_month_calendar_get_day (self->calendar), &year, &month, &day_of_month);
-  chosen = g_date_time_new (g_date_time_get_timezone (now), year, month, day_of_month,
-                            gtk_spin_button_get_value_as_int (self->hour_spin),
-                            gtk_spin_button_get_value_as_int (self->minute_spin), 0);
+  chosen = g_date_time_new (g_date_time_get_timezone (now), year, month, day_of_month, minute / 60, minute % 60, 0);
 
   if (chosen == NULL || g_date_time_compare (chosen, now) > 0)
     {
@@ -122,77 +113,6 @@ on_now_clicked_cb (ThawMomentButton *self)
   take_moment (self, now);
   load_chooser (self);
   gtk_menu_button_popdown (self->menu_button);
-}
-
-/* Hours by the clock that the locale uses; what is typed is by 24 hours in either. */
-static gboolean
-on_hour_output_cb (GtkSpinButton *spin,
-                   gpointer       user_data)
-{
-  int hour = gtk_spin_button_get_value_as_int (spin);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, hour, 0, 0);
-  g_autofree char *text = g_date_time_format (time, thaw_locale_uses_12_hours () ? "%-I %p" : "%H");
-
-  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (spin))))
-    gtk_editable_set_text (GTK_EDITABLE (spin), text);
-
-  return TRUE;
-}
-
-/* The letters and digits alone: "3 PM" and "3pm" are the same to people. */
-static char *
-fold_hour (const char *text)
-{
-  GString *folded = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (folded, g_unichar_tolower (c));
-    }
-
-  return g_string_free (folded, FALSE);
-}
-
-/* "3 PM" must be read back as 15. */
-static int
-on_hour_input_cb (GtkSpinButton *spin,
-                  double        *value,
-                  gpointer       user_data)
-{
-  g_autofree char *text = fold_hour (gtk_editable_get_text (GTK_EDITABLE (spin)));
-
-  if (!thaw_locale_uses_12_hours ())
-    return FALSE;
-
-  for (int hour = 0; hour < 24; hour++)
-    {
-      g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, hour, 0, 0);
-      g_autofree char *shown = g_date_time_format (time, "%-I %p");
-      g_autofree char *word = fold_hour (shown);
-
-      if (g_str_equal (word, text))
-        {
-          *value = hour;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-on_minute_output_cb (GtkSpinButton *spin,
-                     gpointer       user_data)
-{
-  g_autofree char *text = g_strdup_printf ("%02d", gtk_spin_button_get_value_as_int (spin));
-
-  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (spin))))
-    gtk_editable_set_text (GTK_EDITABLE (spin), text);
-
-  return TRUE;
 }
 
 static void
@@ -222,17 +142,14 @@ thaw_moment_button_class_init (ThawMomentButtonClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (THAW_TYPE_MONTH_CALENDAR);
+  g_type_ensure (THAW_TYPE_TIME_SPIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/editor/thaw-moment-button.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, calendar);
-  gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, hour_spin);
-  gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, minute_spin);
+  gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, time_spin);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_now_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_hour_output_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_hour_input_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_minute_output_cb);
 }
 
 static void

@@ -17,10 +17,10 @@
  * What comes before a session: what it is and why it may help, what can be chosen,
  * and, if one likes, how one is. Start is always in sight, and has the focus first.
  *
- * Planning it is up to whoever has the action `practice.plan`; changing and deleting
+ * Planning it is up to whoever has the action `practice.plan`, being reminded of it to
+ * `reminders.add` (of a target); changing and deleting
  * one of the person's own to `practice.edit` and `practice.delete`, and making one's own
- * of another to `practice.adjust`. All of them get
- * the id.
+ * of another to `practice.adjust`. Those of `practice` get the id.
  *
  * Keyboard: Enter starts, Ctrl+Enter from everywhere, Escape goes back.
  */
@@ -46,6 +46,7 @@ struct _ThawPracticeSetup
   GtkLabel *source_label;
   GtkWidget *start_button;
   GtkWidget *plan_button;
+  GtkWidget *remind_button;
 
   gboolean is_showing; /* the star changes by itself */
 };
@@ -252,9 +253,20 @@ is_own (ThawPracticeSetup *self)
 }
 
 static void
+set_action (GtkWidget  *button,
+            const char *action,
+            const char *target)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+static void
 show_actions (ThawPracticeSetup *self)
 {
   const char *id = self->setup->activity;
+  g_autofree char *link = g_strconcat ("practice:", id, NULL);
   g_autoptr (GMenu) menu = g_menu_new ();
 
   if (is_own (self))
@@ -269,9 +281,8 @@ show_actions (ThawPracticeSetup *self)
   gtk_menu_button_set_menu_model (self->own_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->own_button), is_own (self) || self->setup->pattern != NULL);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), "practice.plan");
+  set_action (self->plan_button, "practice.plan", id);
+  set_action (self->remind_button, "reminders.add", link);
 }
 
 static void
@@ -403,6 +414,7 @@ thaw_practice_setup_class_init (ThawPracticeSetupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, source_label);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, start_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, remind_button);
   gtk_widget_class_bind_template_callback (widget_class, favourite_toggled_cb);
 
   gtk_widget_class_install_action (widget_class, "setup.start", NULL, start_action);

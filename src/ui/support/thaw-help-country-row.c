@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "thaw-help-choice.h"
+#include "widgets/thaw-combo-row.h"
 
 /**
  * ThawHelpCountryRow:
@@ -72,20 +73,6 @@ on_selected_cb (ThawHelpCountryRow *self)
                                       : THAW_HELP_CHOICE_OTHER);
 }
 
-/* libadwaita 1.2 shows what is selected as a list of one, which has no name. */
-static void
-name_lists (GtkWidget  *widget,
-            const char *name)
-{
-  if (GTK_IS_LIST_VIEW (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_lists (child, name);
-}
-
 static void
 thaw_help_country_row_dispose (GObject *object)
 {
@@ -109,7 +96,7 @@ static void
 thaw_help_country_row_init (ThawHelpCountryRow *self)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Country"));
-  name_lists (GTK_WIDGET (self), _("Country"));
+  thaw_combo_row_set_name (ADW_COMBO_ROW (self), _("Country"));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected_cb), NULL);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reminders/thaw-reminder-actions.h"
 #include "support/thaw-people-changes.h"
 #include "support/thaw-people-export.h"
 #include "support/thaw-person-form.h"
@@ -478,6 +479,8 @@ thaw_person_editor_dispose (GObject *object)
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_weak_pointer (&self->question);
   g_clear_weak_pointer (&self->overlay);
+  /* GTK 4.8 would keep it, and what it works with. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "reminders", NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_PERSON_EDITOR);
 
   G_OBJECT_CLASS (thaw_person_editor_parent_class)->dispose (object);
@@ -546,6 +549,7 @@ thaw_person_editor_new (ThawServices     *services,
                         const ThawPerson *person)
 {
   ThawPersonEditor *self;
+  g_autoptr (ThawReminderActions) reminder_actions = NULL;
 
   g_return_val_if_fail (THAW_IS_SERVICES (services), NULL);
   g_return_val_if_fail (person == NULL || person->id != NULL, NULL);
@@ -554,6 +558,8 @@ thaw_person_editor_new (ThawServices     *services,
   self->services = g_object_ref (services);
   self->person = person != NULL ? thaw_person_copy (person) : thaw_person_new (THAW_PERSON_FRIEND, "");
   thaw_person_form_set_services (self->form, services);
+  reminder_actions = thaw_reminder_actions_new (services, self->toast_overlay);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "reminders", G_ACTION_GROUP (reminder_actions));
   g_signal_connect_object (thaw_services_get_people (services), "changed", G_CALLBACK (on_people_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update (self);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "support/thaw-day-button.h"
+#include "widgets/thaw-day-button.h"
 #include "support/thaw-line-text.h"
 #include "support/thaw-photo-row.h"
 #include "support/thaw-way-editor.h"

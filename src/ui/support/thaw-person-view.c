@@ -10,6 +10,7 @@
 #include "support/thaw-people-changes.h"
 #include "support/thaw-person-face.h"
 #include "support/thaw-person-words.h"
+#include "thaw-focus.h"
 
 #define FACE_SIZE 72
 
@@ -17,7 +18,8 @@
  * ThawPersonView:
  *
  * Somebody, to reach them: how, and what one may ask of them. What was done is told in a
- * toast of the overlay that the view is in.
+ * toast of the overlay that the view is in; being reminded of them is up to whoever has the
+ * action `reminders.add` (of a target).
  */
 struct _ThawPersonView
 {
@@ -31,6 +33,7 @@ struct _ThawPersonView
   GtkWidget *no_ways_label;
   AdwActionRow *contact_row;
   GtkWidget *talked_button;
+  GtkWidget *remind_row;
   GtkWidget *ask_heading;
   GtkLabel *ask_label;
   GtkWidget *notes_heading;
@@ -90,6 +93,20 @@ show_contact (ThawPersonView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->talked_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* From whom one keeps one’s distance, one is not to be sent to. */
+static void
+show_remind (ThawPersonView *self)
+{
+  g_autofree char *target = g_strconcat ("person:", self->person->id, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remind_row), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remind_row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remind_row), "reminders.add");
+  if (self->person->keeps_distance)
+    thaw_focus_leave (self->remind_row);
+  gtk_widget_set_visible (self->remind_row, !self->person->keeps_distance);
+}
+
 static void
 show_head (ThawPersonView *self)
 {
@@ -134,6 +151,7 @@ thaw_person_view_class_init (ThawPersonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPersonView, no_ways_label);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonView, contact_row);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonView, talked_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawPersonView, remind_row);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonView, ask_heading);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonView, ask_label);
   gtk_widget_class_bind_template_child (widget_class, ThawPersonView, notes_heading);
@@ -174,6 +192,7 @@ thaw_person_view_show (ThawPersonView   *self,
 
   show_head (self);
   show_contact (self);
+  show_remind (self);
   if (former == NULL || !g_str_equal (former->name, person->name) ||
       !thaw_contact_ways_equal (former->ways, person->ways))
     show_ways (self);

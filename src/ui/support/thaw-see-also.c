@@ -38,23 +38,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-get_page_title (const char *page)
-{
-  if (g_str_equal (page, "people"))
-    return _("My People");
-  if (g_str_equal (page, "care-plan"))
-    return _("Care Plan");
-  if (g_str_equal (page, "journal"))
-    return _("Journal");
-  if (g_str_equal (page, "insights"))
-    return _("Insights");
-  if (g_str_equal (page, "practice"))
-    return _("Practice");
-
-  return _("Today");
-}
-
 /* What is behind a link, or FALSE if it leads nowhere: what was taken out is passed over. */
 static gboolean
 describe (ThawSeeAlso  *self,
@@ -95,7 +78,7 @@ describe (ThawSeeAlso  *self,
       *out_title = _("Help Now");
       break;
     case THAW_LINK_PAGE:
-      *out_title = get_page_title (name);
+      *out_title = thaw_link_page_get_title (name);
       break;
     case THAW_LINK_CHECK_IN:
       *out_title = _("Check In");

@@ -8,6 +8,7 @@
 #include "pages/today/thaw-today-practice.h"
 #include "pages/today/thaw-today-row.h"
 #include "reflection/thaw-reflection-offer.h"
+#include "reminders/thaw-reminder-cards.h"
 #include "support/thaw-support-offer.h"
 #include "thaw-date-words.h"
 #include "thaw-words-keeper.h"
@@ -54,6 +55,7 @@ struct _ThawTodayPage
   GtkWidget *check_in_button;
   GtkListBox *entries_list;
   GtkWidget *empty_label;
+  ThawReminderCards *reminder_cards;
   AdwBin *support_bin;
   ThawTodayPractice *practice;
   ThawReflectionOffer *reflection_offer;
@@ -580,6 +582,7 @@ thaw_today_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (thaw_today_page_parent_class)->map (widget);
 
+  thaw_reminder_cards_update_soon (self->reminder_cards);
   /* After whoever shows the page has set the focus to what led here. */
   if (self->focus_source == 0)
     self->focus_source = g_idle_add (on_focus_due_cb, self);
@@ -637,6 +640,7 @@ thaw_today_page_constructed (GObject *object)
   thaw_check_in_set_journal (self->check_in, thaw_services_get_journal (self->services));
   thaw_check_in_set_vocabulary (self->check_in, thaw_services_get_vocabulary (self->services));
   thaw_check_in_set_words (self->check_in, thaw_services_get_words (self->services));
+  thaw_reminder_cards_set_services (self->reminder_cards, self->services);
   thaw_today_practice_set_services (self->practice, self->services);
   thaw_reflection_offer_set_services (self->reflection_offer, self->services);
   thaw_check_in_set_coping_catalog (self->check_in, thaw_services_get_coping_catalog (self->services));
@@ -702,6 +706,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
 
   g_type_ensure (THAW_TYPE_CHECK_IN);
   g_type_ensure (THAW_TYPE_REFLECTION_OFFER);
+  g_type_ensure (THAW_TYPE_REMINDER_CARDS);
   g_type_ensure (THAW_TYPE_TODAY_PRACTICE);
   g_type_ensure (THAW_TYPE_SAVE_PROBLEM);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -713,6 +718,7 @@ thaw_today_page_class_init (ThawTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, check_in_button);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, entries_list);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, reminder_cards);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, support_bin);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, practice);
   gtk_widget_class_bind_template_child (widget_class, ThawTodayPage, reflection_offer);
