@@ -65,6 +65,10 @@ live (const char *directory)
     g_main_context_iteration (NULL, TRUE);
   thaw_test_reminders_close (&test);
   thaw_clock_stop (test.clock);
+  g_clear_object (&test.notifier);
+  g_clear_object (&test.settings);
+  g_clear_object (&test.clock);
+  g_free (test.directory);
 
   return 0;
 }
@@ -105,9 +109,10 @@ look (const char   *directory,
 static void
 test_moments (gconstpointer data)
 {
+  g_autofree char *faketime = g_find_program_in_path ("faketime");
   g_autoptr (ThawTestDir) directory = NULL;
 
-  if (g_find_program_in_path ("faketime") == NULL)
+  if (faketime == NULL)
     {
       g_test_skip ("there is no faketime");
       return;
