@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "reminders/thaw-desktop-notifier.h"
 #include "reminders/thaw-reminder-notification.h"
 #include "thaw-test-notification-service.h"
@@ -227,6 +229,62 @@ test_buttons (void)
   tear_down (&fixture);
 }
 
+/* A GNotification cannot be asked what it says; who takes it can. */
+static void
+test_words (void)
+{
+#define LATER "[app.snooze-reminder::" UUID " In 15 Minutes][app.put-off-reminder::" UUID " Not Today]"
+#define NEUTRAL "A reminder from Thaw | You asked to be reminded of something. | [default ]"
+#define OPEN(label) "[app.open-reminder::" UUID " " label "]" LATER
+  static const struct
+  {
+    const char *opens;
+    gboolean shows_details;
+    const char *expected;
+  } reminders[] = {
+    { "check-in:now", TRUE, "Water <b> | | [default ]" OPEN ("Check In") },
+    { "entry:new", FALSE, NEUTRAL OPEN ("Write") },
+    { "practice:walk", FALSE, NEUTRAL OPEN ("Begin") },
+    { "person:" UUID, FALSE, NEUTRAL OPEN ("Open") },
+    { "page:support", FALSE, NEUTRAL OPEN ("Open") },
+    { NULL, FALSE, NEUTRAL LATER },
+    { NULL, TRUE, "Water <b> | | [default ]" LATER },
+  };
+  Fixture fixture = { 0 };
+
+  if (!is_own_process ())
+    return;
+
+  set_up (&fixture, TRUE);
+  {
+    g_autoptr (ThawTestNotificationService) service = thaw_test_notification_service_new (FREEDESKTOP);
+    g_autoptr (GNotification) test = thaw_reminder_notification_new_test ();
+
+    for (guint i = 0; i < G_N_ELEMENTS (reminders); i++)
+      {
+        g_autoptr (ThawReminder) reminder = thaw_reminder_new ("Water <b>", reminders[i].opens);
+        g_autoptr (GNotification) notification = NULL;
+        g_autoptr (GString) expected = g_string_new (reminders[i].expected);
+
+        reminder->uuid = g_strdup (UUID);
+        notification = thaw_reminder_notification_new (reminder, reminders[i].shows_details);
+        thaw_notifier_send_async (fixture.notifier, ID, notification, NULL, NULL, NULL);
+        await_line (service, i + 1);
+        g_string_replace (expected, "| |", "|  |", 0);
+        g_assert_cmpstr (strchr (get_line (service, i), ' ') + strlen (" N "), ==, expected->str);
+      }
+    take_back (&fixture, service);
+
+    /* It asks for nothing; a click only shows the window. */
+    thaw_notifier_send_async (fixture.notifier, ID, test, NULL, NULL, NULL);
+    await_line (service, G_N_ELEMENTS (reminders) + 2);
+    g_assert_cmpstr (get_line (service, G_N_ELEMENTS (reminders) + 1), ==,
+                     "add 0 A test reminder from Thaw | This is how a reminder comes. | ");
+    take_back (&fixture, service);
+  }
+  tear_down (&fixture);
+}
+
 /* Asked for in one go, they are done one after the other: what is withdrawn does not stay because its number was not
  * known yet. */
 static void
@@ -442,6 +500,7 @@ main (int   argc,
 
   g_test_add_func ("/services/desktop-notifier/freedesktop", test_freedesktop);
   g_test_add_func ("/services/desktop-notifier/buttons", test_buttons);
+  g_test_add_func ("/services/desktop-notifier/words", test_words);
   g_test_add_func ("/services/desktop-notifier/order", test_order);
   g_test_add_func ("/services/desktop-notifier/shell", test_shell);
   g_test_add_func ("/services/desktop-notifier/portal", test_portal);

@@ -2,15 +2,9 @@
 #define G_LOG_DOMAIN "thaw-reminder-engine"
 
 #include "config.h"
-#include "thaw-reminder-engine.h"
+#include "thaw-reminder-engine-private.h"
 
-#include "thaw-reminder-book.h"
-#include "thaw-reminder-sender.h"
-#include "thaw-sleep-watch.h"
 #include "thaw-wake-source.h"
-
-/* How long “in a while” is. */
-#define SNOOZE_MINUTES 15
 
 /* What could not be written is tried again after that. */
 #define RETRY_MS 60000
@@ -26,24 +20,6 @@
  * What comes is sent first and noted second, and under a name that is always the same: who
  * is stopped in between sends it again in its own place, and nothing is lost.
  */
-struct _ThawReminderEngine
-{
-  GObject parent_instance;
-
-  ThawClock *clock;          /* (owned) */
-  ThawSettings *settings;    /* (owned) */
-  ThawReminderBook *book;    /* (owned) */
-  ThawReminderSender *sender; /* (owned) */
-  GTimeZone *zone;           /* (owned) (nullable): what the last conditions point to */
-  ThawSleepWatch *sleep_watch; /* (owned) (nullable): %NULL while it is stopped */
-  GSource *wake;             /* (owned) (nullable): %NULL while it is stopped, and on a clock that stands still */
-  gint64 next_ms;            /* when to evaluate again, or 0 */
-  gboolean is_started;
-  gboolean is_ready;         /* the journal is open */
-  gboolean could_notify;     /* as it was told last */
-  gboolean was_logged;       /* that something could not be written */
-};
-
 G_DEFINE_FINAL_TYPE (ThawReminderEngine, thaw_reminder_engine, G_TYPE_OBJECT)
 
 enum
@@ -137,25 +113,27 @@ wait_for (ThawReminderEngine *self,
     thaw_wake_source_set (self->wake, next_ms);
 }
 
-static void
-tell (ThawReminderEngine *self)
+/* Says that something is another than before. */
+void
+thaw_reminder_engine_tell (ThawReminderEngine *self)
 {
   self->could_notify = thaw_reminder_sender_get_can_notify (self->sender);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* What each of them says now, and whatever follows from it. */
-static void
-run (ThawReminderEngine *self,
-     gboolean            must_tell)
+void
+thaw_reminder_engine_run (ThawReminderEngine *self,
+                          gboolean            must_tell)
 {
   ThawReminderConditions conditions;
+  ThawDay today;
 
   if (self->is_ready && self->is_started)
     {
       thaw_reminder_engine_get_conditions (self, &conditions);
-      thaw_reminder_book_refresh_done (self->book,
-                                       thaw_civil_get_day (thaw_civil_from_utc_ms (conditions.now_ms, conditions.zone)));
+      today = thaw_civil_get_day (thaw_civil_from_utc_ms (conditions.now_ms, conditions.zone));
+      thaw_reminder_book_refresh_done (self->book, today);
       self->next_ms = 0;
       for (guint i = 0; i < thaw_reminder_book_get_n_items (self->book); i++)
         must_tell |= evaluate_item (self, thaw_reminder_book_get_item (self->book, i), &conditions);
@@ -165,7 +143,7 @@ run (ThawReminderEngine *self,
     }
 
   if (must_tell)
-    tell (self);
+    thaw_reminder_engine_tell (self);
 }
 
 static void
@@ -184,7 +162,7 @@ on_heard_cb (ThawReminderEngine *self,
 
   thaw_reminder_book_save (self->book, thaw_clock_get_utc_ms (self->clock));
   if (self->could_notify != thaw_reminder_sender_get_can_notify (self->sender))
-    tell (self);
+    thaw_reminder_engine_tell (self);
 }
 
 static void
@@ -194,21 +172,21 @@ on_store_changed_cb (ThawReminderEngine *self)
     return;
 
   load (self);
-  run (self, TRUE);
+  thaw_reminder_engine_run (self, TRUE);
 }
 
 /* Something may be done now. */
 static void
 on_deeds_changed_cb (ThawReminderEngine *self)
 {
-  run (self, FALSE);
+  thaw_reminder_engine_run (self, FALSE);
 }
 
 /* When each comes next reads differently. */
 static void
 on_conditions_changed_cb (ThawReminderEngine *self)
 {
-  run (self, TRUE);
+  thaw_reminder_engine_run (self, TRUE);
 }
 
 static gboolean
@@ -218,7 +196,7 @@ on_wake_cb (gboolean is_due,
 {
   g_autoptr (ThawReminderEngine) self = g_object_ref (user_data);
 
-  run (self, was_clock_set);
+  thaw_reminder_engine_run (self, was_clock_set);
 
   return G_SOURCE_CONTINUE;
 }
@@ -354,7 +332,7 @@ thaw_reminder_engine_load (ThawReminderEngine *self)
 
   self->is_ready = TRUE;
   load (self);
-  run (self, TRUE);
+  thaw_reminder_engine_run (self, TRUE);
 }
 
 /**
@@ -374,7 +352,7 @@ thaw_reminder_engine_unload (ThawReminderEngine *self)
   self->is_ready = FALSE;
   wait_for (self, 0);
   thaw_reminder_book_clear (self->book);
-  tell (self);
+  thaw_reminder_engine_tell (self);
 }
 
 /**
@@ -413,7 +391,7 @@ thaw_reminder_engine_start (ThawReminderEngine *self)
       g_source_set_callback (self->wake, G_SOURCE_FUNC (on_wake_cb), self, NULL);
       g_source_attach (self->wake, NULL);
     }
-  run (self, FALSE);
+  thaw_reminder_engine_run (self, FALSE);
 }
 
 /**
@@ -447,7 +425,7 @@ thaw_reminder_engine_evaluate (ThawReminderEngine *self)
 {
   g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
 
-  run (self, FALSE);
+  thaw_reminder_engine_run (self, FALSE);
 }
 
 /**
@@ -588,190 +566,4 @@ thaw_reminder_engine_get_can_notify (ThawReminderEngine *self)
   g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), FALSE);
 
   return thaw_reminder_sender_get_can_notify (self->sender);
-}
-
-/* What the person says */
-
-/* It is on the disk soon, whatever becomes of a notification that is under way. */
-static void
-take_answer (ThawReminderEngine      *self,
-             ThawReminderItem        *item,
-             const ThawReminderState *state)
-{
-  thaw_reminder_item_set_state (item, state);
-  item->came_ms = 0;
-  thaw_reminder_sender_withdraw (self->sender, item->rule->uuid);
-  thaw_reminder_book_save (self->book, thaw_clock_get_utc_ms (self->clock));
-  run (self, TRUE);
-}
-
-/**
- * thaw_reminder_engine_answer:
- * @uuid: the identity of a reminder; that there is none is no mistake
- *
- * The person did what they were reminded of, or began to.
- */
-void
-thaw_reminder_engine_answer (ThawReminderEngine *self,
-                             const char         *uuid)
-{
-  ThawReminderItem *item;
-  ThawReminderState state;
-
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-
-  item = thaw_reminder_book_find (self->book, uuid);
-  if (item == NULL)
-    return;
-
-  state = item->state;
-  thaw_reminder_state_answer (&state);
-  take_answer (self, item, &state);
-}
-
-/**
- * thaw_reminder_engine_snooze:
- * @uuid: the identity of a reminder; that there is none is no mistake
- *
- * It shall come again in a quarter of an hour, if that is still today.
- */
-void
-thaw_reminder_engine_snooze (ThawReminderEngine *self,
-                             const char         *uuid)
-{
-  ThawReminderConditions conditions;
-  ThawReminderItem *item;
-  ThawReminderState state;
-
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-
-  item = thaw_reminder_book_find (self->book, uuid);
-  if (item == NULL)
-    return;
-
-  thaw_reminder_engine_get_conditions (self, &conditions);
-  state = item->state;
-  thaw_reminder_state_snooze (&state, &conditions, SNOOZE_MINUTES);
-  take_answer (self, item, &state);
-}
-
-/**
- * thaw_reminder_engine_put_off:
- * @uuid: the identity of a reminder; that there is none is no mistake
- *
- * It shall not come again today.
- */
-void
-thaw_reminder_engine_put_off (ThawReminderEngine *self,
-                              const char         *uuid)
-{
-  ThawReminderItem *item;
-  ThawReminderState state;
-
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-
-  item = thaw_reminder_book_find (self->book, uuid);
-  if (item == NULL)
-    return;
-
-  state = item->state;
-  thaw_reminder_state_put_off (&state, thaw_clock_get_today (self->clock));
-  take_answer (self, item, &state);
-}
-
-static void
-take_note (ThawReminderEngine      *self,
-           ThawReminderItem        *item,
-           const ThawReminderState *state)
-{
-  if (!thaw_reminder_item_set_state (item, state))
-    return;
-
-  thaw_reminder_book_save (self->book, thaw_clock_get_utc_ms (self->clock));
-  tell (self);
-}
-
-/**
- * thaw_reminder_engine_forget_missed:
- * @uuid: the identity of a reminder; that there is none is no mistake
- *
- * The person has seen that it could not come in time.
- */
-void
-thaw_reminder_engine_forget_missed (ThawReminderEngine *self,
-                                    const char         *uuid)
-{
-  ThawReminderItem *item;
-  ThawReminderState state;
-
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-
-  item = thaw_reminder_book_find (self->book, uuid);
-  if (item == NULL)
-    return;
-
-  state = item->state;
-  state.missed = THAW_CIVIL_NONE;
-  take_note (self, item, &state);
-}
-
-/**
- * thaw_reminder_engine_end_offer:
- * @uuid: the identity of a reminder; that there is none is no mistake
- *
- * The person was asked whether another time would suit better, and is not asked again.
- */
-void
-thaw_reminder_engine_end_offer (ThawReminderEngine *self,
-                                const char         *uuid)
-{
-  ThawReminderItem *item;
-  ThawReminderState state;
-
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-
-  item = thaw_reminder_book_find (self->book, uuid);
-  if (item == NULL)
-    return;
-
-  state = item->state;
-  state.is_offer_over = TRUE;
-  take_note (self, item, &state);
-}
-
-/* A test */
-
-/**
- * thaw_reminder_engine_send_test_async:
- * @cancellable: (nullable): to stop waiting
- * @callback: called on the main loop
- * @user_data: for @callback
- *
- * Sends a notification that only says that it is a test.
- */
-void
-thaw_reminder_engine_send_test_async (ThawReminderEngine  *self,
-                                      GCancellable        *cancellable,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data)
-{
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-
-  thaw_reminder_sender_send_test_async (self->sender, self, cancellable, callback, user_data);
-}
-
-/**
- * thaw_reminder_engine_send_test_finish:
- * @error: return location for a #ThawNotifierError
- *
- * Returns: (transfer full) (nullable): the name of the program that took it, or %NULL with an error
- */
-char *
-thaw_reminder_engine_send_test_finish (ThawReminderEngine  *self,
-                                       GAsyncResult        *result,
-                                       GError             **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

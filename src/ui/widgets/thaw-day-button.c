@@ -61,11 +61,11 @@ get_none_label (ThawDayButton *self)
 static void
 show_day (ThawDayButton *self)
 {
-  ThawDay today = thaw_clock_get_today (self->clock);
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
 
-  label = self->day != THAW_DAY_NONE ? thaw_day_to_words (self->day, today) : g_strdup (get_none_label (self));
+  label = self->day != THAW_DAY_NONE ? thaw_day_to_words (self->day, thaw_clock_get_today (self->clock))
+                                      : g_strdup (get_none_label (self));
   gtk_menu_button_set_label (self->menu_button, label);
   if (self->title != NULL)
     /* Translators: what a screen reader says of the button with a day: %1$s is what it is the day of, as “Until”,
@@ -75,6 +75,16 @@ show_day (ThawDayButton *self)
     /* Translators: what a screen reader says of the button with a day; %s is “Yesterday” or a date */
     name = g_strdup_printf (_("Day: %s"), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Not before it is opened: a day that can have the focus in a window that is not seen yet makes GTK 4.8 tell assistive
+ * technology that the window is none. */
+static void
+fill_calendar (GtkMenuButton *button,
+               gpointer       user_data)
+{
+  ThawDayButton *self = user_data;
+  ThawDay today = thaw_clock_get_today (self->clock);
 
   thaw_month_calendar_set_today (self->calendar, today);
   thaw_month_calendar_set_day (self->calendar, self->day);
@@ -253,6 +263,7 @@ static void
 thaw_day_button_init (ThawDayButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_calendar, self, NULL);
 }
 
 /**
