@@ -35,9 +35,9 @@ thaw_window_put_over (GtkWindow *window,
  * thaw_window_ask_below:
  * @window: a window over others
  * @action: the name of an action of one of those
- * @target: what it is about
+ * @target: (nullable): what it is about, %NULL if it is about nothing
  *
- * Actions of a window are not known in those over it.
+ * Actions of a window, and of the application, are not known in those over it.
  *
  * Returns: whether one of them had the action, and did it
  */
@@ -47,12 +47,12 @@ thaw_window_ask_below (GtkWindow  *window,
                        const char *target)
 {
   g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
-  g_return_val_if_fail (action != NULL && target != NULL, FALSE);
+  g_return_val_if_fail (action != NULL, FALSE);
 
   for (GtkWindow *below = gtk_window_get_transient_for (window); below != NULL;
        below = gtk_window_get_transient_for (below))
     {
-      if (gtk_widget_activate_action (GTK_WIDGET (below), action, "s", target))
+      if (gtk_widget_activate_action (GTK_WIDGET (below), action, target != NULL ? "s" : NULL, target))
         return TRUE;
     }
 

@@ -32,8 +32,7 @@ def by_keyboard_alone():
         save(app)
         app.window("Reminders").find("label", "“Morning check-in” added")
         wait("the reminder", lambda: rows(app) == ["Morning check-in, on"])
-        words = app.find("label", re.compile("^Every day at 9:00 AM, next|^Every day at 09:00, next")).name
-        assert words.endswith(("next tomorrow", "next today at 09:00", "next today at 9:00 AM")), words
+        app.find("label", re.compile("^Every day at .*, next (tomorrow|today at .*)$"))
 
         # One of one's own.
         keys("ctrl+n")
@@ -44,7 +43,7 @@ def by_keyboard_alone():
         keys("ctrl+s")
         wait("both", lambda: sorted(rows(app)) == ["Morning check-in, on", "Water the plants, on"])
 
-        app.tab_to("toggle button", "Water the plants")
+        app.tab_to("check box", "Water the plants")
         keys("space")
         wait("one off", lambda: sorted(rows(app)) == ["Morning check-in, on", "Water the plants, off"])
         app.find("label", re.compile("switched off$"))
@@ -59,10 +58,10 @@ def by_keyboard_alone():
         wait("both", lambda: sorted(rows(app)) == ["Morning check-in, on", "Water the plants, off"])
 
         # Paused until the person says so, and on again.
-        app.tab_to("toggle button", "Pause all reminders")
+        app.tab_to("push button", "Pause")
         keys("space")
         wait("the menu", lambda: getattr(app.focused(), "role", None) == "menu item")
-        keys("End", "Return")
+        keys("Down", "Down", "Down", "Return")
         app.find("label", "Paused until you say otherwise")
         await_focus(app, "push button", "Resume")
         app.find("label", re.compile("resting$"))

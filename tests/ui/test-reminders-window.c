@@ -10,6 +10,7 @@
 #include "thaw-reminder-templates.h"
 #include "thaw-test-services.h"
 #include "thaw-test-ui.h"
+#include "thaw-window-over.h"
 #include "widgets/thaw-month-calendar.h"
 #include "widgets/thaw-time-button.h"
 
@@ -439,10 +440,11 @@ test_quiet (Fixture       *fixture,
 {
   GtkWidget *row = gtk_widget_get_ancestor (find (fixture, GTK_TYPE_LABEL, "Quiet Hours"), ADW_TYPE_EXPANDER_ROW);
   GtkWidget *button = thaw_test_ui_find (row, THAW_TYPE_TIME_BUTTON, NULL);
+  GtkSwitch *on_switch = GTK_SWITCH (thaw_test_ui_find (row, GTK_TYPE_SWITCH, NULL));
   ThawQuietHours quiet;
 
-  g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (row)));
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_false (gtk_switch_get_active (on_switch));
+  gtk_switch_set_active (on_switch, TRUE);
   g_assert_true (thaw_settings_get_quiet_choice (fixture->settings, &quiet));
   g_assert_cmpint (quiet.start, ==, 22 * 60);
   g_assert_cmpint (quiet.end, ==, 7 * 60);
@@ -455,11 +457,17 @@ test_quiet (Fixture       *fixture,
   g_assert_cmpint (quiet.start, ==, 21 * 60 + 30);
   g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Nothing comes from 21:30 to 07:00"));
 
+  /* No time at all. */
+  thaw_time_button_set_minute (THAW_TIME_BUTTON (button), 7 * 60);
+  g_signal_emit_by_name (button, "changed");
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Reminders come at any time of day"));
+
   /* As it is kept: folded, with its switch on. */
   close_window (fixture);
   show (fixture);
   row = gtk_widget_get_ancestor (find (fixture, GTK_TYPE_LABEL, "Quiet Hours"), ADW_TYPE_EXPANDER_ROW);
-  g_assert_true (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (row)));
+  on_switch = GTK_SWITCH (thaw_test_ui_find (row, GTK_TYPE_SWITCH, NULL));
+  g_assert_true (gtk_switch_get_active (on_switch));
   g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
 }
 
@@ -469,6 +477,29 @@ await_mapped (GtkWidget *widget,
 {
   while (gtk_widget_get_mapped (widget) != is_mapped)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* The way on is known to the application alone, and by windows of its own. */
+static void
+test_preferences (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWindow *parent = thaw_test_ui_present (gtk_label_new ("Below"));
+  g_autoptr (GSimpleActionGroup) app = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) preferences = g_simple_action_new ("preferences", NULL);
+  int n_asked = 0;
+
+  g_signal_connect_swapped (preferences, "activate", G_CALLBACK (thaw_test_ui_count_cb), &n_asked);
+  g_action_map_add_action (G_ACTION_MAP (app), G_ACTION (preferences));
+  gtk_widget_insert_action_group (GTK_WIDGET (parent), "app", G_ACTION_GROUP (app));
+  thaw_window_put_over (fixture->window, parent);
+
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Preferences"), "clicked");
+  g_assert_cmpint (n_asked, ==, 1);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (parent), "app", NULL);
+  close_window (fixture);
+  thaw_test_ui_close (parent);
 }
 
 /* What keeps reminders from coming is said as long as one shall come. */
@@ -482,7 +513,6 @@ test_notice (Fixture       *fixture,
 
   g_assert_true (gtk_widget_get_mapped (button));
   g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Reminders come only while Thaw is open"));
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.preferences");
 
   thaw_settings_set_background (fixture->settings, THAW_BACKGROUND_YES);
   await_mapped (button, FALSE);
@@ -527,6 +557,7 @@ main (int   argc,
   add_test ("/ui/reminders-window/pause-until-day", set_up, test_pause_until_day);
   add_test ("/ui/reminders-window/pause-over", set_up, test_pause_over);
   add_test ("/ui/reminders-window/quiet", set_up, test_quiet);
+  add_test ("/ui/reminders-window/preferences", set_up, test_preferences);
   add_test ("/ui/reminders-window/notice", set_up, test_notice);
 
   return g_test_run ();

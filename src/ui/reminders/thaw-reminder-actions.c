@@ -10,6 +10,7 @@
 #include "reminders/thaw-reminder-targets.h"
 #include "thaw-reminder-templates.h"
 #include "thaw-toast.h"
+#include "thaw-window-over.h"
 
 /**
  * ThawReminderActions:
@@ -51,8 +52,11 @@ on_show_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  /* There is one such window, which the application knows. */
-  gtk_widget_activate_action (GTK_WIDGET (THAW_REMINDER_ACTIONS (user_data)->overlay), "app.reminders", NULL);
+  GtkWidget *overlay = GTK_WIDGET (THAW_REMINDER_ACTIONS (user_data)->overlay);
+
+  /* There is one such window, which the application knows; and it is not known in windows over the main one. */
+  if (!gtk_widget_activate_action (overlay, "app.reminders", NULL))
+    thaw_window_ask_below (GTK_WINDOW (gtk_widget_get_root (overlay)), "app.reminders", NULL);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _ThawReminderRest
   GtkWidget *pause_button;
   GtkWidget *resume_button;
   AdwExpanderRow *quiet_row;
+  GtkSwitch *quiet_switch;
   ThawTimeButton *start_button;
   ThawTimeButton *end_button;
 
@@ -46,10 +47,10 @@ get_settings (ThawReminderRest *self)
 static void
 show_pause (ThawReminderRest *self)
 {
-  g_autoptr (GDateTime) now = thaw_clock_dup_now (thaw_services_get_clock (self->services));
+  ThawClock *clock = thaw_services_get_clock (self->services);
+  g_autoptr (GDateTime) now = thaw_clock_dup_now (clock);
   g_autofree char *words = thaw_reminder_pause_to_words (thaw_settings_get_reminders_paused_until (get_settings (self)),
-                                                         thaw_clock_get_utc_ms (thaw_services_get_clock (self->services)),
-                                                         g_date_time_get_timezone (now));
+                                                         thaw_clock_get_utc_ms (clock), g_date_time_get_timezone (now));
   gboolean is_paused = words != NULL;
   GtkWidget *former = is_paused ? self->pause_button : self->resume_button;
   GtkWidget *button = is_paused ? self->resume_button : self->pause_button;
@@ -112,13 +113,9 @@ show_quiet (ThawReminderRest *self)
 
   /* Translators: of quiet hours: two times, as “Nothing comes from 22:00 to 07:00” */
   words = g_strdup_printf (_("Nothing comes from %s to %s"), start, end);
-  adw_expander_row_set_subtitle (self->quiet_row, is_on ? words : _("Reminders come at any time of day"));
-  if (adw_expander_row_get_enable_expansion (self->quiet_row) != is_on)
-    {
-      adw_expander_row_set_enable_expansion (self->quiet_row, is_on);
-      /* Unfolded when it is the person who does so, to choose the times. */
-      adw_expander_row_set_expanded (self->quiet_row, FALSE);
-    }
+  adw_expander_row_set_subtitle (self->quiet_row,
+                                 is_on && quiet.start != quiet.end ? words : _("Reminders come at any time of day"));
+  gtk_switch_set_active (self->quiet_switch, is_on);
   if (thaw_time_button_get_minute (self->start_button) != quiet.start)
     thaw_time_button_set_minute (self->start_button, quiet.start);
   if (thaw_time_button_get_minute (self->end_button) != quiet.end)
@@ -135,7 +132,18 @@ on_quiet_changed_cb (ThawReminderRest *self)
 
   quiet.start = thaw_time_button_get_minute (self->start_button);
   quiet.end = thaw_time_button_get_minute (self->end_button);
-  thaw_settings_set_quiet_choice (get_settings (self), adw_expander_row_get_enable_expansion (self->quiet_row), quiet);
+  thaw_settings_set_quiet_choice (get_settings (self), gtk_switch_get_active (self->quiet_switch), quiet);
+}
+
+/* Whoever switches them on may want other ones. */
+static void
+quiet_switch_active_cb (ThawReminderRest *self)
+{
+  if (self->is_showing || self->services == NULL)
+    return;
+
+  adw_expander_row_set_expanded (self->quiet_row, gtk_switch_get_active (self->quiet_switch));
+  on_quiet_changed_cb (self);
 }
 
 static void
@@ -163,9 +171,11 @@ thaw_reminder_rest_class_init (ThawReminderRestClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, pause_button);
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, resume_button);
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, quiet_row);
+  gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, quiet_switch);
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, start_button);
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, end_button);
   gtk_widget_class_bind_template_callback (widget_class, on_quiet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, quiet_switch_active_cb);
   gtk_widget_class_install_action (widget_class, "rest.pause", "s", pause_action);
   gtk_widget_class_install_action (widget_class, "rest.resume", NULL, resume_action);
 }

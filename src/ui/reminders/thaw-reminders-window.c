@@ -13,6 +13,7 @@
 #include "thaw-focus.h"
 #include "thaw-reminder-templates.h"
 #include "thaw-reminder-words.h"
+#include "thaw-window-over.h"
 #include "widgets/thaw-stack.h"
 
 /**
@@ -252,6 +253,8 @@ add_proposal (ThawRemindersWindow *self,
               const char          *id)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-add-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
@@ -259,7 +262,7 @@ add_proposal (ThawRemindersWindow *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "reminders.new");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -289,6 +292,14 @@ add_proposals (ThawRemindersWindow *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (templates));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
   gtk_menu_button_set_menu_model (self->new_button, G_MENU_MODEL (menu));
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  thaw_window_ask_below (GTK_WINDOW (widget), "app.preferences", NULL);
 }
 
 static gboolean
@@ -348,6 +359,7 @@ thaw_reminders_window_class_init (ThawRemindersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawRemindersWindow, rest);
   gtk_widget_class_bind_template_child (widget_class, ThawRemindersWindow, list);
   gtk_widget_class_bind_template_child (widget_class, ThawRemindersWindow, proposal_list);
+  gtk_widget_class_install_action (widget_class, "reminders-window.preferences", NULL, preferences_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "reminders.new", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
