@@ -21,16 +21,17 @@ def moment(day, hour=0, minute=0):
     return day * 1440 + hour * 60 + minute
 
 
-def prepare(*reminders, minute=0):
+def prepare(*reminders, minute=0, last_day=None):
     """Reminders of each day at MINUTE, made some days ago: their title, what they open, and what came of them."""
-    cli("add", "--feeling", "5", "Something")
+    # Not of today: that would be an answer.
+    cli("add", "--at", "2026-02-01T22:00:00Z", "Something")
     modified_ms = int(time.time() - 7 * 24 * 3600) * 1000
     with sqlite3.connect(journal_path()) as db:
         for number, (title, opens, state) in enumerate(reminders):
             uuid = REMINDER.format(number)
-            db.execute("INSERT INTO reminder (uuid, title, opens, is_on, weekdays, timing, times, skips_if_done,"
-                       " ignores_quiet, modified_ms) VALUES (?, ?, ?, 1, ?, 'times', ?, 0, 0, ?)",
-                       (uuid, title, opens, EVERY_DAY, str(minute), modified_ms))
+            db.execute("INSERT INTO reminder (uuid, title, opens, is_on, weekdays, last_day, timing, times,"
+                       " skips_if_done, ignores_quiet, modified_ms) VALUES (?, ?, ?, 1, ?, ?, 'times', ?, 0, 0, ?)",
+                       (uuid, title, opens, EVERY_DAY, last_day, str(minute), modified_ms))
             state = {"uuid": uuid, "rule_ms": modified_ms, "n_unanswered_days": 0, "is_offer_over": 0} | state
             db.execute(f"INSERT INTO reminder_state ({', '.join(state)}) VALUES ({', '.join('?' * len(state))})",
                        tuple(state.values()))
@@ -103,11 +104,12 @@ def not_today_is_not_today():
 
 
 def what_could_not_come_is_named():
-    yesterday = moment(today() - 1, 0, 30)
-    prepare(("Look back", "check-in:now", {"last_moment": moment(today(), 0, 30), "missed_moment": yesterday}),
-            minute=30)
+    # It was yesterday at 20:30 for the last time, and nothing ran then.
+    prepare(("Look back", "check-in:now", {"last_moment": moment(today() - 2, 20, 30)}), minute=20 * 60 + 30,
+            last_day=datetime.date.fromordinal(today() - 1).isoformat())
     with App() as app:
-        app.find("label", "“Look back” would have come yesterday at 00:30, when Thaw was not running.")
+        app.find("label", "“Look back” would have come yesterday at 20:30, when Thaw was not running.")
+        wait("that it was missed on the disk", lambda: stored("missed_moment") == moment(today() - 1, 20, 30))
         answer(app, "All Right")
         app.gone("label", re.compile("would have come"))
         wait("that it was seen on the disk", lambda: stored("missed_moment") is None)
