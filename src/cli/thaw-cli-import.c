@@ -183,8 +183,9 @@ print_counts (const ThawJournalImportCounts *counts)
 
   thaw_cli_print (g_dngettext (GETTEXT_PACKAGE,
                                /* Translators: what an import brings beside entries */
-                               "and %u other thing, as a word, a prompt, a reflection, a session or a person",
-                               "and %u other things, as words, prompts, reflections, sessions and people",
+                               "and %u other thing, as a word, a prompt, a reflection, a session, a person or a "
+                               "reminder",
+                               "and %u other things, as words, prompts, reflections, sessions, people and reminders",
                                counts->n_others),
                   counts->n_others);
   thaw_cli_print ("\n");

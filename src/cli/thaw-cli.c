@@ -19,6 +19,7 @@ static const ThawCliCommand commands[] = {
   { "list-sessions", NULL, N_("Show what was done, the newest first, one a line"), thaw_cli_run_list_sessions },
   { "list-activities", NULL, N_("Show what there is to do"), thaw_cli_run_list_activities },
   { "list-people", NULL, N_("Show people and how to reach them, one a line"), thaw_cli_run_list_people },
+  { "list-reminders", NULL, N_("Show reminders and when they come, one a line"), thaw_cli_run_list_reminders },
   { "export", NULL, N_("Write the journal as JSON, CSV or Markdown, or the people as vCards"), thaw_cli_run_export },
   { "import", N_("FILE | -"), N_("Add entries or people from a file"), thaw_cli_run_import },
   { "summary", NULL, N_("Count and average what is in the journal"), thaw_cli_run_summary },

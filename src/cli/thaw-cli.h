@@ -43,6 +43,8 @@ int thaw_cli_run_list_activities (const ThawCliCommand *command,
                                   GStrv                *args);
 int thaw_cli_run_list_people     (const ThawCliCommand *command,
                                   GStrv                *args);
+int thaw_cli_run_list_reminders  (const ThawCliCommand *command,
+                                  GStrv                *args);
 int thaw_cli_run_list_sessions   (const ThawCliCommand *command,
                                   GStrv                *args);
 int thaw_cli_run_search  (const ThawCliCommand *command,

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-reminder.h"
 
+#include <string.h>
+
 #include "thaw-link-target.h"
 
 #define MINUTES_PER_DAY THAW_CIVIL_MINUTES_PER_DAY
@@ -93,7 +95,8 @@ thaw_reminder_opens_is_valid (const char *opens)
   ThawLinkKind kind;
   const char *name;
 
-  return opens == NULL || thaw_link_target_parse (opens, &kind, &name);
+  return opens == NULL || (strlen (opens) <= THAW_REMINDER_MAX_OPENS_BYTES &&
+                           thaw_link_target_parse (opens, &kind, &name));
 }
 
 static gboolean

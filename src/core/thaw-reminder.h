@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* A title is one line. */
 #define THAW_REMINDER_MAX_TITLE_BYTES 200
 
+/* More than any name of what it may open has. */
+#define THAW_REMINDER_MAX_OPENS_BYTES 100
+
 #define THAW_REMINDER_EVERY_DAY 0x7fu
 #define THAW_REMINDER_WORKDAYS 0x1fu
 #define THAW_REMINDER_WEEKEND 0x60u

@@ -55,9 +55,6 @@ enum
 
 #define LAST_MINUTE (THAW_CIVIL_MINUTES_PER_DAY - 1)
 
-/* No identity and no slug is longer. */
-#define MAX_OPENS_BYTES 100
-
 /* Of the two ways to say when, the one that does not count is as in a new reminder. */
 static gpointer
 copy_stored (gpointer record)
@@ -98,10 +95,9 @@ check_reminder (gconstpointer   record,
 
   if (!thaw_text_is_line (reminder->title, THAW_REMINDER_MAX_TITLE_BYTES))
     return thaw_record_refuse (error, _("What a reminder says is empty, too long or not one line of UTF-8"));
-  if (!thaw_reminder_opens_is_valid (reminder->opens) ||
-      (reminder->opens != NULL && strlen (reminder->opens) > MAX_OPENS_BYTES))
+  if (!thaw_reminder_opens_is_valid (reminder->opens))
     return thaw_record_refuse (error, _("A reminder opens nothing that there could be"));
-  if (!thaw_reminder_has_valid_times (reminder))
+  if ((guint) reminder->timing > THAW_REMINDER_IN_WINDOW || !thaw_reminder_has_valid_times (reminder))
     return thaw_record_refuse (error, _("A reminder comes at no time that there is"));
 
   return TRUE;

@@ -14,6 +14,7 @@
 #include "thaw-journal-file.h"
 #include "thaw-journal.h"
 #include "thaw-people-store.h"
+#include "thaw-reminder-rescue.h"
 #include "thaw-salvage.h"
 
 /*
@@ -282,7 +283,8 @@ take_over_newer (const char         *directory,
     is_taken_over = thaw_journal_keep_deleted_sync (journal, tombstones, &n_deleted, error);
   is_taken_over = is_taken_over && take_back_ways (database, clock, batch->people, bare, error) &&
                   thaw_journal_import_batch_sync (journal, g_steal_pointer (&batch), FALSE, &counts, error) &&
-                  thaw_draft_rescue_sync (database, damaged, error);
+                  thaw_draft_rescue_sync (database, damaged, error) &&
+                  thaw_reminder_rescue_sync (database, damaged, error);
   thaw_database_close (database);
   report->n_rescued = counts.n_added + counts.n_changed;
   report->n_restored -= MIN (report->n_restored, n_deleted);

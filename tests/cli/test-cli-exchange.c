@@ -30,7 +30,7 @@ assert_empty_journal (ThawCliTest *test)
 static char *
 make_rich_json (void)
 {
-  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":4,\n\"entries\":[");
+  GString *json = g_string_new ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":5,\n\"entries\":[");
   const char *const times[] = {
     "0001-01-01T00:00:00.000+18:00", "1890-06-01T12:00:00.001+00:53:28", "2026-03-29T02:30:00.000+01:00",
     "2026-03-29T02:30:00.000+01:00", "2026-03-29T02:30:00.000+01:00", "2026-11-23T21:40:12.003-03:30",
@@ -121,7 +121,17 @@ make_rich_json (void)
                    "\"number\":\"555-0100\",\"note\":\"Ab 20 Uhr\",\"modified_ms\":1000}\n],\n"
                    "\"article_marks\":[\n"
                    "{\"uuid\":\"0190c2a0-000c-7000-8000-000000000001\",\"article\":\"cbt\",\"stance\":\"tried\","
-                   "\"note\":\"Gut.\",\"bookmarked\":true,\"position\":0.3333333333333333,\"modified_ms\":1000}\n]\n"
+                   "\"note\":\"Gut.\",\"bookmarked\":true,\"position\":0.3333333333333333,\"modified_ms\":1000}\n],\n"
+                   "\"reminders\":[\n"
+                   "{\"uuid\":\"0190c2a0-000d-7000-8000-000000000001\",\"title\":\"Wie ist „es“? <b>🧊</b>\","
+                   "\"opens\":\"check-in:now\",\"on\":true,\"weekdays\":[\"mon\",\"fri\"],\"from\":null,"
+                   "\"until\":null,\"times\":[\"00:00\",\"23:59\"],\"window\":null,\"skip_if_done\":true,"
+                   "\"quiet_hours_too\":false,\"modified_ms\":1000},\n"
+                   "{\"uuid\":\"0190c2a0-000d-7000-8000-000000000002\",\"title\":\" כפתורים \",\"opens\":null,"
+                   "\"on\":false,\"weekdays\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"],"
+                   "\"from\":\"2026-11-23\",\"until\":\"9999-12-31\",\"times\":[],\"window\":{\"start\":\"00:00\","
+                   "\"end\":\"23:59\",\"count\":12,\"distance\":130},\"skip_if_done\":false,"
+                   "\"quiet_hours_too\":true,\"modified_ms\":1001}\n]\n"
                    "}\n");
 
   return g_string_free (json, FALSE);
@@ -136,7 +146,7 @@ test_round_trip (ThawCliTest   *test,
 
   thaw_cli_test_run (test, "import", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\nand 21 other things, as words, prompts, reflections, sessions and people\n");
+  g_assert_cmpstr (test->out, ==, "7 added, 0 changed, 0 there already\nand 23 other things, as words, prompts, reflections, sessions, people and reminders\n");
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   thaw_cli_test_assert (test, 0);
   g_assert_cmpstr (test->out, ==, json);
@@ -208,7 +218,7 @@ test_dry_run_beside (ThawCliTest   *test,
 
   thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_nonnull (strstr (test->out, "4 added, 0 changed, 0 there already\nand 7 other things, as words, prompts, reflections, sessions and people\n"));
+  g_assert_nonnull (strstr (test->out, "4 added, 0 changed, 0 there already\nand 7 other things, as words, prompts, reflections, sessions, people and reminders\n"));
   g_assert_false (g_file_test (test->directory, G_FILE_TEST_EXISTS));
 
   thaw_cli_test_run (test, "add", "--at", "2026-01-01T09:00", "here already", NULL);
@@ -216,7 +226,7 @@ test_dry_run_beside (ThawCliTest   *test,
   before = g_strdup (test->out);
   thaw_cli_test_run (test, "import", "--dry-run", path, NULL);
   thaw_cli_test_assert (test, 0);
-  g_assert_nonnull (strstr (test->out, "and 7 other things, as words, prompts, reflections, sessions and people\n"));
+  g_assert_nonnull (strstr (test->out, "and 7 other things, as words, prompts, reflections, sessions, people and reminders\n"));
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   g_assert_cmpstr (test->out, ==, before);
 
@@ -231,7 +241,7 @@ test_dry_run_beside (ThawCliTest   *test,
 
     thaw_cli_test_run (test, "import", other, NULL);
     thaw_cli_test_assert (test, 0);
-    g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 4 there already\nand 1 other thing, as a word, a prompt, a reflection, a session or a person\n");
+    g_assert_cmpstr (test->out, ==, "0 added, 0 changed, 4 there already\nand 1 other thing, as a word, a prompt, a reflection, a session, a person or a reminder\n");
   }
   thaw_cli_test_run (test, "export", "--format", "json", NULL);
   g_assert_nonnull (strstr (test->out, "\"boredom\",\n\"contempt\",\n\"rage\"\n"));

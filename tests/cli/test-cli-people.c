@@ -135,7 +135,7 @@ test_export (ThawCliTest   *test,
              gconstpointer  data)
 {
   g_autofree char *json = g_strdup (
-    "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":4,\"entries\":[],\"people\":["
+    "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":5,\"entries\":[],\"people\":["
     "{\"uuid\":\"0190c2a0-0000-7000-8000-000000000001\",\"name\":\"Ben\",\"keep_distance\":true,\"nudge_days\":9}]}");
   g_autofree char *vcards = g_build_filename (test->folder, "out.vcf", NULL);
   g_autofree char *other = g_build_filename (test->folder, "other", NULL);
@@ -206,7 +206,7 @@ test_demo_beside (ThawCliTest   *test,
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autofree char *json = g_strdup_printf ("{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":4,"
+      g_autofree char *json = g_strdup_printf ("{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":5,"
                                                "\"entries\":[],%s}", lists[i]);
       g_autofree char *path = thaw_cli_test_write (test, "journal.json", json, -1);
       g_autofree char *directory = g_strdup_printf ("%u", i);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 static const char *const commands[] = {
-  "add", "list", "search", "add-session", "list-sessions", "list-activities", "list-people", "export", "import",
-  "summary", "verify", "backup", "demo",
+  "add", "list", "search", "add-session", "list-sessions", "list-activities", "list-people",
+  "list-reminders", "export", "import", "summary", "verify", "backup", "demo",
 };
 
 static gboolean

@@ -36,10 +36,12 @@ static char *
 dump (const ThawImportBatch *batch)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  const char *start;
 
   thaw_json_append_beside (out, batch);
+  start = strstr (out->str, "\"people\"");
 
-  return g_strdup (strstr (out->str, "\"people\""));
+  return g_strndup (start, (gsize) (strstr (start, ",\n\"reminders\"") - start));
 }
 
 static void

@@ -20,7 +20,7 @@
 #define PATTERN ID ",\"name\":\"Slow\",\"in\":50"
 #define PLAN ID ",\"day\":\"2026-11-23\",\"activity\":\"walk\""
 #define BESIDE(list, items) \
-  "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":4,\"" list "\":[" items "],\"entries\":[]}"
+  "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":5,\"" list "\":[" items "],\"entries\":[]}"
 
 static ThawImportBatch *
 read_json (const char  *json,
@@ -146,7 +146,7 @@ test_fixture (void)
   before = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_true (g_str_has_suffix (before, "\n]\n}\n"));
   before[strlen (before) - strlen ("\n}\n")] = '\0';
-  today = g_strconcat ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":4,\n",
+  today = g_strconcat ("{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":5,\n",
                        strstr (before, "\"entries\""), THAW_TEST_JSON_NO_SUPPORT, NULL);
   g_assert_cmpstr (json, ==, today);
 }
@@ -289,7 +289,7 @@ test_long_texts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *json = g_strconcat ("{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":4,\"entries\":[],\"",
+      g_autofree char *json = g_strconcat ("{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":5,\"entries\":[],\"",
                                            cases[i].start, "\":\"", book, "\"}]}", NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (ThawImportBatch) batch = read_json (json, &error);

@@ -16,11 +16,11 @@
 #include "thaw-test-exchange.h"
 
 #define UUID "0190c2a0-0000-7000-8000-000000000001"
-#define HEADER "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":4,"
+#define HEADER "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":5,"
 #define START HEADER "\"entries\":["
 #define IDENTITY "\"uuid\":\"" UUID "\",\"time\":\"2026-11-23T09:15:00.000+01:00\""
 #define ENTRY(rest) START "{" IDENTITY "," rest "}]}"
-#define HEADER_LINES "{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":4,\n"
+#define HEADER_LINES "{\n\"format\":\"io.github.thawapp.Thaw.Journal\",\n\"version\":5,\n"
 #define NO_PRACTICE \
   ",\n\"sessions\":[\n],\n\"own_activities\":[\n],\n\"favourites\":[\n],\n\"patterns\":[\n],\n\"plans\":[\n]" \
   THAW_TEST_JSON_NO_SUPPORT
@@ -397,7 +397,7 @@ static const struct
   { "{}", THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT, NULL },
   { "{\"format\":\"jrnl\",\"version\":1,\"entries\":[]}", THAW_EXCHANGE_ERROR_NOT_THIS_FORMAT, NULL },
   { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"entries\":[]}", THAW_EXCHANGE_ERROR_DAMAGED, "version" },
-  { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":5,\"entries\":[]}", THAW_EXCHANGE_ERROR_TOO_NEW, NULL },
+  { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":6,\"entries\":[]}", THAW_EXCHANGE_ERROR_TOO_NEW, NULL },
   { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":1}", THAW_EXCHANGE_ERROR_DAMAGED, "no entries" },
   { "{\"format\":\"io.github.thawapp.Thaw.Journal\",\"version\":1,\"entries\":{}}", THAW_EXCHANGE_ERROR_DAMAGED, NULL },
   { START, THAW_EXCHANGE_ERROR_DAMAGED, "breaks off" },

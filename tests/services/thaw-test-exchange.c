@@ -11,6 +11,7 @@
 #include "thaw-person.h"
 #include "thaw-photo.h"
 #include "thaw-plan.h"
+#include "thaw-reminder.h"
 #include "thaw-session.h"
 #include "thaw-uuid.h"
 
@@ -217,6 +218,46 @@ thaw_test_add_support (ThawImportBatch *batch)
   mark->position = 1.0 / 3.0;
   mark->modified_ms = 6;
   g_ptr_array_add (batch->article_marks, mark);
+}
+
+/**
+ * thaw_test_add_reminders:
+ *
+ * Adds reminders that say as much as they can, and as little, not in the order of the
+ * format.
+ */
+void
+thaw_test_add_reminders (ThawImportBatch *batch)
+{
+  ThawReminder *reminder = thaw_reminder_new ("🌱 שלום, \"<b>du</b>\" & ‏نفس‏", NULL);
+
+  reminder->uuid = g_strdup ("0190c2a0-000e-7000-8000-000000000003");
+  reminder->timing = THAW_REMINDER_IN_WINDOW;
+  reminder->window_start = 0;
+  reminder->window_end = 24 * 60 - 1;
+  reminder->n_in_window = THAW_REMINDER_MAX_A_DAY;
+  reminder->distance = 90;
+  reminder->from = THAW_DAY_FIRST;
+  reminder->until = THAW_DAY_LAST;
+  reminder->ignores_quiet = TRUE;
+  reminder->modified_ms = 1795421700250;
+  g_ptr_array_add (batch->reminders, reminder);
+
+  reminder = thaw_reminder_new ("Rausgehen", "practice:walk");
+  reminder->uuid = g_strdup ("0190c2a0-000e-7000-8000-000000000002");
+  reminder->is_on = FALSE;
+  reminder->weekdays = THAW_REMINDER_WEEKEND;
+  reminder->until = thaw_day_new (2026, 12, 24);
+  reminder->n_times = THAW_REMINDER_MAX_A_DAY;
+  for (guint i = 0; i < THAW_REMINDER_MAX_A_DAY; i++)
+    reminder->times[i] = (int) i * 2 * 60 + (int) i;
+  reminder->skips_if_done = FALSE;
+  reminder->modified_ms = 7;
+  g_ptr_array_add (batch->reminders, reminder);
+
+  reminder = thaw_reminder_new ("Wie geht es dir?", "check-in:now");
+  reminder->uuid = g_strdup ("0190c2a0-000e-7000-8000-000000000001");
+  g_ptr_array_add (batch->reminders, reminder);
 }
 
 /**

@@ -6,9 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* How the newest format ends where there are no people and nothing else of what version 4 added. */
+/* How the newest format ends where there are no reminders, and nothing else of what version 5 added. */
+#define THAW_TEST_JSON_NO_REMINDERS ",\n\"reminders\":[\n]\n}\n"
+
+/* The same where there are no people either, and nothing else of what version 4 added. */
 #define THAW_TEST_JSON_NO_SUPPORT \
-  ",\n\"people\":[\n],\n\"photos\":[\n],\n\"care_items\":[\n],\n\"own_lines\":[\n],\n\"article_marks\":[\n]\n}\n"
+  ",\n\"people\":[\n],\n\"photos\":[\n],\n\"care_items\":[\n],\n\"own_lines\":[\n],\n\"article_marks\":[\n]" \
+  THAW_TEST_JSON_NO_REMINDERS
 
 ThawEntry *thaw_test_make_entry   (const char *iso,
                                    const char *text) G_GNUC_WARN_UNUSED_RESULT;
@@ -16,6 +20,7 @@ ThawEntry *thaw_test_make_full_entry (const char *iso) G_GNUC_WARN_UNUSED_RESULT
 
 void       thaw_test_add_practice (ThawImportBatch *batch);
 void       thaw_test_add_support  (ThawImportBatch *batch);
+void       thaw_test_add_reminders (ThawImportBatch *batch);
 
 char      *thaw_test_write_entries (ThawEntryWriter *(*create) (GOutputStream *stream),
                                     GPtrArray       *entries);

@@ -94,16 +94,16 @@ test_next_version (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2], migrations[3],
-                                 { 5, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 6, "ALTER TABLE body ADD COLUMN region TEXT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2], migrations[3], migrations[4],
+                                 { 6, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 7, "ALTER TABLE body ADD COLUMN region TEXT" } };
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
   thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 7);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (region) FROM body"), ==, 0);
 
   /* The file as it was before the first step. */
@@ -114,7 +114,7 @@ test_next_version (Fixture       *fixture,
   fixture->connection = thaw_connection_open (((ThawBackup *) g_ptr_array_index (backups, 0))->path,
                                               THAW_CONNECTION_READ_ONLY, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 5);
   g_assert_cmpint (get_int64 (fixture, "PRAGMA application_id"), ==, THAW_APPLICATION_ID);
 }
 
@@ -124,9 +124,9 @@ test_step_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2], migrations[3],
-                                 { 5, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
-                                 { 6, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
+  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2], migrations[3], migrations[4],
+                                 { 6, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" },
+                                 { 7, "CREATE TABLE more (id INTEGER); CREATE TABLE nonsense (" } };
   g_autoptr (GError) error = NULL;
 
   run_all (fixture);
@@ -134,7 +134,7 @@ test_step_fails (Fixture       *fixture,
   g_assert_error (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_FAILED);
 
   /* What was done is whole, what was not is not there at all. */
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 6);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'body'"), ==, 1);
   g_assert_cmpint (get_int64 (fixture, "SELECT count (*) FROM sqlite_schema WHERE name = 'more'"), ==, 0);
   g_assert_true (g_file_test (fixture->backups, G_FILE_TEST_IS_DIR));
@@ -146,8 +146,8 @@ test_backup_fails (Fixture       *fixture,
 {
   guint n_migrations;
   const ThawMigration *migrations = thaw_migrations_get (&n_migrations);
-  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2], migrations[3],
-                                 { 5, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
+  const ThawMigration next[] = { migrations[0], migrations[1], migrations[2], migrations[3], migrations[4],
+                                 { 6, "CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT" } };
   g_autoptr (GError) error = NULL;
 
   /* Without a way back nothing is changed. */
@@ -155,7 +155,7 @@ test_backup_fails (Fixture       *fixture,
   g_assert_true (g_file_set_contents (fixture->backups, "no folder", -1, NULL));
   g_assert_false (thaw_migrations_run (fixture->connection, next, G_N_ELEMENTS (next), fixture->backups, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (get_int64 (fixture, "PRAGMA user_version"), ==, 5);
 }
 
 static void
@@ -208,6 +208,12 @@ test_constraints (Fixture       *fixture,
 #define CARE "INSERT INTO care_item (uuid, part, position, text, person, activity, modified_ms) VALUES "
 #define LINE "INSERT INTO own_line (uuid, name, number, note, modified_ms) VALUES "
 #define MARK "INSERT INTO article_mark (uuid, article, stance, is_bookmarked, position, modified_ms, note) VALUES "
+#define REMINDER "INSERT INTO reminder (skips_if_done, ignores_quiet, modified_ms, uuid, title, opens, is_on," \
+                 " weekdays, first_day, last_day, timing, times, window_start, window_end, n_in_window, distance)" \
+                 " VALUES (0, 0, 0, "
+#define ALWAYS "'a', 'Tea', NULL, 1, 127, NULL, NULL, "
+#define STATE "INSERT INTO reminder_state (uuid, rule_ms, last_moment, shown_moment, missed_moment, snoozed_until_ms," \
+              " put_off_day, n_unanswered_days, is_offer_over) VALUES "
   static const char *const refused[] = {
     COLUMNS "('a', 2, 0, 0, '2026-01-01', NULL, NULL, NULL, 0, 0, '', '', '', '')",
     COLUMNS "('b', 1, 0, 0, '2026-01-01', NULL, NULL, NULL, 0, 0, '', '', '', '')",
@@ -325,6 +331,46 @@ test_constraints (Fixture       *fixture,
     MARK "('a', 'cbt', 'none', 0, 1.01, 0, NULL)",
     MARK "('a', 'cbt', 'none', 0, 0, 0, '')",
     MARK "('a', 'cbt', 'none', 0, 0, 0, NULL), ('b', 'cbt', 'none', 0, 0, 0, NULL)",
+    REMINDER "'r', 'Tea', NULL, 1, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', '', NULL, 1, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', hex (zeroblob (101)), NULL, 1, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', '', 1, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', 'tea', 1, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', 'practice:', 1, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', 'practice:A tea', 1, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', NULL, 2, 127, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', NULL, 1, 0, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', NULL, 1, 128, NULL, NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', NULL, 1, 127, '2026-1-1', NULL, 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', NULL, 1, 127, NULL, '2026-1-1', 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER "'a', 'Tea', NULL, 1, 127, '2026-01-02', '2026-01-01', 'times', '540', NULL, NULL, NULL, NULL)",
+    REMINDER ALWAYS "'often', '540', NULL, NULL, NULL, NULL)",
+    REMINDER ALWAYS "'times', NULL, NULL, NULL, NULL, NULL)",
+    REMINDER ALWAYS "'times', '', NULL, NULL, NULL, NULL)",
+    REMINDER ALWAYS "'times', 'nine', NULL, NULL, NULL, NULL)",
+    REMINDER ALWAYS "'times', hex (zeroblob (30)), NULL, NULL, NULL, NULL)",
+    REMINDER ALWAYS "'times', '540', 600, 1080, 1, 60)",
+    REMINDER ALWAYS "'window', '540', 600, 1080, 1, 60)",
+    REMINDER ALWAYS "'window', NULL, NULL, 1080, 1, 60)",
+    REMINDER ALWAYS "'window', NULL, 600, NULL, 1, 60)",
+    REMINDER ALWAYS "'window', NULL, 600, 1080, NULL, 60)",
+    REMINDER ALWAYS "'window', NULL, 600, 1080, 1, NULL)",
+    REMINDER ALWAYS "'window', NULL, -1, 1080, 1, 60)",
+    REMINDER ALWAYS "'window', NULL, 600, 1440, 1, 60)",
+    REMINDER ALWAYS "'window', NULL, 600, 600, 1, 60)",
+    REMINDER ALWAYS "'window', NULL, 600, 1080, 0, 60)",
+    REMINDER ALWAYS "'window', NULL, 600, 1080, 13, 1)",
+    REMINDER ALWAYS "'window', NULL, 600, 1080, 1, 0)",
+    REMINDER ALWAYS "'window', NULL, 600, 1080, 3, 241)",
+    STATE "('s', 0, NULL, NULL, NULL, NULL, NULL, 0, 0), ('s', 0, NULL, NULL, NULL, NULL, NULL, 0, 0)",
+    STATE "('s', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0)",
+    STATE "('s', 0, 0, NULL, NULL, NULL, NULL, 0, 0)",
+    STATE "('s', 0, NULL, -1, NULL, NULL, NULL, 0, 0)",
+    STATE "('s', 0, NULL, NULL, 'noon', NULL, NULL, 0, 0)",
+    STATE "('s', 0, NULL, NULL, NULL, 0, NULL, 0, 0)",
+    STATE "('s', 0, NULL, NULL, NULL, NULL, '2026-1-1', 0, 0)",
+    STATE "('s', 0, NULL, NULL, NULL, NULL, NULL, -1, 0)",
+    STATE "('s', 0, NULL, NULL, NULL, NULL, NULL, 0, 2)",
   };
   g_autoptr (GError) error = NULL;
 
@@ -334,7 +380,12 @@ test_constraints (Fixture       *fixture,
                            "INSERT INTO tag (id, uuid, kind, name, modified_ms) VALUES (1, 't', 'person', 'Anna', 0);"
                            SESSION "('a', 0, 0, '2026-01-01', 'rest', 'nap', 'Nap', 0, 86400000, 'left', 0, 10,"
                            " 0, -1, 10, 1, 0, '');"
-                           PERSON "('a', 'friend', 'Ada', NULL, NULL, NULL, 0, 0, 0, 0, NULL, NULL)",
+                           PERSON "('a', 'friend', 'Ada', NULL, NULL, NULL, 0, 0, 0, 0, NULL, NULL);"
+                           REMINDER "'r', 'Tea', 'practice:4-7-8', 0, 1, '2026-01-01', '2026-01-01', 'times',"
+                           " '0,1,1000,1001,1002,1003,1004,1005,1006,1007,1008,1439', NULL, NULL, NULL, NULL);"
+                           REMINDER "'w', 'Tea', 'check-in:now', 1, 127, NULL, '2026-01-01', 'window', NULL, 0, 1439,"
+                           " 12, 130);"
+                           STATE "('r', -1, 1, 1, 1, 1, '2026-01-01', 9, 1)",
                            &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
@@ -349,6 +400,9 @@ test_constraints (Fixture       *fixture,
 #undef CARE
 #undef LINE
 #undef MARK
+#undef REMINDER
+#undef ALWAYS
+#undef STATE
 }
 
 static void

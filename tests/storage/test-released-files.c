@@ -3,7 +3,7 @@
 
 #include "config.h"
 #include "fixture-v1.h"
-#include "fixture-v4.h"
+#include "fixture-v5.h"
 #include "thaw-storage-test.h"
 
 #include "thaw-activity-store.h"
@@ -17,6 +17,7 @@
 #include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
+#include "thaw-reminder-store.h"
 #include "thaw-session-store.h"
 #include "thaw-statement.h"
 #include "thaw-word-store.h"
@@ -186,6 +187,18 @@ assert_v2 (Opened                *opened,
 }
 
 static void
+assert_nothing_of_v5 (Opened *opened)
+{
+  g_autoptr (ThawReminderStore) reminders = thaw_reminder_store_new (opened->database, opened->clock);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) none = thaw_reminder_store_list (reminders, &error);
+  g_autoptr (GPtrArray) no_states = thaw_reminder_store_list_states (reminders, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len + no_states->len, ==, 0);
+}
+
+static void
 assert_nothing_of_v4 (Opened *opened)
 {
   g_autoptr (ThawPeopleStore) people = thaw_people_store_new (opened->database, opened->clock);
@@ -200,6 +213,7 @@ assert_nothing_of_v4 (Opened *opened)
 
   g_assert_no_error (error);
   g_assert_cmpuint (nobody->len + no_care->len + no_lines->len + no_marks->len, ==, 0);
+  assert_nothing_of_v5 (opened);
 }
 
 static void
@@ -399,6 +413,53 @@ test_fixture_v4 (void)
   assert_people (&opened, expected);
   assert_care (&opened, expected);
   assert_line_and_mark (&opened, expected);
+  assert_nothing_of_v5 (&opened);
+  close_fixture (&opened);
+}
+
+static void
+assert_reminders (Opened                *opened,
+                  const ThawImportBatch *expected)
+{
+  g_autoptr (ThawReminderStore) reminders = thaw_reminder_store_new (opened->database, opened->clock);
+  ThawReminderState expected_state = fixture_v5_state ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = thaw_reminder_store_list (reminders, &error);
+  g_autoptr (GPtrArray) states = thaw_reminder_store_list_states (reminders, &error);
+  g_autofree char *state = NULL;
+  g_autofree char *expected_words = NULL;
+
+  g_assert_no_error (error);
+  /* The last one was removed. */
+  g_assert_cmpuint (all->len, ==, FIXTURE_V5_N_REMINDERS - 1);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autofree char *reminder = thaw_storage_test_describe_reminder (all->pdata[i]);
+      g_autofree char *expected_reminder = thaw_storage_test_describe_reminder (expected->reminders->pdata[i]);
+
+      g_assert_cmpstr (reminder, ==, expected_reminder);
+    }
+
+  g_assert_cmpuint (states->len, ==, 2);
+  g_assert_cmpstr (((ThawReminderRecord *) states->pdata[0])->uuid, ==, ((ThawReminder *) all->pdata[0])->uuid);
+  state = thaw_storage_test_describe_state (&((ThawReminderRecord *) states->pdata[0])->state);
+  expected_words = thaw_storage_test_describe_state (&expected_state);
+  g_assert_cmpstr (state, ==, expected_words);
+}
+
+static void
+test_fixture_v5 (void)
+{
+  g_autoptr (ThawImportBatch) expected = fixture_v5_batch_new ();
+  Opened opened = { 0 };
+
+  open_fixture (&opened, "journal-v5.db");
+  assert_v2 (&opened, expected);
+  assert_v3 (&opened, expected);
+  assert_people (&opened, expected);
+  assert_care (&opened, expected);
+  assert_line_and_mark (&opened, expected);
+  assert_reminders (&opened, expected);
   close_fixture (&opened);
 }
 
@@ -431,6 +492,7 @@ static const struct
   { "journal-v1.db", 1, G_N_ELEMENTS (fixture_v1), "own_word" },
   { "journal-v2.db", 2, FIXTURE_V2_N_ENTRIES, "session" },
   { "journal-v3.db", 3, FIXTURE_V2_N_ENTRIES, "person" },
+  { "journal-v4.db", 4, FIXTURE_V2_N_ENTRIES, "reminder" },
 };
 
 static void
@@ -541,7 +603,7 @@ test_tags_survive (void)
   g_assert_cmpint (n_wrong, ==, 0);
   g_assert_true (thaw_connection_get_int64 (connection,
                                             "SELECT count (*) FROM sqlite_schema WHERE name LIKE '%v2%'"
-                                            "  OR name LIKE '%v3%' OR name LIKE '%v4%' OR sql LIKE '%tag_v2%'",
+                                            "  OR name LIKE '%v3%' OR name LIKE '%v4%' OR name LIKE '%v5%' OR sql LIKE '%tag_v2%'",
                                             &n_wrong, NULL));
   g_assert_cmpint (n_wrong, ==, 0);
   g_clear_pointer (&connection, thaw_connection_close);
@@ -562,6 +624,7 @@ main (int   argc,
   g_test_add_func ("/storage/released-files/v2", test_fixture_v2);
   g_test_add_func ("/storage/released-files/v3", test_fixture_v3);
   g_test_add_func ("/storage/released-files/v4", test_fixture_v4);
+  g_test_add_func ("/storage/released-files/v5", test_fixture_v5);
   for (guint i = 0; i < G_N_ELEMENTS (kills); i++)
     {
       g_autofree char *path = g_strdup_printf ("/storage/released-files/killed/%s", kills[i].file);

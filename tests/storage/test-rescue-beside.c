@@ -13,6 +13,7 @@
 #include "thaw-photo-store.h"
 #include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
+#include "thaw-reminder-store.h"
 #include "thaw-rescue.h"
 #include "thaw-salvage.h"
 #include "thaw-session-store.h"
@@ -139,6 +140,7 @@ import_others (Fixture *fixture)
   g_ptr_array_add (batch->care_items, thaw_care_item_new (THAW_CARE_SAFETY, 0, "Own words"));
   g_ptr_array_add (batch->own_lines, thaw_own_line_new ("Own line", "1"));
   g_ptr_array_add (batch->article_marks, thaw_article_mark_new ("cbt"));
+  g_ptr_array_add (batch->reminders, thaw_reminder_new ("Own tea", "practice:nap"));
   thaw_journal_import_batch_sync (fixture->base.journal, batch, FALSE, NULL, &error);
   g_assert_no_error (error);
 }
@@ -265,6 +267,7 @@ assert_others (Fixture *fixture)
   g_autoptr (ThawCareStore) care = thaw_care_store_new (fixture->base.database, fixture->base.clock);
   g_autoptr (ThawLineStore) lines = thaw_line_store_new (fixture->base.database, fixture->base.clock);
   g_autoptr (ThawArticleMarkStore) marks = thaw_article_mark_store_new (fixture->base.database, fixture->base.clock);
+  g_autoptr (ThawReminderStore) reminders = thaw_reminder_store_new (fixture->base.database, fixture->base.clock);
   g_autoptr (GPtrArray) own = thaw_activity_store_list (activities, NULL);
   g_autoptr (GPtrArray) favourites = thaw_activity_store_list_favourites (activities, NULL);
   g_autoptr (GPtrArray) own_patterns = thaw_pattern_store_list (patterns, NULL);
@@ -273,6 +276,7 @@ assert_others (Fixture *fixture)
   g_autoptr (GPtrArray) items = thaw_care_store_list (care, NULL);
   g_autoptr (GPtrArray) own_lines = thaw_line_store_list (lines, NULL);
   g_autoptr (GPtrArray) article_marks = thaw_article_mark_store_list (marks, NULL);
+  g_autoptr (GPtrArray) own_reminders = thaw_reminder_store_list (reminders, NULL);
 
   g_assert_cmpuint (own->len, ==, 1);
   g_assert_cmpstr (((ThawActivity *) own->pdata[0])->name, ==, "Own thing");
@@ -286,6 +290,8 @@ assert_others (Fixture *fixture)
   g_assert_cmpstr (((ThawCareItem *) items->pdata[0])->text, ==, "Own words");
   g_assert_cmpuint (own_lines->len, ==, 1);
   g_assert_cmpuint (article_marks->len, ==, 1);
+  g_assert_cmpuint (own_reminders->len, ==, 1);
+  g_assert_cmpstr (((ThawReminder *) own_reminders->pdata[0])->title, ==, "Own tea");
 }
 
 /* How many there are, who are who was written; how many still have all their ways, and their photo. */
@@ -555,6 +561,67 @@ test_running (Fixture       *fixture,
   g_assert_cmpint (last->ending, ==, THAW_SESSION_LEFT);
 }
 
+static void
+save_state (ThawReminderStore *reminders,
+            const char        *uuid,
+            ThawCivil          last)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_reminder_record_free);
+  ThawReminderState state = { .rule_ms = 1, .last = last };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  g_ptr_array_add (records, thaw_reminder_record_new (uuid, &state));
+  thaw_reminder_store_save_states_async (reminders, records, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  g_assert_true (thaw_reminder_store_save_states_finish (reminders, result, &error));
+  g_assert_no_error (error);
+}
+
+static ThawCivil
+get_last (ThawReminderStore *reminders,
+          const char        *uuid)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) states = thaw_reminder_store_list_states (reminders, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < states->len; i++)
+    {
+      const ThawReminderRecord *record = states->pdata[i];
+
+      if (g_str_equal (record->uuid, uuid))
+        return record->state.last;
+    }
+
+  return THAW_CIVIL_NONE;
+}
+
+/* What came since the backup does not come again, as far as that can be read; else what the backup knows is true. */
+static void
+test_states (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (ThawReminderStore) reminders = thaw_reminder_store_new (fixture->base.database, fixture->base.clock);
+  gboolean is_readable = GPOINTER_TO_INT (data);
+  ThawCivil before = thaw_civil_new (thaw_day_new (2026, 3, 28), 540);
+  ThawCivil after = thaw_civil_new (thaw_day_new (2026, 3, 29), 540);
+
+  thaw_storage_test_reopen (&fixture->base);
+  save_state (reminders, PLANNED, before);
+  back_up (fixture, thaw_day_new (2026, 3, 30));
+  save_state (reminders, PLANNED, after);
+  save_state (reminders, "0195e4a0-0000-7000-8000-000000000002", after);
+  thaw_database_close (fixture->base.database);
+  if (!is_readable)
+    execute (fixture, "DROP TABLE reminder_state");
+  restore (fixture);
+  g_assert_cmpint (get_last (reminders, PLANNED), ==, is_readable ? after : before);
+  g_assert_cmpint (get_last (reminders, "0195e4a0-0000-7000-8000-000000000002"), ==,
+                   is_readable ? after : THAW_CIVIL_NONE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -571,6 +638,8 @@ main (int   argc,
   ADD ("nonsense", test_nonsense);
   ADD ("deleted", test_deleted);
   ADD ("running", test_running);
+  g_test_add ("/storage/rescue-beside/states", Fixture, GINT_TO_POINTER (TRUE), set_up, test_states, tear_down);
+  g_test_add ("/storage/rescue-beside/damaged-states", Fixture, NULL, set_up, test_states, tear_down);
 #undef ADD
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "thaw-line-store.h"
 #include "thaw-people-store.h"
 #include "thaw-photo-store.h"
+#include "thaw-reminder-store.h"
 
 #define UUID "0195e4a0-0000-7000-8000-00000000000"
 #define PERSON UUID "1"
@@ -16,8 +17,12 @@
 #define ITEM UUID "3"
 #define LINE UUID "4"
 #define MARK UUID "5"
+#define REMINDER UUID "6"
 
-/* People, photos, the care plan, own lines and marks come from a file: all of them or none, and the newest wins. */
+/* How many kinds there are. */
+#define N_KINDS 6
+
+/* People, photos, the care plan, own lines, marks and reminders come from a file: all of them or none, and the newest wins. */
 
 typedef struct
 {
@@ -27,6 +32,7 @@ typedef struct
   ThawCareStore *care;
   ThawLineStore *lines;
   ThawArticleMarkStore *marks;
+  ThawReminderStore *reminders;
   guint n_changed;
 } Fixture;
 
@@ -51,11 +57,13 @@ set_up (Fixture       *fixture,
   fixture->care = thaw_care_store_new (database, clock);
   fixture->lines = thaw_line_store_new (database, clock);
   fixture->marks = thaw_article_mark_store_new (database, clock);
+  fixture->reminders = thaw_reminder_store_new (database, clock);
   g_signal_connect_swapped (fixture->people, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->photos, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->care, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->lines, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
   g_signal_connect_swapped (fixture->marks, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
+  g_signal_connect_swapped (fixture->reminders, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
 }
 
 static void
@@ -67,6 +75,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->care));
   g_assert_finalize_object (g_steal_pointer (&fixture->lines));
   g_assert_finalize_object (g_steal_pointer (&fixture->marks));
+  g_assert_finalize_object (g_steal_pointer (&fixture->reminders));
   thaw_storage_test_tear_down (&fixture->base, data);
 }
 
@@ -90,6 +99,7 @@ make_batch (gint64      modified_ms,
   ThawCareItem *item = thaw_care_item_new (THAW_CARE_PEOPLE, 0, word);
   ThawOwnLine *line = thaw_own_line_new (word, "1");
   ThawArticleMark *mark = thaw_article_mark_new ("cbt");
+  ThawReminder *reminder = thaw_reminder_new (word, "person:" PERSON);
 
   person->id = g_strdup (PERSON);
   person->photo = g_strdup (PHOTO);
@@ -100,12 +110,17 @@ make_batch (gint64      modified_ms,
   line->id = g_strdup (LINE);
   mark->id = g_strdup (MARK);
   mark->note = g_strdup (word);
+  /* What is on there is on here, and what is not is not. */
+  reminder->uuid = g_strdup (REMINDER);
+  reminder->is_on = modified_ms % 2 == 0;
   person->modified_ms = photo->modified_ms = item->modified_ms = line->modified_ms = mark->modified_ms = modified_ms;
+  reminder->modified_ms = modified_ms;
   g_ptr_array_add (batch->people, person);
   g_ptr_array_add (batch->photos, photo);
   g_ptr_array_add (batch->care_items, item);
   g_ptr_array_add (batch->own_lines, line);
   g_ptr_array_add (batch->article_marks, mark);
+  g_ptr_array_add (batch->reminders, reminder);
 
   return batch;
 }
@@ -134,6 +149,8 @@ assert_all (Fixture    *fixture,
   g_autoptr (GPtrArray) items = thaw_care_store_list (fixture->care, NULL);
   g_autoptr (GPtrArray) lines = thaw_line_store_list (fixture->lines, NULL);
   g_autoptr (GPtrArray) marks = thaw_article_mark_store_list (fixture->marks, NULL);
+  g_autoptr (GPtrArray) reminders = thaw_reminder_store_list (fixture->reminders, NULL);
+  const ThawReminder *reminder;
   g_autoptr (GBytes) image = NULL;
   guint n = word != NULL ? 1 : 0;
 
@@ -141,6 +158,7 @@ assert_all (Fixture    *fixture,
   g_assert_cmpuint (items->len, ==, n);
   g_assert_cmpuint (lines->len, ==, n);
   g_assert_cmpuint (marks->len, ==, n);
+  g_assert_cmpuint (reminders->len, ==, n);
   g_assert_true ((photo != NULL) == (word != NULL));
   if (word == NULL)
     return;
@@ -153,6 +171,10 @@ assert_all (Fixture    *fixture,
   g_assert_cmpstr (((ThawCareItem *) items->pdata[0])->text, ==, word);
   g_assert_cmpstr (((ThawOwnLine *) lines->pdata[0])->name, ==, word);
   g_assert_cmpstr (((ThawArticleMark *) marks->pdata[0])->note, ==, word);
+  reminder = reminders->pdata[0];
+  g_assert_cmpstr (reminder->title, ==, word);
+  g_assert_cmpstr (reminder->opens, ==, "person:" PERSON);
+  g_assert_cmpint (reminder->is_on, ==, reminder->modified_ms % 2 == 0);
 }
 
 static void
@@ -165,6 +187,7 @@ remove_all (Fixture *fixture)
   g_assert_true (thaw_care_store_remove_sync (fixture->care, ITEM, &error));
   g_assert_true (thaw_line_store_remove_sync (fixture->lines, LINE, &error));
   g_assert_true (thaw_article_mark_store_remove_sync (fixture->marks, MARK, &error));
+  g_assert_true (thaw_reminder_store_remove_sync (fixture->reminders, REMINDER, &error));
   g_assert_no_error (error);
 }
 
@@ -175,17 +198,17 @@ test_newest_wins (Fixture       *fixture,
   gint64 now_ms = thaw_clock_get_utc_ms (fixture->base.clock);
   ThawImportBatch *batch;
 
-  g_assert_cmpuint (import (fixture, make_batch (1000, "old"), TRUE), ==, 5);
+  g_assert_cmpuint (import (fixture, make_batch (1000, "old"), TRUE), ==, N_KINDS);
   assert_all (fixture, NULL);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
 
-  g_assert_cmpuint (import (fixture, make_batch (1000, "old"), FALSE), ==, 5);
-  g_assert_cmpuint (fixture->n_changed, ==, 5);
+  g_assert_cmpuint (import (fixture, make_batch (1000, "old"), FALSE), ==, N_KINDS);
+  g_assert_cmpuint (fixture->n_changed, ==, N_KINDS);
   assert_all (fixture, "old");
   g_assert_cmpuint (import (fixture, make_batch (1000, "again"), FALSE), ==, 0);
   g_assert_cmpuint (import (fixture, make_batch (999, "older"), FALSE), ==, 0);
   assert_all (fixture, "old");
-  g_assert_cmpuint (import (fixture, make_batch (2000, "new"), FALSE), ==, 5);
+  g_assert_cmpuint (import (fixture, make_batch (2000, "new"), FALSE), ==, N_KINDS);
   assert_all (fixture, "new");
 
   /* Removed after they were saved there, and then saved there once more. */
@@ -193,7 +216,7 @@ test_newest_wins (Fixture       *fixture,
   assert_all (fixture, NULL);
   g_assert_cmpuint (import (fixture, make_batch (now_ms, "same time"), FALSE), ==, 0);
   assert_all (fixture, NULL);
-  g_assert_cmpuint (import (fixture, make_batch (now_ms + 1, "later"), FALSE), ==, 5);
+  g_assert_cmpuint (import (fixture, make_batch (now_ms + 1, "later"), FALSE), ==, N_KINDS);
   assert_all (fixture, "later");
 
   /* The mark of the same article from another journal is no second one. */
@@ -252,6 +275,8 @@ test_all_or_nothing (Fixture       *fixture,
   ASSERT_REFUSED (fixture, ((ThawCareItem *) batch->care_items->pdata[0])->activity = g_strdup ("walk"));
   ASSERT_REFUSED (fixture, g_ptr_array_add (batch->own_lines, thaw_own_line_new ("Line", "")));
   ASSERT_REFUSED (fixture, ((ThawArticleMark *) batch->article_marks->pdata[0])->position = 2.0);
+  ASSERT_REFUSED (fixture, ((ThawReminder *) batch->reminders->pdata[0])->weekdays = 0);
+  ASSERT_REFUSED (fixture, ((ThawReminder *) batch->reminders->pdata[0])->times[0] = 1440);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
 }
 
@@ -279,6 +304,7 @@ make_tombstones (gint64 deleted_ms)
   g_ptr_array_add (tombstones, make_tombstone (ITEM, "care-item", deleted_ms));
   g_ptr_array_add (tombstones, make_tombstone (LINE, "own-line", deleted_ms));
   g_ptr_array_add (tombstones, make_tombstone (MARK, "article-mark", deleted_ms));
+  g_ptr_array_add (tombstones, make_tombstone (REMINDER, "reminder", deleted_ms));
 
   return tombstones;
 }
@@ -299,7 +325,7 @@ test_tombstones (Fixture       *fixture,
   g_assert_true (thaw_journal_keep_deleted_sync (fixture->base.journal, later, &n_deleted, &error));
   assert_all (fixture, NULL);
   g_assert_cmpuint (import (fixture, make_batch (2000, "word"), FALSE), ==, 0);
-  g_assert_cmpuint (import (fixture, make_batch (2001, "newer"), FALSE), ==, 5);
+  g_assert_cmpuint (import (fixture, make_batch (2001, "newer"), FALSE), ==, N_KINDS);
   assert_all (fixture, "newer");
 }
 

@@ -174,3 +174,46 @@ thaw_storage_test_join (GPtrArray *summaries)
 
   return g_string_free (joined, FALSE);
 }
+
+/**
+ * thaw_storage_test_describe_reminder:
+ *
+ * Returns: (transfer full): all that is stored of a reminder, so that two can be compared,
+ *   and it can be read in which way they differ
+ */
+char *
+thaw_storage_test_describe_reminder (const ThawReminder *reminder)
+{
+  GString *all = g_string_new (NULL);
+
+  g_string_append_printf (all, "%s “%s” opens %s, on %d, weekdays %x, %d to %d,", reminder->uuid, reminder->title,
+                          reminder->opens != NULL ? reminder->opens : "nothing", reminder->is_on, reminder->weekdays,
+                          reminder->from, reminder->until);
+  if (reminder->timing == THAW_REMINDER_AT_TIMES)
+    {
+      for (guint i = 0; i < reminder->n_times; i++)
+        g_string_append_printf (all, " %d", reminder->times[i]);
+    }
+  else
+    g_string_append_printf (all, " %u from %d to %d, %d apart", reminder->n_in_window, reminder->window_start,
+                            reminder->window_end, reminder->distance);
+  g_string_append_printf (all, ", skips %d, ignores %d, modified %" G_GINT64_FORMAT, reminder->skips_if_done,
+                          reminder->ignores_quiet, reminder->modified_ms);
+
+  return g_string_free (all, FALSE);
+}
+
+/**
+ * thaw_storage_test_describe_state:
+ *
+ * Returns: (transfer full): all that is stored of what came of a reminder
+ */
+char *
+thaw_storage_test_describe_state (const ThawReminderState *state)
+{
+  return g_strdup_printf ("rule %" G_GINT64_FORMAT ", last %" G_GINT64_FORMAT ", shown %" G_GINT64_FORMAT
+                          ", missed %" G_GINT64_FORMAT ", snoozed %" G_GINT64_FORMAT
+                          ", put off %d, unanswered %d, over %d",
+                          state->rule_ms, state->last, state->shown, state->missed, state->snoozed_until_ms,
+                          state->put_off_day, state->n_unanswered_days, state->is_offer_over);
+}

@@ -3,6 +3,7 @@
 
 #include "thaw-drafts.h"
 #include "thaw-journal.h"
+#include "thaw-reminder-state.h"
 #include "thaw-test.h"
 
 G_BEGIN_DECLS
@@ -44,5 +45,7 @@ void       thaw_storage_test_purge      (ThawStorageTest *self,
 guint      thaw_storage_test_count_bytes (ThawStorageTest *self,
                                           const char      *word);
 char      *thaw_storage_test_join       (GPtrArray *summaries);
+char      *thaw_storage_test_describe_reminder (const ThawReminder      *reminder) G_GNUC_WARN_UNUSED_RESULT;
+char      *thaw_storage_test_describe_state    (const ThawReminderState *state) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -35,10 +35,18 @@ typedef struct
   GString *content;        /* (owned): of the element that is open */
 } Reading;
 
-/* What is in the file has a name there, so the journal is the same each time. */
-static char *
-make_id (const char *kind,
-         const char *name)
+/**
+ * thaw_demo_make_id:
+ * @kind: what it is the identity of, as “person”
+ * @name: which of these, as “ines”
+ *
+ * What is in the file has a name there, so the journal is the same each time.
+ *
+ * Returns: (transfer full): a UUID
+ */
+char *
+thaw_demo_make_id (const char *kind,
+                   const char *name)
 {
   g_autofree char *full = g_strconcat ("demo\n", kind, "\n", name, NULL);
 
@@ -68,7 +76,7 @@ read_person (Reading    *self,
   int days = 0;
 
   if (g_str_equal (name, "id"))
-    person->id = make_id ("person", value);
+    person->id = thaw_demo_make_id ("person", value);
   else if (g_str_equal (name, "kind"))
     return thaw_person_kind_from_slug (value, &person->kind);
   else if (g_str_equal (name, "role"))
@@ -110,7 +118,7 @@ read_item (Reading    *self,
   if (g_str_equal (name, "part"))
     return thaw_care_part_from_slug (value, &self->item->part);
   if (g_str_equal (name, "person"))
-    self->item->person = make_id ("person", value);
+    self->item->person = thaw_demo_make_id ("person", value);
   else if (g_str_equal (name, "activity"))
     self->item->activity = g_strdup (value);
   else
@@ -149,7 +157,7 @@ read_mark (Reading    *self,
     {
       g_free (self->mark->article);
       self->mark->article = g_strdup (value);
-      self->mark->id = make_id ("mark", value);
+      self->mark->id = thaw_demo_make_id ("mark", value);
     }
   else if (g_str_equal (name, "stance"))
     return thaw_stance_from_slug (value, &self->mark->stance);
@@ -198,7 +206,7 @@ start (Reading    *self,
       g_autofree char *number = g_strdup_printf ("%d", self->n_items);
 
       self->item = thaw_care_item_new (THAW_CARE_WARNING_SIGNS, self->n_items++, "");
-      self->item->id = make_id ("care", number);
+      self->item->id = thaw_demo_make_id ("care", number);
       self->item->modified_ms = self->written_ms;
       g_ptr_array_add (self->batch->care_items, self->item);
       return read_item;
@@ -288,7 +296,7 @@ end_element_cb (GMarkupParseContext *context,
   else if (g_str_equal (element, "line"))
     {
       replace (&self->line->name, content);
-      self->line->id = make_id ("line", self->line->name);
+      self->line->id = thaw_demo_make_id ("line", self->line->name);
     }
 }
 

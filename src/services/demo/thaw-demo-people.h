@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+char    *thaw_demo_make_id     (const char       *kind,
+                                const char       *name) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean thaw_demo_people_fill (ThawImportBatch  *batch,
                                 ThawDay           last_day,
                                 GTimeZone        *zone,

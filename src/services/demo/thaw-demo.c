@@ -9,6 +9,7 @@
 #include "thaw-demo-doer.h"
 #include "thaw-demo-noticer.h"
 #include "thaw-demo-people.h"
+#include "thaw-demo-reminders.h"
 #include "thaw-demo-texts.h"
 #include "thaw-demo-writer.h"
 #include "thaw-uuid.h"
@@ -301,7 +302,7 @@ compare_entries (gconstpointer a,
  * Beside the entries there are a reflection every two to four weeks, words and a
  * question of the person's own; what was done, what of it is a favourite, something
  * to do and a way of breathing of the person's own, and a plan for the day after
- * @last_day; people, a care plan, a line to call and marks on articles.
+ * @last_day; people, a care plan, a line to call and marks on articles; reminders.
  *
  * Entries of @last_day may be as late as midnight: give yesterday if nothing is
  * to lie in the future.
@@ -363,6 +364,7 @@ thaw_demo_generate (guint32    seed,
       thaw_demo_doer_fill (doer, last_day, self.batch);
       if (!thaw_demo_people_fill (self.batch, last_day, zone, &error))
         g_error ("The people of the sample are broken: %s", error->message);
+      thaw_demo_reminders_fill (self.batch, last_day, zone);
     }
 
   return g_steal_pointer (&self.batch);

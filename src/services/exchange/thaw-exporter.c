@@ -18,6 +18,7 @@
 #include "thaw-plan-store.h"
 #include "thaw-prompt-store.h"
 #include "thaw-reflection-store.h"
+#include "thaw-reminder-store.h"
 #include "thaw-session-store.h"
 #include "thaw-word-store.h"
 #include "vcard/thaw-vcard-writer.h"
@@ -160,6 +161,17 @@ list_support (ThawDatabase     *database,
          take_items (thaw_article_mark_store_list (article_marks, error), batch->article_marks);
 }
 
+static gboolean
+list_reminders (ThawDatabase     *database,
+                ThawClock        *clock,
+                ThawImportBatch  *batch,
+                GError          **error)
+{
+  g_autoptr (ThawReminderStore) reminders = thaw_reminder_store_new (database, clock);
+
+  return take_items (thaw_reminder_store_list (reminders, error), batch->reminders);
+}
+
 /* What has a day. */
 static gboolean
 list_dated (ThawDatabase             *database,
@@ -221,7 +233,8 @@ thaw_exporter_list_beside (ThawDatabase             *database,
   g_return_val_if_fail (THAW_IS_CLOCK (clock), NULL);
 
   if (!list_words (database, clock, batch, error) || !list_practice (database, clock, batch, error) ||
-      !list_support (database, clock, batch, error) || !list_dated (database, clock, filter, batch, error))
+      !list_support (database, clock, batch, error) || !list_reminders (database, clock, batch, error) ||
+      !list_dated (database, clock, filter, batch, error))
     return NULL;
 
   return g_steal_pointer (&batch);

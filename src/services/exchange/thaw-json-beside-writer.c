@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "exchange/thaw-json-practice.h"
+#include "exchange/thaw-json-reminder.h"
 #include "exchange/thaw-json-text.h"
 #include "thaw-article-mark.h"
 #include "thaw-care-item.h"
@@ -61,7 +62,7 @@ append_boolean (GString    *out,
                 gboolean    value)
 {
   thaw_json_append_key (out, key);
-  g_string_append (out, value ? "true" : "false");
+  thaw_json_append_boolean (out, value);
 }
 
 static void
@@ -315,6 +316,13 @@ append_article_mark (GString      *out,
   append_end (out, mark->modified_ms);
 }
 
+static void
+append_reminder (GString      *out,
+                 gconstpointer item)
+{
+  thaw_json_append_reminder (out, item);
+}
+
 /* What stands for a member that the items of a list do not have. */
 #define NONE G_MAXSIZE
 
@@ -348,6 +356,7 @@ static const List lists[] = {
   { "care_items", ITEMS (care_items), G_STRUCT_OFFSET (ThawCareItem, id), NONE, append_care_item },
   { "own_lines", ITEMS (own_lines), G_STRUCT_OFFSET (ThawOwnLine, id), NONE, append_own_line },
   { "article_marks", ITEMS (article_marks), G_STRUCT_OFFSET (ThawArticleMark, id), NONE, append_article_mark },
+  { "reminders", ITEMS (reminders), G_STRUCT_OFFSET (ThawReminder, uuid), NONE, append_reminder },
 };
 
 static int

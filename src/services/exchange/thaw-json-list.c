@@ -9,6 +9,7 @@
 #include "exchange/thaw-json-beside.h"
 #include "exchange/thaw-json-entry.h"
 #include "exchange/thaw-json-practice.h"
+#include "exchange/thaw-json-reminder.h"
 #include "exchange/thaw-json-support.h"
 
 /* The members of what is in a list. */
@@ -46,6 +47,10 @@ static const char *const own_line_members[] = { "uuid", "name", "number", "note"
 static const char *const article_mark_members[] = {
   "uuid", "article", "stance", "note", "bookmarked", "position", "modified_ms", NULL,
 };
+static const char *const reminder_members[] = {
+  "uuid", "title", "opens", "on", "weekdays", "from", "until", "times", "window", "skip_if_done", "quiet_hours_too",
+  "modified_ms", NULL,
+};
 
 #define ITEMS(member) G_STRUCT_OFFSET (ThawImportBatch, member)
 #define OBJECTS(list, members, read) { #list, ITEMS (list), members, (ThawJsonReadItem) read, NULL }
@@ -67,6 +72,7 @@ const ThawJsonListKind thaw_json_lists[THAW_N_JSON_LISTS] = {
   [THAW_JSON_LIST_CARE_ITEMS] = OBJECTS (care_items, care_item_members, thaw_json_care_item_read),
   [THAW_JSON_LIST_OWN_LINES] = OBJECTS (own_lines, own_line_members, thaw_json_own_line_read),
   [THAW_JSON_LIST_ARTICLE_MARKS] = OBJECTS (article_marks, article_mark_members, thaw_json_article_mark_read),
+  [THAW_JSON_LIST_REMINDERS] = OBJECTS (reminders, reminder_members, thaw_json_reminder_read),
 };
 
 /**
@@ -128,6 +134,9 @@ thaw_json_list_name_place (ThawJsonList list,
       /* Translators: a place in a file, before what is wrong there: what a person has to do with an article; %u is a
        * number, from 1 on */
       return g_strdup_printf (_("Mark on an article %u"), number);
+    case THAW_JSON_LIST_REMINDERS:
+      /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */
+      return g_strdup_printf (_("Reminder %u"), number);
     case THAW_JSON_LIST_ENTRIES:
     default:
       /* Translators: a place in a file, before what is wrong there; %u is a number, from 1 on */

@@ -24,9 +24,10 @@ typedef enum
   THAW_JSON_LIST_CARE_ITEMS,
   THAW_JSON_LIST_OWN_LINES,
   THAW_JSON_LIST_ARTICLE_MARKS,
+  THAW_JSON_LIST_REMINDERS,
 } ThawJsonList;
 
-#define THAW_N_JSON_LISTS (THAW_JSON_LIST_ARTICLE_MARKS + 1)
+#define THAW_N_JSON_LISTS (THAW_JSON_LIST_REMINDERS + 1)
 
 typedef gpointer (*ThawJsonReadItem) (const ThawJsonPlace *place);
 

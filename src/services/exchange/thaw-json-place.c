@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "exchange/thaw-exchange-error.h"
+#include "thaw-text.h"
 #include "thaw-uuid.h"
 
 /* Times of writing lie in the years that a journal can have, whatever the zone. */
@@ -135,6 +136,30 @@ thaw_json_place_get_objects (const ThawJsonPlace  *self,
 }
 
 /**
+ * thaw_json_place_get_object:
+ * @member: a name
+ * @members: (array zero-terminated=1): the members that it may have
+ * @out_object: (out) (transfer none) (nullable): the object, %NULL if there is none
+ *
+ * Returns: whether the member is missing, or such an object; if not, the error is set
+ */
+gboolean
+thaw_json_place_get_object (const ThawJsonPlace  *self,
+                            const char           *member,
+                            const char *const    *members,
+                            JsonObject          **out_object)
+{
+  JsonNode *node = thaw_json_place_get_member (self, member);
+
+  *out_object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  if (node != NULL && *out_object == NULL)
+    /* Translators: completes “… should be …”; “object” as in JSON, “null” stays as it is */
+    return thaw_json_place_refuse (self, member, _("an object, or null"));
+
+  return *out_object == NULL || check_members (self, *out_object, members);
+}
+
+/**
  * thaw_json_place_read_int:
  * @member: a name
  * @lowest: the lowest number
@@ -224,6 +249,25 @@ thaw_json_place_read_text (const ThawJsonPlace  *self,
 }
 
 /**
+ * thaw_json_place_read_line:
+ * @member: a name
+ * @max_bytes: how long it may be
+ * @out_line: (out) (transfer none) (nullable): the line
+ *
+ * Returns: whether there is one line of text; if not, the error is set
+ */
+gboolean
+thaw_json_place_read_line (const ThawJsonPlace  *self,
+                           const char           *member,
+                           gsize                 max_bytes,
+                           const char          **out_line)
+{
+  *out_line = thaw_json_place_get_string (self, member);
+
+  return thaw_text_is_line (*out_line, max_bytes) || thaw_json_place_refuse (self, member, _("one line of text"));
+}
+
+/**
  * thaw_json_place_read_short_text:
  * @member: a name
  * @max_bytes: how long it may be
@@ -279,6 +323,28 @@ thaw_json_place_read_boolean (const ThawJsonPlace *self,
   *out_value = json_node_get_boolean (node);
 
   return TRUE;
+}
+
+/**
+ * thaw_json_place_read_day:
+ * @member: a name
+ * @out_day: (out): the day, %THAW_DAY_NONE if the member is missing
+ *
+ * Returns: whether the member is missing, or a day; if not, the error is set
+ */
+gboolean
+thaw_json_place_read_day (const ThawJsonPlace *self,
+                          const char          *member,
+                          ThawDay             *out_day)
+{
+  const char *iso = thaw_json_place_get_string (self, member);
+
+  *out_day = iso != NULL ? thaw_day_from_iso (iso) : THAW_DAY_NONE;
+  if (thaw_json_place_get_member (self, member) == NULL || *out_day != THAW_DAY_NONE)
+    return TRUE;
+
+  /* Translators: completes “… should be …”; keep the example as it is */
+  return thaw_json_place_refuse (self, member, _("a day, as 2026-11-23, or null"));
 }
 
 /**

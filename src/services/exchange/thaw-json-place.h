@@ -34,6 +34,10 @@ gboolean    thaw_json_place_get_objects (const ThawJsonPlace  *self,
                                          const char           *member,
                                          const char *const    *members,
                                          JsonArray           **out_objects);
+gboolean    thaw_json_place_get_object  (const ThawJsonPlace  *self,
+                                         const char           *member,
+                                         const char *const    *members,
+                                         JsonObject          **out_object);
 
 gboolean    thaw_json_place_read_int    (const ThawJsonPlace *self,
                                          const char          *member,
@@ -47,6 +51,10 @@ gboolean    thaw_json_place_read_mood   (const ThawJsonPlace *self,
 gboolean    thaw_json_place_read_text   (const ThawJsonPlace  *self,
                                          const char           *member,
                                          const char          **out_text);
+gboolean    thaw_json_place_read_line   (const ThawJsonPlace  *self,
+                                         const char           *member,
+                                         gsize                 max_bytes,
+                                         const char          **out_line);
 gboolean    thaw_json_place_read_short_text (const ThawJsonPlace  *self,
                                              const char           *member,
                                              gsize                 max_bytes,
@@ -54,6 +62,9 @@ gboolean    thaw_json_place_read_short_text (const ThawJsonPlace  *self,
 gboolean    thaw_json_place_read_boolean (const ThawJsonPlace *self,
                                           const char          *member,
                                           gboolean            *out_value);
+gboolean    thaw_json_place_read_day    (const ThawJsonPlace *self,
+                                         const char          *member,
+                                         ThawDay             *out_day);
 gboolean    thaw_json_place_read_ms     (const ThawJsonPlace *self,
                                          const char          *member,
                                          gint64              *out_ms);

@@ -10,17 +10,6 @@
 #include "thaw-text.h"
 #include "thaw-uuid.h"
 
-static gboolean
-read_line (const ThawJsonPlace  *place,
-           const char           *member,
-           gsize                 max_bytes,
-           const char          **out_line)
-{
-  *out_line = thaw_json_place_get_string (place, member);
-
-  return thaw_text_is_line (*out_line, max_bytes) || thaw_json_place_refuse (place, member, _("one line of text"));
-}
-
 /* A line that may be missing. */
 static gboolean
 read_optional_line (const ThawJsonPlace  *place,
@@ -65,7 +54,7 @@ read_way (const ThawJsonPlace *place,
     /* Translators: completes “… should be …”; the words stay as they are */
     return thaw_json_place_refuse (place, "kind", _("phone, text, mail, messenger, web or address"));
   if (!read_optional_line (place, "label", THAW_CONTACT_MAX_LABEL_BYTES, &label) ||
-      !read_line (place, "value", THAW_CONTACT_MAX_VALUE_BYTES, &value))
+      !thaw_json_place_read_line (place, "value", THAW_CONTACT_MAX_VALUE_BYTES, &value))
     return FALSE;
 
   g_ptr_array_add (ways, thaw_contact_way_new (kind, label, value));
@@ -99,20 +88,6 @@ read_ways (const ThawJsonPlace *place,
 }
 
 static gboolean
-read_last_contact (const ThawJsonPlace *place,
-                   ThawDay             *out_day)
-{
-  const char *iso = thaw_json_place_get_string (place, "last_contact");
-
-  *out_day = iso != NULL ? thaw_day_from_iso (iso) : THAW_DAY_NONE;
-  if (thaw_json_place_get_member (place, "last_contact") == NULL || *out_day != THAW_DAY_NONE)
-    return TRUE;
-
-  /* Translators: completes “… should be …”; keep the example as it is */
-  return thaw_json_place_refuse (place, "last_contact", _("a day, as 2026-11-23, or null"));
-}
-
-static gboolean
 read_person_kind (const ThawJsonPlace *place,
                   ThawPersonKind      *out_kind)
 {
@@ -139,7 +114,7 @@ thaw_json_person_read (const ThawJsonPlace *place)
   const char *name, *role;
 
   if (uuid == NULL || !read_person_kind (place, &kind) ||
-      !read_line (place, "name", THAW_PERSON_MAX_NAME_BYTES, &name) ||
+      !thaw_json_place_read_line (place, "name", THAW_PERSON_MAX_NAME_BYTES, &name) ||
       !read_optional_line (place, "role", THAW_PERSON_MAX_NAME_BYTES, &role))
     return NULL;
 
@@ -150,7 +125,7 @@ thaw_json_person_read (const ThawJsonPlace *place)
       !thaw_json_place_read_short_text (place, "ask", THAW_PERSON_MAX_TEXT_BYTES, &person->ask) ||
       !thaw_json_place_read_short_text (place, "notes", THAW_PERSON_MAX_TEXT_BYTES, &person->notes) ||
       !read_other (place, "photo", &person->photo) ||
-      !read_last_contact (place, &person->last_contact) ||
+      !thaw_json_place_read_day (place, "last_contact", &person->last_contact) ||
       !thaw_json_place_read_boolean (place, "favourite", &person->is_favourite) ||
       !thaw_json_place_read_boolean (place, "keep_distance", &person->keeps_distance))
     return NULL;
@@ -296,8 +271,8 @@ thaw_json_own_line_read (const ThawJsonPlace *place)
   g_autoptr (ThawOwnLine) line = NULL;
   const char *name, *number;
 
-  if (uuid == NULL || !read_line (place, "name", THAW_OWN_LINE_MAX_NAME_BYTES, &name) ||
-      !read_line (place, "number", THAW_CONTACT_MAX_VALUE_BYTES, &number))
+  if (uuid == NULL || !thaw_json_place_read_line (place, "name", THAW_OWN_LINE_MAX_NAME_BYTES, &name) ||
+      !thaw_json_place_read_line (place, "number", THAW_CONTACT_MAX_VALUE_BYTES, &number))
     return NULL;
 
   line = thaw_own_line_new (name, number);

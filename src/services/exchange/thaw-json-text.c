@@ -108,6 +108,13 @@ thaw_json_append_int64 (GString *out,
   g_string_append_printf (out, "%" G_GINT64_FORMAT, number);
 }
 
+void
+thaw_json_append_boolean (GString  *out,
+                          gboolean  value)
+{
+  g_string_append (out, value ? "true" : "false");
+}
+
 /**
  * thaw_json_append_key:
  * @key: the name of a member that is not the first one; nothing in it wants to be escaped

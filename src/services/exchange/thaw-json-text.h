@@ -11,6 +11,8 @@ void thaw_json_append_double (GString *out,
                               double   number);
 void thaw_json_append_int64  (GString *out,
                               gint64   number);
+void thaw_json_append_boolean (GString *out,
+                               gboolean value);
 void thaw_json_append_key    (GString    *out,
                               const char *key);
 

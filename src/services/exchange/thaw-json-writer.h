@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What a file of ours says it is, and the newest version of the format. */
 #define THAW_JSON_FORMAT "io.github.thawapp.Thaw.Journal"
-#define THAW_JSON_VERSION 4
+#define THAW_JSON_VERSION 5
 
 #define THAW_TYPE_JSON_WRITER (thaw_json_writer_get_type ())
 G_DECLARE_FINAL_TYPE (ThawJsonWriter, thaw_json_writer, THAW, JSON_WRITER, ThawEntryWriter)
