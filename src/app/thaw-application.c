@@ -16,12 +16,16 @@
 #include "tags/thaw-tags-window.h"
 #include "thaw-about.h"
 #include "thaw-preferences-window.h"
+#include "thaw-reminder-host.h"
 #include "thaw-services.h"
 #include "thaw-window-over.h"
 #include "thaw-window.h"
 
 /* Late enough that the start is over, pages and all. */
 #define SETTLE_MS 1000
+
+/* The bus started the program for something that it has not said yet. */
+#define SERVICE_TIMEOUT_MS (10 * 1000)
 
 #define HELP_KEY "<Control>h"
 
@@ -34,6 +38,8 @@
  * The content is read in a thread of its own while the session bus is asked for
  * the name. The journal is opened on its worker while the window is being built, and
  * closed, with all that was still to be written, when the application ends.
+ *
+ * It may go on without a window, for the reminders; see #ThawReminderHost.
  */
 struct _ThawApplication
 {
@@ -42,6 +48,8 @@ struct _ThawApplication
   GThread *content_thread;             /* (owned) (nullable): gives a ThawContent; NULL once that was taken */
   ThawServices *services;              /* (owned) (nullable): NULL before it is needed */
   ThawJournalService *journal_service; /* (owned) (nullable): NULL without a session bus */
+  ThawReminderHost *reminder_host;     /* (owned) (nullable): NULL before the start and after the end */
+  gboolean starts_in_background;       /* the first activation shows no window */
 
   guint settle_source;
   guint first_start_source; /* looks whether it is a first start */
@@ -61,10 +69,10 @@ find_window (ThawApplication *self)
   return NULL;
 }
 
-/* A start builds from templates and style sheets that are not needed again; a journal that is left open all day should
- * not keep their memory. */
+/* A start builds from templates and style sheets that are not needed again, and a window that was closed leaves its
+ * widgets; what is left running all day should not keep their memory. */
 static gboolean
-on_start_settled_cb (gpointer user_data)
+on_settled_cb (gpointer user_data)
 {
   ThawApplication *self = user_data;
 
@@ -74,6 +82,13 @@ on_start_settled_cb (gpointer user_data)
 #endif
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+settle_soon (ThawApplication *self)
+{
+  if (self->settle_source == 0)
+    self->settle_source = g_timeout_add (SETTLE_MS, on_settled_cb, self);
 }
 
 static gboolean
@@ -129,8 +144,9 @@ ensure_window (ThawApplication *self)
     {
       window = thaw_window_new (GTK_APPLICATION (self), self->services);
       is_new = TRUE;
-      if (self->settle_source == 0)
-        self->settle_source = g_timeout_add (SETTLE_MS, on_start_settled_cb, self);
+      settle_soon (self);
+      /* Whatever the bus started the program for has come. */
+      g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
     }
 
   gtk_window_present (GTK_WINDOW (window));
@@ -274,15 +290,30 @@ on_new_entry_cb (GSimpleAction *action,
 }
 
 static void
+on_reminder_opened_cb (ThawApplication *self,
+                       const char      *target)
+{
+  GtkWidget *window = GTK_WIDGET (ensure_window (self));
+
+  if (thaw_services_get_state (self->services) != THAW_SERVICES_READY)
+    return;
+
+  if (target != NULL)
+    gtk_widget_activate_action (window, "win.open-link", "s", target);
+  else
+    gtk_widget_activate_action (window, "win.show-page", "s", "today");
+}
+
+static void
 on_quit_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
   ThawWindow *window = find_window (user_data);
 
-  /* The window has words to look after; it ends the application by closing. */
+  /* The window has words to look after. */
   if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.quit", NULL);
   else
     g_application_quit (G_APPLICATION (user_data));
 }
@@ -349,6 +380,26 @@ ensure_services (ThawApplication *self)
   self->services = thaw_services_new_with_content (directory, clock, settings, take_content (self));
 }
 
+/* In a sandbox the portal starts Thaw, and knows it by its name. */
+static void
+set_autostart (ThawApplication *self)
+{
+  gboolean is_in_sandbox = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autoptr (ThawAutostart) autostart =
+      thaw_autostart_new (APP_ID, program != NULL ? program : "thaw", thaw_services_get_settings (self->services),
+                          is_in_sandbox ? g_application_get_dbus_connection (G_APPLICATION (self)) : NULL);
+
+  thaw_services_set_autostart (self->services, autostart);
+}
+
+static void
+on_window_removed_cb (ThawApplication *self)
+{
+  if (find_window (self) == NULL)
+    settle_soon (self);
+}
+
 static void
 thaw_application_startup (GApplication *application)
 {
@@ -361,6 +412,14 @@ thaw_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (thaw_application_parent_class)->startup (application);
 
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_TIMEOUT_MS);
+  set_autostart (self);
+  self->reminder_host = thaw_reminder_host_new (GTK_APPLICATION (self), self->services);
+  g_signal_connect_object (self->reminder_host, "open", G_CALLBACK (on_reminder_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "window-removed", G_CALLBACK (on_window_removed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
   gtk_window_set_default_icon_name (APP_ID);
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (on_toplevels_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -372,7 +431,13 @@ thaw_application_startup (GApplication *application)
 static void
 thaw_application_activate (GApplication *application)
 {
-  ensure_window (THAW_APPLICATION (application));
+  ThawApplication *self = THAW_APPLICATION (application);
+
+  if (self->starts_in_background)
+    settle_soon (self);
+  else
+    ensure_window (self);
+  self->starts_in_background = FALSE;
 }
 
 static void
@@ -381,12 +446,14 @@ thaw_application_shutdown (GApplication *application)
   ThawApplication *self = THAW_APPLICATION (application);
   GList *windows;
 
-  g_clear_handle_id (&self->settle_source, g_source_remove);
-  g_clear_handle_id (&self->first_start_source, g_source_remove);
+  thaw_reminder_host_end (self->reminder_host);
+  g_clear_object (&self->reminder_host);
 
   /* The windows go first, so that nothing asks a closed journal. */
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
     gtk_window_destroy (windows->data);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_handle_id (&self->first_start_source, g_source_remove);
 
   thaw_clock_stop (thaw_services_get_clock (self->services));
   thaw_services_close (self->services);
@@ -442,6 +509,14 @@ thaw_application_handle_local_options (GApplication *application,
   /* The first moment at which it is known that the program goes on. */
   self->content_thread = g_thread_new ("thaw-content", load_content_in_thread, NULL);
 
+  if (g_variant_dict_contains (options, "background"))
+    {
+      self->starts_in_background = TRUE;
+      /* One that runs already does all that is asked for; what is wrong without it is said when it is run. */
+      if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+        return 0;
+    }
+
   return -1;
 }
 
@@ -479,6 +554,8 @@ thaw_application_init (ThawApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _("Show the version and exit"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "background", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Start without a window, for reminders"), NULL);
 }
 
 /**

@@ -4,13 +4,27 @@
 #include "config.h"
 #include "thaw-clock.h"
 
+#include <gio/gio.h>
+
+#include "thaw-civil.h"
+#include "thaw-wake-source.h"
+
+/* Says in which zone the machine is; mostly a link, which is replaced by another. */
+#define ZONE_FILE "/etc/localtime"
+
+/* It may be deleted first and written then, and what is read in between is no zone. */
+#define ZONE_DELAY_SECS 1
+
+/* Where a day begins twice, its first minute does not keep anybody busy. */
+#define LEAST_WAIT_MS 60000
+
 /**
  * ThawClock:
  *
  * What time it is for the person. Whoever needs the time is handed a clock, so
- * that a test can stop it and set it. A running clock notices a new day (also
- * after a suspend or a change of zone) within a minute and says so with
- * #ThawClock::day-changed.
+ * that a test can stop it and set it. A running clock notices a new day at once (also
+ * after a suspend or a change of zone) and says so with #ThawClock::day-changed. Until
+ * then it does nothing: there is no tick.
  */
 struct _ThawClock
 {
@@ -18,13 +32,17 @@ struct _ThawClock
 
   GDateTime *stopped_at; /* (owned) (nullable): NULL for the system's clock */
   ThawDay last_day;
-  guint tick_id;
+  char *zone_file;         /* (owned) */
+  GSource *wake;           /* (owned) (nullable): at the next midnight; NULL while it does not look for days */
+  GFileMonitor *zone_watch; /* (owned) (nullable) */
+  guint zone_timeout;
 };
 
 G_DEFINE_FINAL_TYPE (ThawClock, thaw_clock, G_TYPE_OBJECT)
 
 enum
 {
+  SIGNAL_CHANGED,
   SIGNAL_DAY_CHANGED,
   N_SIGNALS,
 };
@@ -43,12 +61,73 @@ notice_new_day (ThawClock *self)
   g_signal_emit (self, signals[SIGNAL_DAY_CHANGED], 0);
 }
 
-static gboolean
-on_tick_cb (gpointer user_data)
+static void
+wait_for_midnight (ThawClock *self)
 {
-  notice_new_day (THAW_CLOCK (user_data));
+  g_autoptr (GDateTime) now = NULL;
+  gint64 midnight_ms;
+  gint64 now_ms;
+
+  if (self->wake == NULL)
+    return;
+
+  now = thaw_clock_dup_now (self);
+  now_ms = thaw_moment_from_time (now).utc_ms;
+  midnight_ms = thaw_civil_to_utc_ms (thaw_civil_new (thaw_day_from_time (now) + 1, 0),
+                                      g_date_time_get_timezone (now));
+  thaw_wake_source_set (self->wake, midnight_ms > now_ms ? midnight_ms : now_ms + LEAST_WAIT_MS);
+}
+
+static gboolean
+on_wake_cb (gboolean is_due,
+            gboolean was_clock_set,
+            gpointer user_data)
+{
+  g_autoptr (ThawClock) self = g_object_ref (user_data);
+
+  if (was_clock_set)
+    {
+      thaw_clock_look_again (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  wait_for_midnight (self);
+  notice_new_day (self);
 
   return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_zone_timeout_cb (gpointer user_data)
+{
+  ThawClock *self = user_data;
+
+  self->zone_timeout = 0;
+  thaw_clock_look_again (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GLib looks up which zone it is whenever it is asked for the local time; it only does not say when that is another. */
+static void
+on_zone_file_changed_cb (ThawClock *self)
+{
+  g_clear_handle_id (&self->zone_timeout, g_source_remove);
+  self->zone_timeout = g_timeout_add_seconds (ZONE_DELAY_SECS, on_zone_timeout_cb, self);
+}
+
+static void
+watch_zone (ThawClock *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->zone_file);
+  g_autoptr (GFileMonitor) watch = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+
+  /* Where the system tells nobody of changes, GIO looks itself every few seconds. The clock is not worth that. */
+  if (watch == NULL || g_str_equal (G_OBJECT_TYPE_NAME (watch), "GPollFileMonitor"))
+    return;
+
+  self->zone_watch = g_steal_pointer (&watch);
+  g_signal_connect_object (self->zone_watch, "changed", G_CALLBACK (on_zone_file_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -56,7 +135,7 @@ thaw_clock_dispose (GObject *object)
 {
   ThawClock *self = THAW_CLOCK (object);
 
-  g_clear_handle_id (&self->tick_id, g_source_remove);
+  thaw_clock_stop (self);
 
   G_OBJECT_CLASS (thaw_clock_parent_class)->dispose (object);
 }
@@ -67,6 +146,7 @@ thaw_clock_finalize (GObject *object)
   ThawClock *self = THAW_CLOCK (object);
 
   g_clear_pointer (&self->stopped_at, g_date_time_unref);
+  g_free (self->zone_file);
 
   G_OBJECT_CLASS (thaw_clock_parent_class)->finalize (object);
 }
@@ -80,6 +160,16 @@ thaw_clock_class_init (ThawClockClass *klass)
   object_class->finalize = thaw_clock_finalize;
 
   /**
+   * ThawClock::changed:
+   *
+   * It shows another time than the one that has passed since it was asked last: it was set,
+   * or hangs in another zone, or the machine woke up. If the day is another too,
+   * #ThawClock::day-changed came before.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * ThawClock::day-changed:
    *
    * A new calendar day has begun for the person.
@@ -91,6 +181,7 @@ thaw_clock_class_init (ThawClockClass *klass)
 static void
 thaw_clock_init (ThawClock *self)
 {
+  self->zone_file = g_strdup (ZONE_FILE);
 }
 
 /**
@@ -101,7 +192,11 @@ thaw_clock_init (ThawClock *self)
 ThawClock *
 thaw_clock_new (void)
 {
-  return g_object_new (THAW_TYPE_CLOCK, NULL);
+  ThawClock *self = g_object_new (THAW_TYPE_CLOCK, NULL);
+
+  self->last_day = thaw_clock_get_today (self);
+
+  return self;
 }
 
 /**
@@ -177,21 +272,57 @@ thaw_clock_get_utc_ms (ThawClock *self)
 }
 
 /**
+ * thaw_clock_get_is_stopped:
+ *
+ * Returns: whether it shows a time of its own, for which no timer of the system can wait
+ */
+gboolean
+thaw_clock_get_is_stopped (ThawClock *self)
+{
+  g_return_val_if_fail (THAW_IS_CLOCK (self), FALSE);
+
+  return self->stopped_at != NULL;
+}
+
+/**
+ * thaw_clock_set_zone_file:
+ * @path: (type filename): what changes when the zone does
+ *
+ * Has another file watched than that of the system. Before thaw_clock_start().
+ */
+void
+thaw_clock_set_zone_file (ThawClock  *self,
+                          const char *path)
+{
+  g_return_if_fail (THAW_IS_CLOCK (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (self->wake == NULL);
+
+  g_free (self->zone_file);
+  self->zone_file = g_strdup (path);
+}
+
+/**
  * thaw_clock_start:
  *
- * Begins to look for new days, once a minute. Whoever only asks for the time
- * need not start the clock.
+ * Begins to look for new days, and for changes of the clock and its zone, in the main
+ * context. Whoever only asks for the time need not start the clock. One that was stopped for
+ * a test goes on standing still.
  */
 void
 thaw_clock_start (ThawClock *self)
 {
   g_return_if_fail (THAW_IS_CLOCK (self));
 
-  if (self->tick_id != 0)
+  if (self->wake != NULL || self->stopped_at != NULL)
     return;
 
   self->last_day = thaw_clock_get_today (self);
-  self->tick_id = g_timeout_add_seconds (60, on_tick_cb, self);
+  self->wake = thaw_wake_source_new ();
+  g_source_set_callback (self->wake, G_SOURCE_FUNC (on_wake_cb), self, NULL);
+  g_source_attach (self->wake, NULL);
+  wait_for_midnight (self);
+  watch_zone (self);
 }
 
 /**
@@ -204,7 +335,26 @@ thaw_clock_stop (ThawClock *self)
 {
   g_return_if_fail (THAW_IS_CLOCK (self));
 
-  g_clear_handle_id (&self->tick_id, g_source_remove);
+  if (self->wake != NULL)
+    g_source_destroy (self->wake);
+  g_clear_pointer (&self->wake, g_source_unref);
+  g_clear_object (&self->zone_watch);
+  g_clear_handle_id (&self->zone_timeout, g_source_remove);
+}
+
+/**
+ * thaw_clock_look_again:
+ *
+ * For whoever knows that the time may be another than it was a moment ago.
+ */
+void
+thaw_clock_look_again (ThawClock *self)
+{
+  g_return_if_fail (THAW_IS_CLOCK (self));
+
+  wait_for_midnight (self);
+  notice_new_day (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**
@@ -224,5 +374,5 @@ thaw_clock_set_now (ThawClock *self,
   g_date_time_ref (now);
   g_date_time_unref (self->stopped_at);
   self->stopped_at = now;
-  notice_new_day (self);
+  thaw_clock_look_again (self);
 }

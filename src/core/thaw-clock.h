@@ -16,8 +16,13 @@ ThawMoment thaw_clock_get_moment  (ThawClock *self);
 ThawDay    thaw_clock_get_today   (ThawClock *self);
 gint64     thaw_clock_get_utc_ms  (ThawClock *self);
 
+gboolean   thaw_clock_get_is_stopped (ThawClock *self);
+
+void       thaw_clock_set_zone_file (ThawClock  *self,
+                                     const char *path);
 void       thaw_clock_start       (ThawClock *self);
 void       thaw_clock_stop        (ThawClock *self);
+void       thaw_clock_look_again  (ThawClock *self);
 void       thaw_clock_set_now     (ThawClock *self,
                                    GDateTime *now);
 

@@ -9,8 +9,8 @@
 /* No two clocks of the world are further apart. What lies further ahead was written by a clock that was wrong. */
 #define MAX_AHEAD_MINUTES (26 * 60)
 
-/* All weekdays once, and the day on which the clock was put back. */
-#define MAX_DAYS_BACK 8
+/* All weekdays once, and the day on which the clock was put back. What is older than that is not missed any more. */
+#define MAX_DAYS 8
 
 static ThawCivil
 get_now (const ThawReminderConditions *conditions)
@@ -32,15 +32,14 @@ find_latest (const ThawReminder *rule,
              ThawCivil           after,
              ThawCivil           until)
 {
+  ThawDay first_day = thaw_civil_get_day (after);
   ThawDay last_day = thaw_civil_get_day (until);
   int minutes[THAW_REMINDER_MAX_A_DAY];
-  ThawDay first_day;
 
-  if (rule->until != THAW_DAY_NONE && rule->until < last_day)
-    last_day = rule->until;
-  first_day = MAX (MAX (thaw_civil_get_day (after), last_day - MAX_DAYS_BACK), THAW_DAY_FIRST);
+  if (rule->until != THAW_DAY_NONE)
+    last_day = MIN (last_day, rule->until);
 
-  for (ThawDay day = last_day; day >= first_day; day--)
+  for (ThawDay day = last_day; day >= MAX (first_day, THAW_DAY_FIRST); day--)
     {
       for (guint n = thaw_reminder_list_day (rule, day, quiet, minutes); n > 0; n--)
         {
@@ -68,7 +67,7 @@ find_next (const ThawReminder *rule,
 
   if (rule->from != THAW_DAY_NONE)
     first_day = MAX (first_day, rule->from);
-  last_day = MIN (first_day + MAX_DAYS_BACK, THAW_DAY_LAST);
+  last_day = MIN (first_day + MAX_DAYS, THAW_DAY_LAST);
   if (rule->until != THAW_DAY_NONE)
     last_day = MIN (last_day, rule->until);
 
@@ -87,31 +86,78 @@ find_next (const ThawReminder *rule,
 }
 
 static gboolean
-is_quiet_now (const ThawReminder           *rule,
-              const ThawReminderConditions *conditions,
-              ThawCivil                     now)
+is_quiet (const ThawReminder           *rule,
+          const ThawReminderConditions *conditions,
+          ThawCivil                     civil)
 {
-  return !rule->ignores_quiet && thaw_quiet_hours_contain (conditions->quiet, thaw_civil_get_minute (now));
+  return !rule->ignores_quiet && thaw_quiet_hours_contain (conditions->quiet, thaw_civil_get_minute (civil));
 }
 
+/* A timer is never exact: the last minute lasts as long as the clock on the wall shows it. */
 static gboolean
 is_in_time (gint64                        due_ms,
             const ThawReminderConditions *conditions)
 {
-  return conditions->now_ms - due_ms <= (gint64) conditions->catch_up_minutes * MS_PER_MINUTE;
+  return conditions->now_ms - due_ms < (gint64) (conditions->catch_up_minutes + 1) * MS_PER_MINUTE;
 }
 
-/* Done today, since it came last. */
+/* When a moment that is over was, for the clock on the wall: of a minute that came twice, what was seen last. */
+static gint64
+to_due_ms (ThawCivil                     moment,
+           const ThawReminderConditions *conditions)
+{
+  gint64 ms = thaw_civil_to_last_utc_ms (moment, conditions->zone);
+
+  return ms <= conditions->now_ms ? ms : to_ms (moment, conditions);
+}
+
+/* The other way round: a minute that comes twice may be over for the first time and still to come. Never now, whatever
+ * a clock beyond the calendar says: nobody shall ask again and again. */
+static gint64
+to_ms_from_now (ThawCivil                     civil,
+                const ThawReminderConditions *conditions)
+{
+  gint64 ms = to_ms (civil, conditions);
+
+  if (ms <= conditions->now_ms)
+    ms = thaw_civil_to_last_utc_ms (civil, conditions->zone);
+
+  return ms > conditions->now_ms ? ms : conditions->now_ms + MS_PER_MINUTE;
+}
+
+static ThawCivil
+get_midnight (ThawCivil civil)
+{
+  return civil - thaw_civil_get_minute (civil);
+}
+
+static ThawCivil
+get_next_midnight (ThawCivil civil)
+{
+  return get_midnight (civil) + THAW_CIVIL_MINUTES_PER_DAY;
+}
+
+/* A zone that changes to the other side of the date line has a day less. */
+static gboolean
+is_day_left_out (ThawCivil                     moment,
+                 const ThawReminderConditions *conditions)
+{
+  gint64 midnight_ms = to_ms (get_midnight (moment), conditions);
+
+  return thaw_civil_get_day (thaw_civil_from_utc_ms (midnight_ms, conditions->zone)) != thaw_civil_get_day (moment);
+}
+
+/* Done today, since it came last; not what a wrong clock says will be. */
 static gboolean
 is_done (const ThawReminder           *rule,
          const ThawReminderState      *state,
          const ThawReminderConditions *conditions,
          ThawCivil                     moment)
 {
-  ThawCivil midnight = thaw_civil_new (thaw_civil_get_day (moment), 0);
+  ThawCivil midnight = get_midnight (moment);
   ThawCivil before;
 
-  if (!rule->skips_if_done || state->done_ms == 0)
+  if (!rule->skips_if_done || state->done_ms == 0 || state->done_ms > conditions->now_ms)
     return FALSE;
 
   before = find_latest (rule, conditions->quiet, midnight - 1, moment - 1);
@@ -121,17 +167,25 @@ is_done (const ThawReminder           *rule,
 
 /* Nothing shall be kept from coming for days by a clock that was ahead for a minute. */
 static void
-distrust_the_future (ThawReminderState *state,
-                     ThawCivil          now)
+distrust_the_future (ThawReminderOutcome          *outcome,
+                     const ThawReminderConditions *conditions,
+                     ThawCivil                     now)
 {
+  ThawReminderState *state = &outcome->state;
+
   if (state->last > now + MAX_AHEAD_MINUTES)
     state->last = now;
   if (state->shown > now + MAX_AHEAD_MINUTES)
-    state->shown = THAW_CIVIL_NONE;
+    {
+      state->shown = THAW_CIVIL_NONE;
+      outcome->is_withdrawn = TRUE;
+    }
   if (state->missed > now + MAX_AHEAD_MINUTES)
     state->missed = THAW_CIVIL_NONE;
-  if (state->put_off_day > thaw_civil_get_day (now) + 2)
+  if (state->put_off_day > thaw_civil_get_day (now) + 1)
     state->put_off_day = THAW_DAY_NONE;
+  if (state->snoozed_until_ms > conditions->now_ms + (gint64) MAX_AHEAD_MINUTES * MS_PER_MINUTE)
+    state->snoozed_until_ms = 0;
 }
 
 /* What came on a day is over with it, and so is what was put off for some minutes. */
@@ -156,9 +210,9 @@ end_days_before (ThawReminderOutcome          *outcome,
 
 static void
 come (ThawReminderOutcome *outcome,
-      ThawCivil            moment)
+      ThawCivil            now)
 {
-  outcome->state.shown = moment;
+  outcome->state.shown = now;
   outcome->state.snoozed_until_ms = 0;
   outcome->comes = TRUE;
   outcome->is_withdrawn = FALSE;
@@ -171,13 +225,14 @@ is_passed_over (const ThawReminder           *rule,
                 const ThawReminderConditions *conditions,
                 ThawCivil                     moment)
 {
-  return (conditions->paused_until_ms != 0 && to_ms (moment, conditions) < conditions->paused_until_ms) ||
-         conditions->now_ms < conditions->paused_until_ms ||
+  return to_ms (moment, conditions) < conditions->paused_until_ms ||
          thaw_civil_get_day (moment) == state->put_off_day ||
+         is_day_left_out (moment, conditions) ||
          is_done (rule, state, conditions, moment);
 }
 
-/* Of several moments that went by only the latest comes; those before it are missed if it is too late for them. */
+/* Of several moments that went by only the latest comes, if it is not too late for it; of those for which it is, the
+ * latest is missed. */
 static void
 deal_with_moments (ThawReminderOutcome          *outcome,
                    const ThawReminder           *rule,
@@ -185,78 +240,61 @@ deal_with_moments (ThawReminderOutcome          *outcome,
                    ThawCivil                     now)
 {
   ThawReminderState *state = &outcome->state;
-  ThawCivil before = state->last;
-  ThawCivil latest = find_latest (rule, conditions->quiet, before, now);
+  ThawCivil before = MAX (state->last, now - MAX_DAYS * THAW_CIVIL_MINUTES_PER_DAY);
+  ThawCivil moment = find_latest (rule, conditions->quiet, before, now);
 
-  if (latest == THAW_CIVIL_NONE)
-    return;
+  if (moment != THAW_CIVIL_NONE)
+    state->last = moment;
 
-  state->last = latest;
-  if (!is_passed_over (rule, state, conditions, latest))
+  for (; moment != THAW_CIVIL_NONE; moment = find_latest (rule, conditions->quiet, before, moment - 1))
     {
-      if (is_in_time (to_ms (latest, conditions), conditions))
-        come (outcome, latest);
-      else
-        state->missed = latest;
+      if (is_passed_over (rule, state, conditions, moment))
+        continue;
+
+      if (!is_in_time (to_due_ms (moment, conditions), conditions))
+        {
+          state->missed = moment;
+          return;
+        }
+
+      if (!outcome->comes)
+        come (outcome, now);
     }
+}
 
-  if (state->missed == latest)
-    return;
+/* What would come again while it is quiet does so when that ends. */
+static gint64
+get_snooze_ms (const ThawReminder           *rule,
+               const ThawReminderState      *state,
+               const ThawReminderConditions *conditions)
+{
+  ThawCivil until = thaw_civil_from_utc_ms (state->snoozed_until_ms, conditions->zone);
 
-  latest = find_latest (rule, conditions->quiet, before, latest - 1);
-  if (latest != THAW_CIVIL_NONE && !is_in_time (to_ms (latest, conditions), conditions) &&
-      !is_passed_over (rule, state, conditions, latest))
-    state->missed = latest;
+  if (!is_quiet (rule, conditions, until) || conditions->quiet.end <= thaw_civil_get_minute (until))
+    return state->snoozed_until_ms;
+
+  return MAX (state->snoozed_until_ms, to_due_ms (get_midnight (until) + conditions->quiet.end, conditions));
 }
 
 static void
 deal_with_snooze (ThawReminderOutcome          *outcome,
-                  const ThawReminderConditions *conditions)
+                  const ThawReminder           *rule,
+                  const ThawReminderConditions *conditions,
+                  ThawCivil                     now)
 {
   ThawReminderState *state = &outcome->state;
 
   if (state->snoozed_until_ms == 0 || conditions->now_ms < state->snoozed_until_ms)
     return;
 
-  if (is_in_time (state->snoozed_until_ms, conditions))
-    come (outcome, state->last);
-  else
-    state->missed = state->last;
+  if (state->snoozed_until_ms >= conditions->paused_until_ms)
+    {
+      if (is_in_time (get_snooze_ms (rule, state, conditions), conditions))
+        come (outcome, now);
+      else
+        state->missed = state->last;
+    }
   state->snoozed_until_ms = 0;
-}
-
-/* A minute that comes twice may be over for the first time and still to come. */
-static gint64
-to_ms_from_now (ThawCivil                     civil,
-                const ThawReminderConditions *conditions)
-{
-  gint64 ms = to_ms (civil, conditions);
-
-  if (ms <= conditions->now_ms)
-    ms = thaw_civil_to_last_utc_ms (civil, conditions->zone);
-
-  return MAX (ms, conditions->now_ms + 1);
-}
-
-static gint64
-find_next_ms (const ThawReminder           *rule,
-              const ThawReminderState      *state,
-              const ThawReminderConditions *conditions,
-              ThawCivil                     now)
-{
-  ThawCivil next = find_next (rule, conditions->quiet, MAX (state->last, now));
-  gint64 next_ms = next != THAW_CIVIL_NONE ? to_ms_from_now (next, conditions) : G_MAXINT64;
-
-  if (state->snoozed_until_ms > conditions->now_ms)
-    next_ms = MIN (next_ms, state->snoozed_until_ms);
-  else if (state->snoozed_until_ms != 0 && conditions->now_ms < conditions->paused_until_ms)
-    next_ms = MIN (next_ms, conditions->paused_until_ms);
-
-  /* The day ends for what has no answer. */
-  if (state->shown != THAW_CIVIL_NONE && thaw_civil_get_day (now) < THAW_DAY_LAST)
-    next_ms = MIN (next_ms, to_ms_from_now (thaw_civil_new (thaw_civil_get_day (now) + 1, 0), conditions));
-
-  return next_ms != G_MAXINT64 ? next_ms : 0;
 }
 
 static gint64
@@ -271,6 +309,35 @@ get_quiet_end_ms (const ThawReminderConditions *conditions,
   return to_ms_from_now (now + wait, conditions);
 }
 
+static gint64
+find_next_ms (const ThawReminder           *rule,
+              const ThawReminderState      *state,
+              const ThawReminderConditions *conditions,
+              ThawCivil                     now)
+{
+  gint64 next_ms = G_MAXINT64;
+
+  if (is_quiet (rule, conditions, now))
+    {
+      next_ms = get_quiet_end_ms (conditions, now);
+    }
+  else
+    {
+      ThawCivil next = find_next (rule, conditions->quiet, MAX (state->last, now));
+
+      if (next != THAW_CIVIL_NONE)
+        next_ms = to_ms_from_now (next, conditions);
+      if (state->snoozed_until_ms > conditions->now_ms)
+        next_ms = MIN (next_ms, state->snoozed_until_ms);
+    }
+
+  /* The day ends for what has no answer, and for what was put off for some minutes. */
+  if ((state->shown != THAW_CIVIL_NONE || state->snoozed_until_ms != 0) && thaw_civil_get_day (now) < THAW_DAY_LAST)
+    next_ms = MIN (next_ms, to_ms_from_now (get_next_midnight (now), conditions));
+
+  return next_ms != G_MAXINT64 ? next_ms : 0;
+}
+
 /**
  * thaw_reminder_state_begin:
  * @state: a state, or zeros
@@ -278,25 +345,29 @@ get_quiet_end_ms (const ThawReminderConditions *conditions,
  * @conditions: what time it is
  *
  * Makes it a state of this rule as it is now, if it is not that already: nothing that lies
- * before the rule was written comes.
+ * before the rule was written comes. Of a rule that was written long ago and is new here
+ * nothing was missed.
  */
 void
 thaw_reminder_state_begin (ThawReminderState            *state,
                            const ThawReminder           *rule,
                            const ThawReminderConditions *conditions)
 {
-  ThawDay put_off_day;
+  ThawCivil written, earliest;
 
   g_return_if_fail (state != NULL && rule != NULL && conditions != NULL);
 
   if (state->rule_ms == rule->modified_ms && state->last != THAW_CIVIL_NONE)
     return;
 
-  put_off_day = state->put_off_day;
+  written = thaw_civil_from_utc_ms (rule->modified_ms, conditions->zone);
+  earliest = thaw_civil_from_utc_ms (conditions->now_ms - (gint64) conditions->catch_up_minutes * MS_PER_MINUTE,
+                                     conditions->zone);
   *state = (ThawReminderState) {
     .rule_ms = rule->modified_ms,
-    .last = MIN (thaw_civil_from_utc_ms (rule->modified_ms, conditions->zone), get_now (conditions)),
-    .put_off_day = put_off_day,
+    .last = MIN (MAX (written, earliest), get_now (conditions)),
+    .put_off_day = state->put_off_day,
+    .is_offer_over = state->is_offer_over,
     .done_ms = state->done_ms,
   };
 }
@@ -333,17 +404,13 @@ thaw_reminder_evaluate (const ThawReminder           *rule,
     }
 
   now = get_now (conditions);
-  distrust_the_future (&outcome.state, now);
+  distrust_the_future (&outcome, conditions, now);
   end_days_before (&outcome, conditions, thaw_civil_get_day (now));
-  if (is_quiet_now (rule, conditions, now))
+  if (!is_quiet (rule, conditions, now))
     {
-      outcome.next_ms = get_quiet_end_ms (conditions, now);
-      return outcome;
+      deal_with_moments (&outcome, rule, conditions, now);
+      deal_with_snooze (&outcome, rule, conditions, now);
     }
-
-  deal_with_moments (&outcome, rule, conditions, now);
-  if (conditions->now_ms >= conditions->paused_until_ms)
-    deal_with_snooze (&outcome, conditions);
   outcome.next_ms = find_next_ms (rule, &outcome.state, conditions, now);
 
   return outcome;
@@ -375,8 +442,10 @@ thaw_reminder_list_next (const ThawReminder           *rule,
   g_return_val_if_fail (rule != NULL && conditions != NULL, 0);
 
   after = get_now (conditions);
-  if (state != NULL)
-    after = MAX (after, MIN (state->last, after + MAX_AHEAD_MINUTES));
+  if (state != NULL && state->last <= after + MAX_AHEAD_MINUTES)
+    after = MAX (after, state->last);
+  if (conditions->paused_until_ms > conditions->now_ms)
+    after = MAX (after, thaw_civil_from_utc_ms (conditions->paused_until_ms, conditions->zone) - 1);
 
   while (n < n_wanted)
     {
@@ -420,15 +489,15 @@ thaw_reminder_state_snooze (ThawReminderState            *state,
                             const ThawReminderConditions *conditions,
                             int                           minutes)
 {
-  ThawCivil now;
+  ThawCivil midnight;
   gint64 last_ms;
 
   g_return_if_fail (state != NULL && conditions != NULL);
   g_return_if_fail (minutes > 0);
 
-  now = get_now (conditions);
-  last_ms = thaw_civil_to_utc_ms (thaw_civil_new (thaw_civil_get_day (now), THAW_CIVIL_MINUTES_PER_DAY - 1),
-                                  conditions->zone);
+  /* Whatever the clock leaves out, or shows twice, before that. */
+  midnight = get_next_midnight (get_now (conditions));
+  last_ms = thaw_civil_to_last_utc_ms (midnight, conditions->zone) - MS_PER_MINUTE;
   thaw_reminder_state_answer (state);
   if (conditions->now_ms < last_ms)
     state->snoozed_until_ms = MIN (conditions->now_ms + (gint64) minutes * MS_PER_MINUTE, last_ms);

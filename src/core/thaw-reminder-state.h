@@ -12,14 +12,15 @@ G_BEGIN_DECLS
  * ThawReminderState:
  * @rule_ms: @modified_ms of the #ThawReminder that this is about; of another one nothing else here is true
  * @last: (nullable): the latest moment that was dealt with: it came, or was passed over
- * @shown: (nullable): when it came, if there was no answer yet
+ * @shown: (nullable): when it came, late or not, if there was no answer yet
  * @missed: (nullable): the latest moment at which it could not come in time, until the
  *   person has seen that
  * @snoozed_until_ms: when it comes again, in milliseconds of Unix time, or 0
  * @put_off_day: (nullable): the day of which it was said “not today”
  * @n_unanswered_days: on how many days on end there was no answer
  * @is_offer_over: whether it was asked already if another time would suit better
- * @done_ms: when what it opens was done last, or 0; this is not stored
+ * @done_ms: when what it opens was done last, in milliseconds of Unix time, or 0; this is not
+ *   stored
  *
  * What came of a reminder on this computer. Plain values: copied by assignment.
  */

@@ -167,7 +167,7 @@ count_weekdays (guint weekdays)
 gboolean
 thaw_reminder_make_rarer (ThawReminder *self)
 {
-  guint fewer = self->weekdays & FEWER_DAYS;
+  guint fewer;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -186,6 +186,7 @@ thaw_reminder_make_rarer (ThawReminder *self)
   if (count_weekdays (self->weekdays) < 2)
     return FALSE;
 
+  fewer = self->weekdays & FEWER_DAYS;
   /* The first of them, if they are those few already or none of them. */
   if (fewer == 0 || fewer == self->weekdays)
     fewer = self->weekdays & -self->weekdays;
@@ -280,6 +281,45 @@ compare_minutes (gconstpointer a,
   return *(const int *) a - *(const int *) b;
 }
 
+/* Minutes on end, from the first to the last. */
+typedef struct
+{
+  int first;
+  int last;
+} Stretch;
+
+static int
+get_length (Stretch stretch)
+{
+  return MAX (stretch.last - stretch.first + 1, 0);
+}
+
+/* Where the window is not quiet: at most before quiet hours and after them. */
+static void
+find_loud (const ThawReminder *self,
+           ThawQuietHours      quiet,
+           Stretch             out_loud[2])
+{
+  const Stretch window = { self->window_start, self->window_end };
+  const Stretch nothing = { 0, -1 };
+
+  out_loud[0] = window;
+  out_loud[1] = nothing;
+  if (self->ignores_quiet || quiet.start == quiet.end)
+    return;
+
+  if (quiet.start > quiet.end)
+    {
+      out_loud[0].first = MAX (window.first, quiet.end);
+      out_loud[0].last = MIN (window.last, quiet.start - 1);
+      return;
+    }
+
+  out_loud[0].last = MIN (window.last, quiet.start - 1);
+  out_loud[1].first = MAX (window.first, quiet.end);
+  out_loud[1].last = window.last;
+}
+
 /* The moments are drawn on a line from which quiet hours and the least distances are cut out, and put back after that:
  * each way to lie is as likely as any other. */
 static guint
@@ -288,18 +328,14 @@ list_moments (const ThawReminder *self,
               ThawQuietHours      quiet,
               int                *out_minutes)
 {
-  int loud[MINUTES_PER_DAY];
   guint64 state = get_seed (self, day);
-  int n_loud = 0;
   int n = (int) self->n_in_window;
-  int n_free;
+  Stretch loud[2];
+  int n_before, n_loud, n_free;
 
-  for (int minute = self->window_start; minute <= self->window_end; minute++)
-    {
-      if (self->ignores_quiet || !thaw_quiet_hours_contain (quiet, minute))
-        loud[n_loud++] = minute;
-    }
-
+  find_loud (self, quiet, loud);
+  n_before = get_length (loud[0]);
+  n_loud = n_before + get_length (loud[1]);
   if (n_loud == 0)
     return 0;
 
@@ -309,7 +345,11 @@ list_moments (const ThawReminder *self,
     out_minutes[i] = draw (&state, n_free);
   qsort (out_minutes, (size_t) n, sizeof *out_minutes, compare_minutes);
   for (int i = 0; i < n; i++)
-    out_minutes[i] = loud[out_minutes[i] + i * self->distance];
+    {
+      int place = out_minutes[i] + i * self->distance;
+
+      out_minutes[i] = place < n_before ? loud[0].first + place : loud[1].first + place - n_before;
+    }
 
   return (guint) n;
 }

@@ -30,7 +30,8 @@ struct _ThawUpkeep
   ThawSettings *settings;    /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable): NULL while stopped */
   guint start_id;
-  gboolean is_busy;          /* checks or backs up; a second round at the same time has to wait for the next day */
+  ThawDay day;               /* for which it checks and backs up, or did so last */
+  gboolean is_busy;          /* checks or backs up; a second round waits for the end of this one */
   gboolean is_full_check;
 };
 
@@ -43,6 +44,17 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void check_and_back_up (ThawUpkeep *self);
+
+/* A new day may have begun meanwhile. */
+static void
+end_round (ThawUpkeep *self)
+{
+  self->is_busy = FALSE;
+  if (self->cancellable != NULL && self->day != thaw_clock_get_today (self->clock))
+    check_and_back_up (self);
+}
 
 static void
 on_backed_up_cb (GObject      *source,
@@ -60,7 +72,7 @@ on_backed_up_cb (GObject      *source,
   /* The journal itself is well; the next day tries again. */
   if (!is_made)
     g_info ("No backup was made: %s", error->message);
-  self->is_busy = FALSE;
+  end_round (self);
 }
 
 static void
@@ -80,18 +92,22 @@ on_verified_cb (GObject      *source,
   if (is_sound)
     {
       if (self->is_full_check)
-        thaw_settings_set_full_check_day (self->settings, thaw_clock_get_today (self->clock));
-      thaw_database_backup_daily_async (THAW_DATABASE (source), thaw_clock_get_today (self->clock), self->cancellable,
-                                        on_backed_up_cb, g_object_ref (self));
+        thaw_settings_set_full_check_day (self->settings, self->day);
+      thaw_database_backup_daily_async (THAW_DATABASE (source), self->day, self->cancellable, on_backed_up_cb,
+                                        g_object_ref (self));
       return;
     }
 
-  self->is_busy = FALSE;
   if (g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_DAMAGED) ||
       g_error_matches (error, THAW_STORAGE_ERROR, THAW_STORAGE_ERROR_IO))
-    g_signal_emit (self, signals[SIGNAL_DAMAGE_FOUND], 0, error);
-  else
-    g_info ("The journal was not checked: %s", error->message);
+    {
+      self->is_busy = FALSE;
+      g_signal_emit (self, signals[SIGNAL_DAMAGE_FOUND], 0, error);
+      return;
+    }
+
+  g_info ("The journal was not checked: %s", error->message);
+  end_round (self);
 }
 
 static void
@@ -109,14 +125,14 @@ static void
 check_and_back_up (ThawUpkeep *self)
 {
   ThawDay last_day = thaw_settings_get_full_check_day (self->settings);
-  ThawDay today = thaw_clock_get_today (self->clock);
 
   if (self->is_busy)
     return;
 
   self->is_busy = TRUE;
+  self->day = thaw_clock_get_today (self->clock);
   /* A last day in the future is one of a clock that was wrong. */
-  self->is_full_check = today - last_day >= DAYS_BETWEEN_FULL_CHECKS || last_day > today;
+  self->is_full_check = self->day - last_day >= DAYS_BETWEEN_FULL_CHECKS || last_day > self->day;
   thaw_database_verify_async (self->database,
                               self->is_full_check ? THAW_DATABASE_CHECK_ALL : THAW_DATABASE_CHECK_PAGES,
                               self->cancellable, on_verified_cb, g_object_ref (self));

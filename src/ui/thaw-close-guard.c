@@ -11,6 +11,9 @@
  *
  * Lets a window close, but not before the words in it, and in the windows over it
  * which go with it, are on the disk; and asks if they cannot be brought there.
+ *
+ * A window of the application gets the action `win.quit` from it, which closes the window
+ * and ends the application with it, also if something else would keep that.
  */
 struct _ThawCloseGuard
 {
@@ -23,6 +26,7 @@ struct _ThawCloseGuard
   gboolean is_closing;    /* closes when the words that are on their way have come to the disk */
   gboolean is_kept_again; /* what failed on the way was tried once more */
   gboolean is_confirmed;
+  gboolean is_quitting;   /* the application ends when it closes */
 };
 
 G_DEFINE_FINAL_TYPE (ThawCloseGuard, thaw_close_guard, G_TYPE_OBJECT)
@@ -109,7 +113,10 @@ on_question_answered_cb (ThawCloseGuard *self,
                          const char     *response)
 {
   if (!g_str_equal (response, THAW_CLOSE_QUESTION_CLOSE))
-    return;
+    {
+      self->is_quitting = FALSE;
+      return;
+    }
 
   /* Not before the dialog is done: it goes with this window. */
   self->is_confirmed = TRUE;
@@ -198,6 +205,13 @@ thaw_close_guard_init (ThawCloseGuard *self)
   self->keepers = g_ptr_array_new ();
 }
 
+static void
+on_quit_cb (ThawCloseGuard *self)
+{
+  self->is_quitting = TRUE;
+  gtk_window_close (self->window);
+}
+
 /**
  * thaw_close_guard_new:
  * @window: the window, which has this as long as it lives
@@ -212,6 +226,13 @@ thaw_close_guard_new (GtkWindow *window)
   g_return_val_if_fail (GTK_IS_WINDOW (window), self);
 
   self->window = window;
+  if (G_IS_ACTION_MAP (window))
+    {
+      g_autoptr (GSimpleAction) quit = g_simple_action_new ("quit", NULL);
+
+      g_signal_connect_object (quit, "activate", G_CALLBACK (on_quit_cb), self, G_CONNECT_SWAPPED);
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (quit));
+    }
 
   return self;
 }
@@ -249,6 +270,11 @@ thaw_close_guard_may_close (ThawCloseGuard *self)
   g_return_val_if_fail (THAW_IS_CLOSE_GUARD (self), TRUE);
 
   self->is_kept_again = FALSE;
+  if (!self->is_confirmed && !prepare (self, TRUE))
+    return FALSE;
 
-  return self->is_confirmed || prepare (self, TRUE);
+  if (self->is_quitting && gtk_window_get_application (self->window) != NULL)
+    g_application_quit (G_APPLICATION (gtk_window_get_application (self->window)));
+
+  return TRUE;
 }

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-window-over.h"
 
+#include "thaw-style.h"
+
 static void
 on_parent_destroyed_cb (GtkWindow *window)
 {
@@ -26,6 +28,7 @@ thaw_window_put_over (GtkWindow *window,
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
+  thaw_style_load_rest ();
   gtk_window_set_transient_for (window, parent);
   /* After GTK's own, which comes first. */
   g_signal_connect_object (parent, "destroy", G_CALLBACK (on_parent_destroyed_cb), window, G_CONNECT_SWAPPED);

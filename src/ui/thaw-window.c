@@ -19,6 +19,7 @@
 #include "thaw-entry-remover.h"
 #include "thaw-opening-page.h"
 #include "thaw-problem-page.h"
+#include "thaw-style.h"
 #include "thaw-toast.h"
 #include "thaw-words-keeper.h"
 #include "widgets/thaw-stack.h"
@@ -104,6 +105,8 @@ ensure_page (ThawWindow *self,
 
   if (adw_bin_get_child (bin) == NULL && thaw_services_get_state (self->services) == THAW_SERVICES_READY)
     {
+      if (!g_str_equal (name, "today"))
+        thaw_style_load_rest ();
       adw_bin_set_child (bin, thaw_pages_create (self->services, name));
       if (THAW_IS_WORDS_KEEPER (adw_bin_get_child (bin)))
         thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (adw_bin_get_child (bin)));
@@ -143,6 +146,7 @@ ensure_editor (ThawWindow *self)
 
   if (editor == NULL)
     {
+      thaw_style_load_rest ();
       editor = thaw_entry_editor_new (self->services);
       g_signal_connect_object (editor, "closed", G_CALLBACK (on_editor_closed_cb), self, G_CONNECT_SWAPPED);
       thaw_close_guard_watch (self->close_guard, THAW_WORDS_KEEPER (editor));
@@ -211,6 +215,7 @@ ensure_practice_pane (ThawWindow *self)
     {
       g_autoptr (ThawPracticeClock) clock = thaw_practice_clock_new ();
 
+      thaw_style_load_rest ();
       pane = thaw_practice_pane_new (self->services, clock);
       g_signal_connect_object (pane, "closed", G_CALLBACK (on_practice_closed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (pane, "over", G_CALLBACK (on_practice_over_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 
 #include "practice/thaw-breath-guide.h"
 #include "thaw-bench.h"
+#include "thaw-style.h"
 
 #define WIDTH  1000
 #define HEIGHT 700
@@ -169,6 +170,7 @@ main (int   argc,
   gtk_css_provider_load_from_resource (style, "/io/github/thawapp/Thaw/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  thaw_style_load_rest ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 
   measure_floor ();

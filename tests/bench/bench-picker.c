@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "thaw-bench.h"
+#include "thaw-style.h"
 #include "thaw-test-vocabulary.h"
 #include "widgets/picker/thaw-emotion-picker-window.h"
 
@@ -204,6 +205,7 @@ main (int   argc,
   gtk_css_provider_load_from_resource (style, "/io/github/thawapp/Thaw/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  thaw_style_load_rest ();
 
   database = thaw_database_new (argv[1]);
   vocabulary = thaw_test_vocabulary_new_many (N_WORDS);

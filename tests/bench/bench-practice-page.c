@@ -7,6 +7,7 @@
 
 #include "pages/practice/thaw-practice-page.h"
 #include "thaw-bench.h"
+#include "thaw-style.h"
 
 #define N_OPENINGS 21
 #define PAUSE_MS   100
@@ -107,6 +108,7 @@ main (int   argc,
   gtk_css_provider_load_from_resource (style, "/io/github/thawapp/Thaw/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  thaw_style_load_rest ();
   settings = thaw_settings_new ();
   services = thaw_services_new (argv[1], clock, settings);
   if (!thaw_database_open_sync (thaw_services_get_database (services), THAW_DATABASE_READ_ONLY, &error))

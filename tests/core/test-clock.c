@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "thaw-test.h"
+
+#define SECS_PER_DAY (24 * 60 * 60)
 
 static void
 on_day_changed_cb (ThawClock *clock,
@@ -38,6 +43,113 @@ test_day_changed (void)
 }
 
 static void
+count_cb (ThawClock *clock,
+          guint     *n_times)
+{
+  (*n_times)++;
+}
+
+static void
+test_changed (void)
+{
+  g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-11-23T10:00:00+01:00");
+  guint n_days = 0;
+  guint n_changes = 0;
+
+  g_signal_connect (clock, "day-changed", G_CALLBACK (on_day_changed_cb), &n_days);
+  g_signal_connect (clock, "changed", G_CALLBACK (count_cb), &n_changes);
+  set_time (clock, "2026-11-23T11:00:00+01:00");
+  g_assert_cmpuint (n_changes, ==, 1);
+  thaw_clock_look_again (clock);
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_assert_cmpuint (n_days, ==, 0);
+}
+
+/* A zone in which it is the last second of a day, so that midnight is not far. */
+static void
+move_to_midnight (void)
+{
+  gint64 second_of_day = g_get_real_time () / G_USEC_PER_SEC % SECS_PER_DAY;
+  int offset = (int) (SECS_PER_DAY - 1 - second_of_day);
+  g_autofree char *zone = NULL;
+
+  zone = g_strdup_printf ("+%02d:%02d:%02d", offset / 3600, offset / 60 % 60, offset % 60);
+  g_setenv ("TZ", zone, TRUE);
+}
+
+static void
+test_midnight (void)
+{
+  g_autoptr (ThawClock) clock = NULL;
+  guint n_days = 0;
+  ThawDay before;
+
+  move_to_midnight ();
+  clock = thaw_clock_new ();
+  before = thaw_clock_get_today (clock);
+  g_signal_connect (clock, "day-changed", G_CALLBACK (on_day_changed_cb), &n_days);
+  thaw_clock_start (clock);
+  while (n_days == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (thaw_clock_get_today (clock), ==, before + 1);
+
+  /* The next one is far. */
+  for (int i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n_days, ==, 1);
+  g_setenv ("TZ", "UTC", TRUE);
+}
+
+static void
+test_midnight_stopped (void)
+{
+  g_autoptr (ThawClock) clock = NULL;
+  ThawDay before;
+  guint n_days = 0;
+
+  move_to_midnight ();
+  clock = thaw_clock_new ();
+  before = thaw_clock_get_today (clock);
+  g_signal_connect (clock, "day-changed", G_CALLBACK (on_day_changed_cb), &n_days);
+  thaw_clock_start (clock);
+  thaw_clock_stop (clock);
+  while (thaw_clock_get_today (clock) == before)
+    thaw_test_spin (100);
+  g_assert_cmpuint (n_days, ==, 0);
+  g_setenv ("TZ", "UTC", TRUE);
+}
+
+static void
+link_zone (const char *path,
+           const char *target)
+{
+  g_autofree char *aside = g_strconcat (path, ".new", NULL);
+
+  g_assert_no_errno (symlink (target, aside));
+  g_assert_no_errno (g_rename (aside, path));
+}
+
+/* A link that is replaced, as systemd and everybody else does it. */
+static void
+test_zone_file (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autofree char *path = g_build_filename (directory, "localtime", NULL);
+  g_autoptr (ThawClock) clock = thaw_clock_new ();
+  guint n_changes = 0;
+
+  link_zone (path, "/usr/share/zoneinfo/Europe/Berlin");
+  thaw_clock_set_zone_file (clock, path);
+  g_signal_connect (clock, "changed", G_CALLBACK (count_cb), &n_changes);
+  thaw_clock_start (clock);
+  link_zone (path, "/usr/share/zoneinfo/Asia/Tokyo");
+  while (n_changes == 0)
+    g_main_context_iteration (NULL, TRUE);
+  thaw_clock_stop (clock);
+  g_assert_finalize_object (g_steal_pointer (&clock));
+}
+
+static void
 test_moment (void)
 {
   g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-11-23T09:15:00.250+01:00");
@@ -69,6 +181,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/clock/day-changed", test_day_changed);
+  g_test_add_func ("/core/clock/changed", test_changed);
+  g_test_add_func ("/core/clock/midnight", test_midnight);
+  g_test_add_func ("/core/clock/midnight-stopped", test_midnight_stopped);
+  g_test_add_func ("/core/clock/zone-file", test_zone_file);
   g_test_add_func ("/core/clock/moment", test_moment);
   g_test_add_func ("/core/clock/system-clock", test_system_clock);
 

@@ -45,6 +45,15 @@ test_no_targets (void)
     }
 }
 
+static void
+test_page_titles (void)
+{
+  g_assert_cmpstr (thaw_link_page_get_title ("care-plan"), ==, "Care Plan");
+  g_assert_cmpstr (thaw_link_page_get_title ("people"), ==, "My People");
+  g_assert_cmpstr (thaw_link_page_get_title ("support"), ==, "Support");
+  g_assert_cmpstr (thaw_link_page_get_title ("today"), ==, "Today");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -53,6 +62,7 @@ main (int   argc,
 
   g_test_add_func ("/core/link-target/targets", test_targets);
   g_test_add_func ("/core/link-target/no-targets", test_no_targets);
+  g_test_add_func ("/core/link-target/page-titles", test_page_titles);
 
   return g_test_run ();
 }

@@ -139,6 +139,58 @@ test_photos (void)
   thaw_services_close (services);
 }
 
+static guint
+count_states (ThawReminderStore *reminders)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) states = thaw_reminder_store_list_states (reminders, &error);
+
+  g_assert_no_error (error);
+
+  return states->len;
+}
+
+/* The same of what came of a reminder that was removed. */
+static void
+test_reminders (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-03-29T09:15:00+02:00");
+  g_autoptr (ThawServices) services = make_services (directory, clock);
+  ThawReminderStore *reminders = thaw_services_get_reminders (services);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_reminder_record_free);
+  g_autoptr (ThawReminder) stays = thaw_reminder_new ("Tea", NULL);
+  g_autoptr (ThawReminder) goes = thaw_reminder_new ("Walk", NULL);
+  g_autoptr (ThawReminder) saved_stays = NULL;
+  g_autoptr (ThawReminder) saved_goes = NULL;
+  g_autoptr (GPtrArray) states = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawReminderState state = { .rule_ms = 1, .last = 2 };
+  GAsyncResult *slot = NULL;
+
+  open_journal (services);
+  saved_stays = thaw_reminder_store_save_sync (reminders, stays, &error);
+  saved_goes = thaw_reminder_store_save_sync (reminders, goes, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (records, thaw_reminder_record_new (saved_stays->uuid, &state));
+  g_ptr_array_add (records, thaw_reminder_record_new (saved_goes->uuid, &state));
+  thaw_reminder_store_save_states_async (reminders, records, NULL, thaw_test_store_result_cb, &slot);
+  result = thaw_test_await (&slot);
+  g_assert_true (thaw_reminder_store_save_states_finish (reminders, result, &error));
+  g_assert_true (thaw_reminder_store_remove_sync (reminders, saved_goes->uuid, &error));
+  g_assert_cmpuint (count_states (reminders), ==, 2);
+
+  thaw_services_close (services);
+  open_journal (services);
+  while (count_states (reminders) > 1)
+    g_main_context_iteration (NULL, TRUE);
+  states = thaw_reminder_store_list_states (reminders, &error);
+  g_assert_cmpuint (states->len, ==, 1);
+  g_assert_cmpstr (((ThawReminderRecord *) states->pdata[0])->uuid, ==, saved_stays->uuid);
+  thaw_services_close (services);
+}
+
 static void
 test_stores (void)
 {
@@ -214,6 +266,7 @@ main (int   argc,
 
   g_test_add_func ("/services/services/settle", test_settle);
   g_test_add_func ("/services/services/photos", test_photos);
+  g_test_add_func ("/services/services/reminders", test_reminders);
   g_test_add_func ("/services/services/stores", test_stores);
   g_test_add_func ("/services/services/content", test_content);
 

@@ -28,12 +28,13 @@ open_services (const char *directory,
 }
 
 static void
-fill (ThawServices *services)
+fill (ThawServices *services,
+      int           n_entries)
 {
   ThawJournal *journal = thaw_services_get_journal (services);
   g_autoptr (GError) error = NULL;
 
-  for (int i = 0; i < N_ENTRIES; i++)
+  for (int i = 0; i < n_entries; i++)
     {
       g_autoptr (ThawEntry) entry = thaw_entry_new ();
       g_autoptr (ThawEntry) saved = NULL;
@@ -61,18 +62,49 @@ damage (const char *directory)
 }
 
 static GPtrArray *
-wait_for_backup (const char *directory)
+wait_for_backups (const char *directory,
+                  guint       n_backups)
 {
   while (TRUE)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) backups = thaw_rescue_list_backups (directory, &error);
 
-      if (backups != NULL && backups->len > 0)
+      if (backups != NULL && backups->len >= n_backups)
         return g_steal_pointer (&backups);
 
       thaw_test_spin (50);
     }
+}
+
+static void
+assert_backups (const char *directory,
+                guint       n_backups)
+{
+  g_autoptr (GPtrArray) backups = wait_for_backups (directory, n_backups);
+
+  g_assert_cmpuint (backups->len, ==, n_backups);
+}
+
+/* A program that lives for weeks makes the backup of each day, not only of the one on which it was started. */
+static void
+test_backup_of_each_day (void)
+{
+  g_autoptr (ThawTestDir) directory = thaw_test_make_dir ();
+  g_autoptr (ThawClock) clock = thaw_test_make_clock ("2026-11-23T09:15:00+01:00");
+  g_autoptr (ThawServices) services = open_services (directory, clock);
+  g_autoptr (GDateTime) tomorrow = g_date_time_new_from_iso8601 ("2026-11-24T00:00:00+01:00", NULL);
+  g_autoptr (GDateTime) later = g_date_time_new_from_iso8601 ("2026-11-26T07:00:00+01:00", NULL);
+
+  fill (services, 1);
+  assert_backups (directory, 1);
+  fill (services, 1);
+  thaw_clock_set_now (clock, tomorrow);
+
+  /* Also of one that begins while the one before is being made. */
+  thaw_clock_set_now (clock, later);
+  assert_backups (directory, 3);
+  thaw_services_close (services);
 }
 
 static void
@@ -96,8 +128,8 @@ test_backup_damage_restore (void)
   guint n_restored = 0;
   ThawBackup *backup;
 
-  fill (services);
-  backups = wait_for_backup (directory);
+  fill (services, N_ENTRIES);
+  backups = wait_for_backups (directory, 1);
   backup = g_ptr_array_index (backups, 0);
   g_assert_cmpint (backup->n_entries, ==, N_ENTRIES);
   thaw_services_close (services);
@@ -157,6 +189,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/services/upkeep/backup-of-each-day", test_backup_of_each_day);
   g_test_add_func ("/services/upkeep/backup-damage-restore", test_backup_damage_restore);
   g_test_add_func ("/services/upkeep/backup-that-is-gone", test_backup_that_is_gone);
 

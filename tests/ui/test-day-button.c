@@ -104,6 +104,34 @@ test_future (Fixture       *fixture,
   g_assert_cmpint (fixture->n_changed, ==, 1);
 }
 
+/* One for a day that may be to come, and has its own words. */
+static void
+test_to_come (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ThawDayButton *button = g_object_new (THAW_TYPE_DAY_BUTTON,
+                                        "title", "Last day",
+                                        "none-label", "None",
+                                        "allows-future", TRUE,
+                                        NULL);
+  GtkWidget *menu_button = thaw_test_ui_find (GTK_WIDGET (button), GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *calendar = thaw_test_ui_find (GTK_WIDGET (button), THAW_TYPE_MONTH_CALENDAR, NULL);
+
+  g_object_ref_sink (button);
+  thaw_day_button_set_clock (button, fixture->clock);
+  thaw_day_button_set_day (button, THAW_DAY_NONE);
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (menu_button)), ==, "None");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Last day: None");
+
+  g_signal_emit_by_name (calendar, "day-activated", thaw_day_from_iso ("2026-12-24"));
+  g_assert_cmpint (thaw_day_button_get_day (button), ==, thaw_day_from_iso ("2026-12-24"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Last day: Thursday 24 December");
+  g_signal_emit_by_name (thaw_test_ui_find (GTK_WIDGET (button), GTK_TYPE_BUTTON, "None"), "clicked");
+  g_assert_cmpint (thaw_day_button_get_day (button), ==, THAW_DAY_NONE);
+  g_object_unref (button);
+}
+
 static void
 add_test (const char *path,
           void      (*test) (Fixture *, gconstpointer))
@@ -120,6 +148,7 @@ main (int   argc,
   add_test ("/ui/day-button/set", test_set);
   add_test ("/ui/day-button/choose", test_choose);
   add_test ("/ui/day-button/future", test_future);
+  add_test ("/ui/day-button/to-come", test_to_come);
 
   return g_test_run ();
 }

@@ -34,6 +34,8 @@ set_up (Fixture       *fixture,
 {
   thaw_test_services_set_up (&fixture->services);
   fixture->store = thaw_services_get_reminders (fixture->services.services);
+  /* Somebody who was asked before is not asked whether reminders come without a window. */
+  thaw_settings_set_background (thaw_services_get_settings (fixture->services.services), THAW_BACKGROUND_NO);
   fixture->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (fixture->overlay, gtk_label_new (""));
   fixture->window = thaw_test_ui_present (GTK_WIDGET (fixture->overlay));
@@ -993,6 +995,17 @@ test_pictures (Fixture       *fixture,
           thaw_test_ui_flush (GTK_WIDGET (fixture->editor));
           g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->editor)), <=, widths[i] + 2);
           thaw_test_ui_save_picture (GTK_WIDGET (fixture->editor), name);
+          if (is_span)
+            {
+              GtkWindow *chooser = GTK_WINDOW (open_chooser (fixture));
+
+              gtk_window_set_default_size (chooser, widths[i], 600);
+              thaw_test_ui_flush (GTK_WIDGET (chooser));
+              g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (chooser)), <=, widths[i] + 2);
+              g_free (name);
+              name = g_strdup_printf ("target-chooser-%d", widths[i]);
+              thaw_test_ui_save_picture (GTK_WIDGET (chooser), name);
+            }
           gtk_window_destroy (fixture->editor);
           await_gone (fixture);
         }

@@ -54,6 +54,8 @@ assert_says (Fixture    *fixture,
 {
   g_assert_cmpstr (gtk_menu_button_get_label (fixture->menu_button), ==, label);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (fixture->menu_button))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name);
 }
 
 static void

@@ -305,9 +305,15 @@ static void
 test_put_off (Fixture       *fixture,
               gconstpointer  data)
 {
+  ThawDay today = thaw_clock_get_today (fixture->services.clock);
+  g_autoptr (ThawPlan) plan = thaw_plan_new (today, THAW_ACTIVITY_REST, "stroll", "A walk");
+  g_autoptr (ThawPlan) saved = NULL;
   GtkWidget *offer, *button, *list;
 
-  add_plan (fixture, "stroll", "A walk", THAW_PLAN_ANY_TIME);
+  /* Without a toast, which would be after it as soon as it is there. */
+  plan->minute = THAW_PLAN_ANY_TIME;
+  saved = thaw_plan_store_save_sync (thaw_services_get_plans (fixture->services.services), plan, NULL);
+  g_assert_nonnull (saved);
   await_shown (fixture, THAW_TYPE_PLAN_LIST, TRUE);
   await_shown (fixture, THAW_TYPE_PRACTICE_OFFER, TRUE);
   offer = find (fixture, THAW_TYPE_PRACTICE_OFFER);

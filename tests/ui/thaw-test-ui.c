@@ -17,7 +17,7 @@ void
 thaw_test_ui_init (int    *argc,
                    char ***argv)
 {
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  static const char *const styles[] = { "style-rest.css", "style.css" };
   const char *font = g_getenv ("THAW_TEST_FONT");
 
   gtk_test_init (argc, argv, NULL);
@@ -28,10 +28,15 @@ thaw_test_ui_init (int    *argc,
   g_object_set (gtk_settings_get_default (), "gtk-font-name", font != NULL ? font : "Cantarell 11",
                 "gtk-enable-animations", FALSE, NULL);
 
-  gtk_css_provider_load_from_resource (style, "/io/github/thawapp/Thaw/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+      g_autofree char *path = g_strconcat ("/io/github/thawapp/Thaw/", styles[i], NULL);
+
+      gtk_css_provider_load_from_resource (style, path);
+      gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/io/github/thawapp/Thaw/icons");
 }

@@ -116,22 +116,6 @@ on_cancelled_cb (GCancellable *cancellable,
 }
 
 static void
-subscribe (GTask      *task,
-           const char *path)
-{
-  Request *request = g_task_get_task_data (task);
-
-  if (request->response_id != 0)
-    g_dbus_connection_signal_unsubscribe (request->bus, request->response_id);
-  g_free (request->path);
-  request->path = g_strdup (path);
-  request->response_id =
-      g_dbus_connection_signal_subscribe (request->bus, PORTAL_NAME, REQUEST_INTERFACE, "Response", path, NULL,
-                                          G_DBUS_SIGNAL_FLAGS_NONE, on_response_cb, g_object_ref (task),
-                                          g_object_unref);
-}
-
-static void
 on_requested_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -140,7 +124,6 @@ on_requested_cb (GObject      *source,
   Request *request = g_task_get_task_data (task);
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
-  const char *path;
 
   reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
   /* The response, or the person, was faster. */
@@ -155,10 +138,6 @@ on_requested_cb (GObject      *source,
       return;
     }
 
-  /* Portals before 0.9 chose a path of their own. */
-  g_variant_get (reply, "(&o)", &path);
-  if (!g_str_equal (path, request->path))
-    subscribe (task, path);
   request->watch_id = g_bus_watch_name_on_connection (request->bus, PORTAL_NAME, G_BUS_NAME_WATCHER_FLAGS_NONE, NULL,
                                                       on_portal_vanished_cb, g_object_ref (task), g_object_unref);
 }
@@ -188,7 +167,6 @@ thaw_background_portal_request_async (GDBusConnection     *bus,
   g_autoptr (GTask) task = g_task_new (bus, cancellable, callback, user_data);
   g_autofree char *token = g_strdup_printf ("thaw%u", g_random_int ());
   g_autofree char *sender = g_strdup (g_dbus_connection_get_unique_name (bus) + 1);
-  g_autofree char *path = NULL;
   GVariantBuilder options;
   Request *request = g_new0 (Request, 1);
 
@@ -198,9 +176,12 @@ thaw_background_portal_request_async (GDBusConnection     *bus,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  path = g_strdup_printf (PORTAL_PATH "/request/%s/%s", g_strdelimit (sender, ".", '_'), token);
+  request->path = g_strdup_printf (PORTAL_PATH "/request/%s/%s", g_strdelimit (sender, ".", '_'), token);
   /* Before the call: the response may be here before its reply is. */
-  subscribe (task, path);
+  request->response_id =
+      g_dbus_connection_signal_subscribe (bus, PORTAL_NAME, REQUEST_INTERFACE, "Response", request->path, NULL,
+                                          G_DBUS_SIGNAL_FLAGS_NONE, on_response_cb, g_object_ref (task),
+                                          g_object_unref);
   if (cancellable != NULL)
     request->cancelled_id = g_signal_connect (cancellable, "cancelled", G_CALLBACK (on_cancelled_cb), task);
 

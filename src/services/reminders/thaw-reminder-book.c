@@ -19,14 +19,13 @@ struct _ThawReminderBook
   GPtrArray *items;         /* (owned) (nullable) (element-type ThawReminderItem): %NULL while the journal is closed */
   GHashTable *by_uuid;      /* (owned): an item by the identity of its rule */
   guint n_closed;           /* how often it was closed, so that nothing of another journal is mixed in */
-  gboolean is_saving;
 };
 
 G_DEFINE_FINAL_TYPE (ThawReminderBook, thaw_reminder_book, G_TYPE_OBJECT)
 
 enum
 {
-  SIGNAL_SAVE_ENDED,
+  SIGNAL_SAVE_FAILED,
   N_SIGNALS,
 };
 
@@ -81,13 +80,12 @@ thaw_reminder_book_class_init (ThawReminderBookClass *klass)
   object_class->finalize = thaw_reminder_book_finalize;
 
   /**
-   * ThawReminderBook::save-ended:
-   * @error: (nullable) (type GError): why it failed, or %NULL
+   * ThawReminderBook::save-failed:
+   * @error: (type GError): why
    *
-   * What thaw_reminder_book_save() took is on the disk, or could not be written. There may
-   * be more to write by now.
+   * What thaw_reminder_book_save() took could not be written; the next one takes it again.
    */
-  signals[SIGNAL_SAVE_ENDED] = g_signal_new ("save-ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+  signals[SIGNAL_SAVE_FAILED] = g_signal_new ("save-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
@@ -141,7 +139,7 @@ make_item (ThawReminderBook   *self,
   if (known != NULL)
     *item = *known;
   else if (record != NULL)
-    item->state = item->stored = record->state;
+    item->state = item->given = record->state;
   item->rule = rule;
 
   return item;
@@ -379,6 +377,21 @@ saving_free (Saving *saving)
 }
 
 static void
+take_back (ThawReminderBook *self,
+           GPtrArray        *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ThawReminderRecord *record = g_ptr_array_index (records, i);
+      ThawReminderItem *item = g_hash_table_lookup (self->by_uuid, record->uuid);
+
+      /* A later one may be on its way. */
+      if (item != NULL && states_are_equal (&item->given, &record->state))
+        item->given = (ThawReminderState) { 0 };
+    }
+}
+
+static void
 on_saved_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -388,26 +401,32 @@ on_saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean is_saved = thaw_reminder_store_save_states_finish (THAW_REMINDER_STORE (source), result, &error);
 
-  self->is_saving = FALSE;
-  for (guint i = 0; is_saved && self->n_closed == saving->n_closed && i < saving->records->len; i++)
+  if (!is_saved && self->n_closed == saving->n_closed)
     {
-      const ThawReminderRecord *record = g_ptr_array_index (saving->records, i);
-      ThawReminderItem *item = g_hash_table_lookup (self->by_uuid, record->uuid);
-
-      if (item != NULL)
-        item->stored = record->state;
+      take_back (self, saving->records);
+      g_signal_emit (self, signals[SIGNAL_SAVE_FAILED], 0, error);
     }
-
-  g_signal_emit (self, signals[SIGNAL_SAVE_ENDED], 0, error);
   saving_free (saving);
 }
 
-/* A clock that was put back makes nobody wait longer. */
-static gboolean
-is_waiting (const ThawReminderItem *item,
-            gint64                  now_ms)
+/**
+ * thaw_reminder_item_get_waits_until:
+ * @now_ms: what time it is
+ *
+ * Returns: until when there may be word of what was sent, in milliseconds of Unix time and
+ *   later than @now_ms, or 0 if nobody waits for that
+ */
+gint64
+thaw_reminder_item_get_waits_until (const ThawReminderItem *item,
+                                    gint64                  now_ms)
 {
-  return item->n_sends > 0 && item->came_ms <= now_ms && now_ms - item->came_ms < THAW_REMINDER_PATIENCE_MS;
+  g_return_val_if_fail (item != NULL, 0);
+
+  /* A clock that was put back makes nobody wait longer. */
+  if (item->n_sends == 0 || item->came_ms > now_ms || now_ms - item->came_ms >= THAW_REMINDER_PATIENCE_MS)
+    return 0;
+
+  return item->came_ms + THAW_REMINDER_PATIENCE_MS;
 }
 
 /**
@@ -415,8 +434,7 @@ is_waiting (const ThawReminderItem *item,
  * @now_ms: what time it is
  *
  * Writes what is not on the disk yet, but for what was sent and is not heard of, which waits
- * for a while. If something is being written, whoever hears #ThawReminderBook::save-ended
- * asks again.
+ * for a while.
  */
 void
 thaw_reminder_book_save (ThawReminderBook *self,
@@ -427,22 +445,21 @@ thaw_reminder_book_save (ThawReminderBook *self,
 
   g_return_if_fail (THAW_IS_REMINDER_BOOK (self));
 
-  if (self->is_saving)
-    return;
-
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) thaw_reminder_record_free);
   for (guint i = 0; i < thaw_reminder_book_get_n_items (self); i++)
     {
-      const ThawReminderItem *item = thaw_reminder_book_get_item (self, i);
+      ThawReminderItem *item = thaw_reminder_book_get_item (self, i);
 
-      if (!states_are_equal (&item->state, &item->stored) && !is_waiting (item, now_ms))
-        g_ptr_array_add (records, thaw_reminder_record_new (item->rule->uuid, &item->state));
+      if (states_are_equal (&item->state, &item->given) || thaw_reminder_item_get_waits_until (item, now_ms) != 0)
+        continue;
+
+      g_ptr_array_add (records, thaw_reminder_record_new (item->rule->uuid, &item->state));
+      item->given = item->state;
     }
 
   if (records->len == 0)
     return;
 
-  self->is_saving = TRUE;
   saving = g_new0 (Saving, 1);
   saving->book = g_object_ref (self);
   saving->records = g_steal_pointer (&records);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * ThawReminderItem:
  * @rule: (not nullable): when it comes, and what it says
  * @state: what came of it, as of now
- * @stored: the same, as it is on the disk
+ * @given: the same, as it is on the disk or will be soon; zeros if that failed
  * @came_ms: when it came last in this process, in milliseconds of Unix time, or 0
  * @n_sends: how often it was sent without having been heard of
  *
@@ -22,7 +22,7 @@ typedef struct
 {
   ThawReminder      *rule;
   ThawReminderState  state;
-  ThawReminderState  stored;
+  ThawReminderState  given;
   gint64             came_ms;
   guint              n_sends;
 } ThawReminderItem;
@@ -49,6 +49,8 @@ void              thaw_reminder_book_refresh_done (ThawReminderBook             
                                                    ThawDay                        today);
 gboolean          thaw_reminder_item_set_state    (ThawReminderItem              *item,
                                                    const ThawReminderState       *state);
+gint64            thaw_reminder_item_get_waits_until (const ThawReminderItem     *item,
+                                                      gint64                      now_ms);
 void              thaw_reminder_book_save         (ThawReminderBook              *self,
                                                    gint64                         now_ms);
 

@@ -5,6 +5,7 @@
 #include "thaw-moment-button.h"
 
 #include "thaw-date-words.h"
+#include "widgets/thaw-menu-button.h"
 #include "widgets/thaw-month-calendar.h"
 #include "widgets/thaw-time-spin.h"
 
@@ -55,10 +56,9 @@ update_label (ThawMomentButton *self)
   time = thaw_moment_to_time_words (&self->moment);
   /* Translators: when something was felt, as "Monday 23 November, 10:44": a day and a time */
   label = g_strdup_printf (C_("moment", "%s, %s"), day, time);
-  gtk_menu_button_set_label (self->menu_button, label);
   /* Translators: what a screen reader says of the button with the day and time of an entry */
   name = g_strdup_printf (_("Day and time: %s"), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  thaw_menu_button_set_words (self->menu_button, label, name);
 }
 
 static void

@@ -289,14 +289,17 @@ on_saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawReminder) saved = thaw_reminder_store_save_finish (THAW_REMINDER_STORE (source), result, &error);
   g_autoptr (ThawServices) services = self->services != NULL ? g_object_ref (self->services) : NULL;
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWindow *parent = NULL; /* (unowned) (nullable) */
   gboolean is_told = saved != NULL && self->overlay != NULL && services != NULL;
 
   if (is_told)
     thaw_reminder_changes_offer_undo (self->overlay, services, self->former->uuid != NULL ? self->former : NULL, saved);
+  /* It may have waited for this alone, and go along. */
+  g_set_weak_pointer (&parent, gtk_window_get_transient_for (GTK_WINDOW (self)));
   thaw_record_editor_settle (THAW_RECORD_EDITOR (self), error);
-  if (is_told && saved->is_on && parent != NULL)
+  if (is_told && saved->is_on && parent != NULL && gtk_widget_get_mapped (GTK_WIDGET (parent)))
     thaw_background_question_ask_once (parent, services);
+  g_clear_weak_pointer (&parent);
 }
 
 static void

@@ -181,6 +181,7 @@ arrange_action (GtkWidget  *widget,
   ThawReminderPreferences *self = THAW_REMINDER_PREFERENCES (widget);
 
   arrange (self, self->services);
+  show_background (self);
 }
 
 static void
@@ -225,14 +226,13 @@ late_row_notify_selected_cb (ThawReminderPreferences *self)
 /* The test */
 
 static void
-show_can_notify (ThawReminderPreferences *self)
+show_can_notify (ThawReminderPreferences *self,
+                 gboolean                 can_notify)
 {
-  if (thaw_reminder_engine_get_can_notify (thaw_services_get_reminder_engine (self->services)))
-    adw_action_row_set_subtitle (self->test_row, _("To see whether reminders arrive."));
-  else
-    adw_action_row_set_subtitle (self->test_row,
-                                 _("Nobody on this computer shows notifications at the moment. Reminders then appear "
-                                   "on Today."));
+  adw_action_row_set_subtitle (self->test_row,
+                               can_notify ? _("To see whether reminders arrive.")
+                                          : _("Nobody on this computer shows notifications at the moment. Reminders "
+                                              "then appear on Today."));
 }
 
 static void
@@ -259,7 +259,7 @@ on_test_sent_cb (GObject      *source,
       adw_action_row_set_subtitle (self->test_row, sentence);
     }
   else if (g_error_matches (error, THAW_NOTIFIER_ERROR, THAW_NOTIFIER_ERROR_NO_SERVICE))
-    show_can_notify (self);
+    show_can_notify (self, FALSE);
   else
     adw_action_row_set_subtitle (self->test_row,
                                  _("There was no answer from what shows notifications. Reminders appear on Today in "
@@ -314,7 +314,7 @@ thaw_reminder_preferences_map (GtkWidget *widget)
   g_signal_connect_object (thaw_services_get_settings (self->services), "reminders-changed",
                            G_CALLBACK (show_settings), self, G_CONNECT_SWAPPED);
   show_settings (self);
-  show_can_notify (self);
+  show_can_notify (self, thaw_reminder_engine_get_can_notify (thaw_services_get_reminder_engine (self->services)));
 }
 
 static void
@@ -327,16 +327,26 @@ thaw_reminder_preferences_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (thaw_reminder_preferences_parent_class)->unmap (widget);
 }
 
+/* It is kept when its page goes, but the services shall end. */
+static void
+thaw_reminder_preferences_unroot (GtkWidget *widget)
+{
+  ThawReminderPreferences *self = THAW_REMINDER_PREFERENCES (widget);
+
+  GTK_WIDGET_CLASS (thaw_reminder_preferences_parent_class)->unroot (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  /* What is selected goes with its list: nobody chose that. */
+  self->is_filling = TRUE;
+  g_clear_object (&self->services);
+}
+
 static void
 thaw_reminder_preferences_dispose (GObject *object)
 {
   ThawReminderPreferences *self = THAW_REMINDER_PREFERENCES (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  /* What is selected goes with its list: nobody chose that. */
-  self->is_filling = TRUE;
   g_clear_object (&self->services);
   gtk_widget_dispose_template (GTK_WIDGET (self), THAW_TYPE_REMINDER_PREFERENCES);
 
@@ -351,6 +361,7 @@ thaw_reminder_preferences_class_init (ThawReminderPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = thaw_reminder_preferences_dispose;
   widget_class->map = thaw_reminder_preferences_map;
   widget_class->unmap = thaw_reminder_preferences_unmap;
+  widget_class->unroot = thaw_reminder_preferences_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/reminders/thaw-reminder-preferences.ui");

@@ -5,6 +5,7 @@
 #include "widgets/thaw-day-button.h"
 
 #include "thaw-date-words.h"
+#include "widgets/thaw-menu-button.h"
 #include "widgets/thaw-month-calendar.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,7 +67,6 @@ show_day (ThawDayButton *self)
 
   label = self->day != THAW_DAY_NONE ? thaw_day_to_words (self->day, thaw_clock_get_today (self->clock))
                                       : g_strdup (get_none_label (self));
-  gtk_menu_button_set_label (self->menu_button, label);
   if (self->title != NULL)
     /* Translators: what a screen reader says of the button with a day: %1$s is what it is the day of, as “Until”,
      * %2$s “Tomorrow” or a date */
@@ -74,7 +74,7 @@ show_day (ThawDayButton *self)
   else
     /* Translators: what a screen reader says of the button with a day; %s is “Yesterday” or a date */
     name = g_strdup_printf (_("Day: %s"), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  thaw_menu_button_set_words (self->menu_button, label, name);
 }
 
 /* Not before it is opened: a day that can have the focus in a window that is not seen yet makes GTK 4.8 tell assistive

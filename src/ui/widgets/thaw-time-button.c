@@ -5,6 +5,7 @@
 #include "widgets/thaw-time-button.h"
 
 #include "thaw-date-words.h"
+#include "widgets/thaw-menu-button.h"
 #include "widgets/thaw-time-spin.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,11 +54,10 @@ show_time (ThawTimeButton *self)
   g_autofree char *time = thaw_minute_to_time_words (thaw_time_spin_get_minute (self->time_spin));
   g_autofree char *name = NULL;
 
-  gtk_menu_button_set_label (self->menu_button, time);
   /* Translators: what a screen reader says of a button with a time of day: %1$s is what it is the time of,
    * as “From” or “Time”, %2$s the time as “08:30” */
   name = g_strdup_printf (C_("time button", "%1$s: %2$s"), self->title != NULL ? self->title : _("Time"), time);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  thaw_menu_button_set_words (self->menu_button, time, name);
 }
 
 static void

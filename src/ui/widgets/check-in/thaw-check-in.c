@@ -6,6 +6,7 @@
 
 #include "thaw-check-in-details.h"
 #include "thaw-feeling-scale.h"
+#include "thaw-style.h"
 #include "thaw-valence-scale.h"
 
 /**
@@ -163,12 +164,14 @@ thaw_check_in_get_property (GObject    *object,
     }
 }
 
-/* The two questions make the first frame; the details come with the next one, before anybody can look for them. */
+/* The two questions make the first frame; the details come with the next one, before anybody can look for them, and so
+ * does the style of all else. */
 static void
 on_first_frame_cb (ThawCheckIn   *self,
                    GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, on_first_frame_cb, self);
+  thaw_style_load_rest ();
   ensure_details (self);
 }
 
