@@ -344,28 +344,34 @@ find_next_ms (const ThawReminder           *rule,
  * @rule: what it is about
  * @conditions: what time it is
  *
- * Makes it a state of this rule as it is now, if it is not that already: nothing that lies
- * before the rule was written comes. Of a rule that was written long ago and is new here
- * nothing was missed.
+ * Makes it a state of this rule as it is now, if it is not that already. Nothing that lies
+ * before the rule was written comes, nor anything that was dealt with before it was another.
+ * Of a rule that was written long ago and is new here, as by an import, nothing comes late.
  */
 void
 thaw_reminder_state_begin (ThawReminderState            *state,
                            const ThawReminder           *rule,
                            const ThawReminderConditions *conditions)
 {
-  ThawCivil written, earliest;
+  ThawCivil now, written, earliest, dealt_with;
 
   g_return_if_fail (state != NULL && rule != NULL && conditions != NULL);
 
   if (state->rule_ms == rule->modified_ms && state->last != THAW_CIVIL_NONE)
     return;
 
+  now = get_now (conditions);
   written = thaw_civil_from_utc_ms (rule->modified_ms, conditions->zone);
   earliest = thaw_civil_from_utc_ms (conditions->now_ms - (gint64) conditions->catch_up_minutes * MS_PER_MINUTE,
                                      conditions->zone);
+  if (state->last != THAW_CIVIL_NONE)
+    dealt_with = MAX (state->last, earliest);
+  else
+    dealt_with = written >= earliest ? written : now;
+
   *state = (ThawReminderState) {
     .rule_ms = rule->modified_ms,
-    .last = MIN (MAX (written, earliest), get_now (conditions)),
+    .last = MIN (MAX (written, dealt_with), now),
     .put_off_day = state->put_off_day,
     .is_offer_over = state->is_offer_over,
     .done_ms = state->done_ms,

@@ -455,7 +455,19 @@ test_begin (ThawTestReminder *fixture,
   thaw_reminder_state_begin (&fixture->state, fixture->rule, &fixture->conditions);
   thaw_test_reminder_comes (fixture, "2026-12-03T10:10");
 
-  /* Brought by an import, written long ago: nothing was missed here. */
+  /* A newer one, brought by an import after it came: it does not come again. */
+  fixture->rule->modified_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T09:50");
+  fixture->conditions.now_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T10:20");
+  thaw_reminder_state_begin (&fixture->state, fixture->rule, &fixture->conditions);
+  thaw_test_reminder_nothing (fixture, "2026-12-03T10:20");
+
+  /* Brought by an import, written long ago: nothing comes late here, and nothing was missed. */
+  fixture->state = (ThawReminderState) { 0 };
+  fixture->rule->modified_ms = thaw_test_reminder_to_ms (fixture, "2026-01-01T00:00");
+  fixture->conditions.now_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T10:10");
+  thaw_reminder_state_begin (&fixture->state, fixture->rule, &fixture->conditions);
+  thaw_test_reminder_nothing (fixture, "2026-12-03T10:10");
+  thaw_test_reminder_missed (fixture, NULL);
   fixture->state = (ThawReminderState) { 0 };
   fixture->rule->modified_ms = thaw_test_reminder_to_ms (fixture, "2026-01-01T00:00");
   fixture->conditions.now_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T15:00");
