@@ -69,6 +69,47 @@ test_killed_in_between (Fixture       *fixture,
   thaw_test_reminders_assert_log (fixture, "");
 }
 
+static void
+add_entry (Fixture *fixture)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawMoment now = thaw_clock_get_moment (fixture->clock);
+
+  thaw_entry_set_moment (entry, &now);
+  thaw_entry_set_text (entry, "A walk");
+  saved = thaw_journal_save_sync (fixture->journal, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* Done in the evening, and switched off before the reminder: the next morning nothing was missed. */
+static void
+test_done_the_day_before (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const char *uuid = thaw_test_reminders_add (fixture, "1", "check-in:now", 21 * 60);
+  const char *weekly = thaw_test_reminders_add (fixture, "2", "check-in:now", 21 * 60);
+  g_autoptr (ThawReminder) rule = thaw_reminder_copy (thaw_reminder_engine_find (fixture->engine, weekly));
+
+  rule->weekdays = 1;
+  thaw_test_reminders_save (fixture, rule);
+  thaw_test_reminders_set_now (fixture, "2026-11-23T20:00:00+01:00");
+  add_entry (fixture);
+  thaw_test_reminders_close (fixture);
+  thaw_test_reminders_set_now (fixture, "2026-11-24T08:00:00+01:00");
+  thaw_test_reminders_open (fixture);
+  g_assert_cmpint (thaw_reminder_engine_get_state (fixture->engine, uuid)->missed, ==, THAW_CIVIL_NONE);
+  thaw_test_reminders_close (fixture);
+
+  /* Away for days: that of Monday was done, the one of yesterday was not. */
+  thaw_test_reminders_set_now (fixture, "2026-11-27T08:00:00+01:00");
+  thaw_test_reminders_open (fixture);
+  g_assert_cmpint (thaw_reminder_engine_get_state (fixture->engine, uuid)->missed, ==,
+                   thaw_civil_new (thaw_day_new (2026, 11, 26), 21 * 60));
+  g_assert_cmpint (thaw_reminder_engine_get_state (fixture->engine, weekly)->missed, ==, THAW_CIVIL_NONE);
+}
+
 /* Removed, or changed, while Thaw was not running: by a command, or by an import. */
 static void
 test_changed_meanwhile (Fixture       *fixture,
@@ -374,6 +415,7 @@ main (int   argc,
 
   ADD ("restart", test_restart);
   ADD ("killed-in-between", test_killed_in_between);
+  ADD ("done-the-day-before", test_done_the_day_before);
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("journal-goes", test_journal_goes);
   ADD ("clocks-go-forward", test_clocks_go_forward);

@@ -46,7 +46,7 @@ ThawReminderItem *thaw_reminder_book_find         (ThawReminderBook             
                                                    const char                    *uuid);
 
 void              thaw_reminder_book_refresh_done (ThawReminderBook              *self,
-                                                   ThawDay                        today);
+                                                   const ThawReminderConditions  *conditions);
 gboolean          thaw_reminder_item_set_state    (ThawReminderItem              *item,
                                                    const ThawReminderState       *state);
 gint64            thaw_reminder_item_get_waits_until (const ThawReminderItem     *item,

@@ -127,13 +127,11 @@ thaw_reminder_engine_run (ThawReminderEngine *self,
                           gboolean            must_tell)
 {
   ThawReminderConditions conditions;
-  ThawDay today;
 
   if (self->is_ready && self->is_started)
     {
       thaw_reminder_engine_get_conditions (self, &conditions);
-      today = thaw_civil_get_day (thaw_civil_from_utc_ms (conditions.now_ms, conditions.zone));
-      thaw_reminder_book_refresh_done (self->book, today);
+      thaw_reminder_book_refresh_done (self->book, &conditions);
       self->next_ms = 0;
       for (guint i = 0; i < thaw_reminder_book_get_n_items (self->book); i++)
         must_tell |= evaluate_item (self, thaw_reminder_book_get_item (self->book, i), &conditions);
