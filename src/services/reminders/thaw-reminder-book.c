@@ -142,7 +142,10 @@ make_item (ThawReminderBook   *self,
   if (known != NULL)
     *item = *known;
   else if (record != NULL)
-    item->state = item->given = record->state;
+    {
+      item->state = item->given = record->state;
+      item->is_from_before = TRUE;
+    }
   item->rule = rule;
 
   return item;

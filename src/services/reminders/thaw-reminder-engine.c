@@ -78,6 +78,23 @@ send (ThawReminderEngine *self,
     item->n_sends++;
 }
 
+/* A program that was killed may have sent what it did not note. If it does not come now, nothing else would take the
+ * place of that, and nobody would take it away. */
+static gboolean
+is_left_behind (ThawReminderItem        *item,
+                const ThawReminderState *state)
+{
+  gboolean is_over = state->last != item->state.last ||
+                     (item->state.snoozed_until_ms != 0 && state->snoozed_until_ms == 0);
+
+  if (!item->is_from_before || !is_over)
+    return FALSE;
+
+  item->is_from_before = FALSE;
+
+  return state->shown == THAW_CIVIL_NONE;
+}
+
 static gboolean
 evaluate_item (ThawReminderEngine           *self,
                ThawReminderItem             *item,
@@ -85,6 +102,7 @@ evaluate_item (ThawReminderEngine           *self,
 {
   ThawReminderState state = item->state;
   ThawReminderOutcome outcome;
+  gboolean is_over;
 
   if (is_answered_by_deed (item, conditions))
     {
@@ -93,9 +111,10 @@ evaluate_item (ThawReminderEngine           *self,
     }
 
   outcome = thaw_reminder_evaluate (item->rule, &state, conditions);
+  is_over = is_left_behind (item, &outcome.state) || outcome.is_withdrawn;
   if (outcome.comes)
     send (self, item, conditions->now_ms);
-  else if (outcome.is_withdrawn)
+  else if (is_over)
     thaw_reminder_sender_withdraw (self->sender, item->rule->uuid);
 
   self->next_ms = soonest (self->next_ms, outcome.next_ms);
@@ -150,6 +169,10 @@ on_heard_cb (ThawReminderEngine *self,
              gboolean            is_sent)
 {
   ThawReminderItem *item = uuid != NULL ? thaw_reminder_book_find (self->book, uuid) : NULL;
+
+  /* Without the journal nobody knows what became of it; when that is read again, it is sent again. */
+  if (!self->is_ready)
+    return;
 
   if (item != NULL && item->n_sends > 0)
     item->n_sends--;
@@ -395,8 +418,8 @@ thaw_reminder_engine_start (ThawReminderEngine *self)
 /**
  * thaw_reminder_engine_stop:
  *
- * Ends what thaw_reminder_engine_start() began. What was sent is noted, also what was not
- * heard of.
+ * Ends what thaw_reminder_engine_start() began. What was sent is noted as soon as it is heard
+ * of; what is not, as the program ends before, is sent again after the next start.
  */
 void
 thaw_reminder_engine_stop (ThawReminderEngine *self)
@@ -407,9 +430,6 @@ thaw_reminder_engine_stop (ThawReminderEngine *self)
     return;
 
   rest (self);
-  thaw_reminder_sender_stop_listening (self->sender);
-  for (guint i = 0; i < thaw_reminder_book_get_n_items (self->book); i++)
-    thaw_reminder_book_get_item (self->book, i)->n_sends = 0;
   thaw_reminder_book_save (self->book, thaw_clock_get_utc_ms (self->clock));
 }
 
