@@ -4,8 +4,7 @@
 #include "config.h"
 #include "thaw-reminder-book.h"
 
-/* What is older is not missed any more. */
-#define MAX_DAYS_AGO 8
+#include "thaw-reminder-moments.h"
 
 /**
  * ThawReminderBook:
@@ -368,7 +367,7 @@ thaw_reminder_book_refresh_done (ThawReminderBook             *self,
           g_hash_table_insert (deeds, (gpointer) opens, deed);
         }
 
-      first_day = CLAMP (thaw_civil_get_day (item->state.last), today - MAX_DAYS_AGO, today);
+      first_day = CLAMP (thaw_civil_get_day (item->state.last), today - THAW_REMINDER_MAX_DAYS, today);
       while (deed->done_ms == 0 && deed->day > MAX (first_day, THAW_DAY_FIRST) && error == NULL)
         look_at_day (self, deed, opens, conditions, &error);
 
