@@ -306,7 +306,7 @@ typedef struct
   ThawDay day;    /* the first day that was looked at */
 } Deed;
 
-/* Whether on that day, and when. What is said later of that day counts as done at its end. */
+/* Whether on that day, and when. What was said later, of that day, counts as done at its end. */
 static gboolean
 look_at_day (ThawReminderBook              *self,
              Deed                          *deed,
@@ -315,7 +315,9 @@ look_at_day (ThawReminderBook              *self,
              GError                       **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gint64 done_ms = thaw_reminder_store_get_done_ms (self->store, opens, deed->day - 1, &local_error);
+  ThawDay day = deed->day - 1;
+  gint64 done_ms = thaw_reminder_store_get_done_ms (self->store, opens, day, &local_error);
+  ThawCivil midnight = thaw_civil_new (day, 0) + THAW_CIVIL_MINUTES_PER_DAY;
 
   if (local_error != NULL)
     {
@@ -323,8 +325,8 @@ look_at_day (ThawReminderBook              *self,
       return FALSE;
     }
 
-  deed->done_ms = MIN (done_ms, thaw_civil_to_utc_ms (thaw_civil_new (deed->day, 0), conditions->zone) - 1);
-  deed->day--;
+  deed->done_ms = MIN (done_ms, thaw_civil_to_utc_ms (midnight, conditions->zone) - 1);
+  deed->day = day;
 
   return TRUE;
 }
