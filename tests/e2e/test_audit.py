@@ -3,7 +3,7 @@
 import re
 
 import audit
-from driver import App, case, cli, comment, main, write_setting
+from driver import App, case, cli, comment, keys, main, wait, write_setting
 
 
 def fill():
@@ -43,6 +43,26 @@ def a_window_of_support(action, title):
         assert not audit.nameless(app), audit.nameless(app)
 
 
+def the_reminders():
+    write_setting("reminders-in-background", "'no'")
+    with App() as app:
+        app.find("page tab", "Today")
+        keys("ctrl+r")
+        app.tab_to("list item", re.compile("^Morning check-in"))
+        assert not audit.nameless(app), audit.nameless(app)
+        keys("Return")
+        app.window("New Reminder")
+        app.settle()
+        keys("ctrl+s")
+        app.window("Reminders").find("list item", "Morning check-in, on")
+        # The toast’s own button has no name in libadwaita 1.2, and hears Escape first.
+        wait("the window to go", lambda: not app.all("frame", "Reminders") or keys("Escape"))
+        keys("ctrl+r")
+        app.window("Reminders").find("list item", "Morning check-in, on")
+        app.settle()
+        assert not audit.nameless(app), audit.nameless(app)
+
+
 def check(app):
     problems = audit.nameless(app)
     for key in ("Tab", "shift+Tab"):
@@ -53,6 +73,6 @@ def check(app):
 
 
 main(*[case(title.lower(), page_is_accessible, title) for title in ("Today", "Journal", "Insights", "Support")],
-     the_editor, a_look_at_numbness,
+     the_editor, a_look_at_numbness, the_reminders,
      case("the lines to call", a_window_of_support, "All Lines", "Help Now"),
      case("the care plan", a_window_of_support, "My Care Plan", "My Care Plan"))

@@ -60,7 +60,7 @@ def what_came_is_answered():
     prepare(("Look inward", "check-in:now", came()))
     with App() as app:
         app.find("label", "Look inward")
-        app.find("label", "Reminder for 00:00")
+        app.find("label", "Came at 00:00")
         answer(app, "In 15 Minutes")
         app.gone("label", "Look inward")
         wait("it to be put off", lambda: stored("snoozed_until_ms"))

@@ -58,7 +58,7 @@ def by_keyboard_alone():
         wait("both", lambda: sorted(rows(app)) == ["Morning check-in, on", "Water the plants, off"])
 
         # Paused until the person says so, and on again.
-        app.tab_to("push button", "Pause")
+        app.tab_to("push button", "Pause", key="shift+Tab")
         keys("space")
         wait("the menu", lambda: getattr(app.focused(), "role", None) == "menu item")
         keys("Down", "Down", "Down", "Return")
@@ -70,8 +70,9 @@ def by_keyboard_alone():
         keys("Escape")
         wait("the window to go", lambda: not app.all("frame", "Reminders"))
 
-        # They are where they were.
+        # They are where they were, and have the focus first.
         keys("ctrl+r")
+        wait("the focus on one", lambda: app.focused() and app.focused().name.endswith((", on", ", off")))
         wait("both", lambda: sorted(rows(app)) == ["Morning check-in, on", "Water the plants, off"])
 
 
@@ -80,7 +81,7 @@ def from_a_practice_in_two_clicks():
     with App() as app:
         app.find("page tab", "Today")
         app.gaction("win.practice", "box")
-        app.find("push button", "Remind Me…").press()
+        app.find("list item", "Remind Me…").press()
         app.window("New Reminder")
         app.find("push button", "Save").press()
         app.window("Thaw").find("label", "“Box breathing” added")

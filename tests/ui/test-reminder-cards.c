@@ -216,7 +216,7 @@ test_due (Fixture       *fixture,
   card = find_card (fixture, "<Morning> & check-in");
   g_assert_nonnull (card);
   g_assert_true (gtk_widget_get_mapped (card));
-  g_assert_nonnull (thaw_test_ui_find (card, GTK_TYPE_LABEL, "Reminder for 09:20"));
+  g_assert_nonnull (thaw_test_ui_find (card, GTK_TYPE_LABEL, "Came at 09:21"));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, "<Morning> & check-in");
   button = thaw_test_ui_find (card, GTK_TYPE_BUTTON, "In 15 Minutes");
@@ -517,19 +517,21 @@ test_offer_once_a_week (Fixture       *fixture,
   g_assert_nonnull (find_button (fixture, "Another Time…"));
 }
 
-/* At most one is asked about at a time. */
+/* At most one is asked about at a time. Both were made in the same moment, so either may be the first. */
 static void
 test_offer_one (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autoptr (ThawReminder) drink = add (fixture, "Drink", NULL, 9, 20);
   g_autoptr (ThawReminder) walk = leave_unanswered (fixture);
+  gboolean is_walk_first = find_card (fixture, OFFER) != NULL;
 
   g_assert_cmpuint (count_cards (fixture), ==, 1);
-  g_assert_null (find_card (fixture, OFFER));
   press (fixture, "Keep It as It Is");
   g_assert_cmpuint (count_cards (fixture), ==, 1);
-  g_assert_nonnull (find_card (fixture, OFFER));
+  g_assert_true ((find_card (fixture, OFFER) != NULL) == !is_walk_first);
+  press (fixture, "Keep It as It Is");
+  assert_silent (fixture);
 }
 
 /* Of a moment that nobody shall know, the window is told. */

@@ -66,8 +66,8 @@ build_exec (const char *command)
 {
   g_autofree char *name = g_path_get_basename (command);
   g_autofree char *found = g_find_program_in_path (name);
-  g_autofree char *program =
-      quote_argument (found != NULL && (!g_path_is_absolute (command) || is_same_file (found, command)) ? name : command);
+  gboolean is_found = found != NULL && (!g_path_is_absolute (command) || is_same_file (found, command));
+  g_autofree char *program = quote_argument (is_found ? name : command);
 
   return g_strconcat (program, " --background", NULL);
 }

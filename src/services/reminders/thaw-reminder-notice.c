@@ -102,8 +102,8 @@ make_due (const Told *told)
   g_autofree char *time = thaw_minute_to_time_words (thaw_civil_get_minute (told->moment));
 
   notice->sentence = g_strdup (told->rule->title);
-  /* Translators: when a reminder was to come today; %s is a time, as “09:00” */
-  notice->detail = g_strdup_printf (_("Reminder for %s"), time);
+  /* Translators: when a reminder came today; %s is a time, as “09:00” */
+  notice->detail = g_strdup_printf (_("Came at %s"), time);
 
   return notice;
 }

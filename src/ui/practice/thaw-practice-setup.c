@@ -46,7 +46,7 @@ struct _ThawPracticeSetup
   GtkLabel *source_label;
   GtkWidget *start_button;
   GtkWidget *plan_button;
-  GtkWidget *remind_button;
+  GtkWidget *remind_row;
 
   gboolean is_showing; /* the star changes by itself */
 };
@@ -253,13 +253,13 @@ is_own (ThawPracticeSetup *self)
 }
 
 static void
-set_action (GtkWidget  *button,
+set_action (GtkWidget  *widget,
             const char *action,
             const char *target)
 {
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), action);
 }
 
 static void
@@ -282,7 +282,7 @@ show_actions (ThawPracticeSetup *self)
   gtk_widget_set_visible (GTK_WIDGET (self->own_button), is_own (self) || self->setup->pattern != NULL);
 
   set_action (self->plan_button, "practice.plan", id);
-  set_action (self->remind_button, "reminders.add", link);
+  set_action (self->remind_row, "reminders.add", link);
 }
 
 static void
@@ -414,7 +414,7 @@ thaw_practice_setup_class_init (ThawPracticeSetupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, source_label);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, start_button);
   gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, plan_button);
-  gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, remind_button);
+  gtk_widget_class_bind_template_child (widget_class, ThawPracticeSetup, remind_row);
   gtk_widget_class_bind_template_callback (widget_class, favourite_toggled_cb);
 
   gtk_widget_class_install_action (widget_class, "setup.start", NULL, start_action);

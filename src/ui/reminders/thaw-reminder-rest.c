@@ -25,7 +25,7 @@ struct _ThawReminderRest
   AdwActionRow *pause_row;
   GtkWidget *pause_button;
   GtkWidget *resume_button;
-  AdwExpanderRow *quiet_row;
+  AdwActionRow *quiet_row;
   GtkSwitch *quiet_switch;
   ThawTimeButton *start_button;
   ThawTimeButton *end_button;
@@ -113,8 +113,8 @@ show_quiet (ThawReminderRest *self)
 
   /* Translators: of quiet hours: two times, as “Nothing comes from 22:00 to 07:00” */
   words = g_strdup_printf (_("Nothing comes from %s to %s"), start, end);
-  adw_expander_row_set_subtitle (self->quiet_row,
-                                 is_on && quiet.start != quiet.end ? words : _("Reminders come at any time of day"));
+  adw_action_row_set_subtitle (self->quiet_row,
+                               is_on && quiet.start != quiet.end ? words : _("Reminders come at any time of day"));
   gtk_switch_set_active (self->quiet_switch, is_on);
   if (thaw_time_button_get_minute (self->start_button) != quiet.start)
     thaw_time_button_set_minute (self->start_button, quiet.start);
@@ -133,17 +133,6 @@ on_quiet_changed_cb (ThawReminderRest *self)
   quiet.start = thaw_time_button_get_minute (self->start_button);
   quiet.end = thaw_time_button_get_minute (self->end_button);
   thaw_settings_set_quiet_choice (get_settings (self), gtk_switch_get_active (self->quiet_switch), quiet);
-}
-
-/* Whoever switches them on may want other ones. */
-static void
-quiet_switch_active_cb (ThawReminderRest *self)
-{
-  if (self->is_showing || self->services == NULL)
-    return;
-
-  adw_expander_row_set_expanded (self->quiet_row, gtk_switch_get_active (self->quiet_switch));
-  on_quiet_changed_cb (self);
 }
 
 static void
@@ -175,7 +164,6 @@ thaw_reminder_rest_class_init (ThawReminderRestClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, start_button);
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRest, end_button);
   gtk_widget_class_bind_template_callback (widget_class, on_quiet_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, quiet_switch_active_cb);
   gtk_widget_class_install_action (widget_class, "rest.pause", "s", pause_action);
   gtk_widget_class_install_action (widget_class, "rest.resume", NULL, resume_action);
 }

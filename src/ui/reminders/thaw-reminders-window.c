@@ -320,7 +320,8 @@ thaw_reminders_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (thaw_reminders_window_parent_class)->map (widget);
 
   update (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
