@@ -385,6 +385,17 @@ test_without_title (Fixture       *fixture,
 }
 
 static void
+test_pasted_title (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  open_new (fixture, "", NULL);
+  gtk_editable_set_text (find_title (fixture), "Water\nthe plants <b>&\n");
+  g_assert_true (can_save (fixture));
+  save (fixture);
+  g_assert_cmpstr (fixture->saved->title, ==, "Water the plants <b>&");
+}
+
+static void
 test_long_title (Fixture       *fixture,
                  gconstpointer  data)
 {
@@ -1068,6 +1079,7 @@ main (int   argc,
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
   ADD ("/ui/reminder-editor/new", NULL, test_new);
   ADD ("/ui/reminder-editor/without-title", NULL, test_without_title);
+  ADD ("/ui/reminder-editor/pasted-title", NULL, test_pasted_title);
   ADD ("/ui/reminder-editor/long-title", NULL, test_long_title);
   ADD ("/ui/reminder-editor/change", NULL, test_change);
   ADD ("/ui/reminder-editor/times", NULL, test_times);
