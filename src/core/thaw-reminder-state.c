@@ -25,14 +25,27 @@ to_ms (ThawCivil                     civil,
   return thaw_civil_to_utc_ms (civil, conditions->zone);
 }
 
-/* The latest moment after @after, up to @until; or none. */
+/* What is left of a day when all was dealt with up to a moment. */
+static guint
+list_rest (const ThawReminder *rule,
+           ThawQuietHours      quiet,
+           ThawCivil           dealt_with,
+           ThawDay             day,
+           int                *out_minutes)
+{
+  int after = thaw_civil_get_day (dealt_with) == day ? thaw_civil_get_minute (dealt_with) : -1;
+
+  return thaw_reminder_list_rest_of_day (rule, day, after, quiet, out_minutes);
+}
+
+/* The latest moment up to @until, if all was dealt with up to @dealt_with; or none. */
 static ThawCivil
 find_latest (const ThawReminder *rule,
              ThawQuietHours      quiet,
-             ThawCivil           after,
+             ThawCivil           dealt_with,
              ThawCivil           until)
 {
-  ThawDay first_day = thaw_civil_get_day (after);
+  ThawDay first_day = thaw_civil_get_day (dealt_with);
   ThawDay last_day = thaw_civil_get_day (until);
   int minutes[THAW_REMINDER_MAX_A_DAY];
 
@@ -41,12 +54,10 @@ find_latest (const ThawReminder *rule,
 
   for (ThawDay day = last_day; day >= MAX (first_day, THAW_DAY_FIRST); day--)
     {
-      for (guint n = thaw_reminder_list_day (rule, day, quiet, minutes); n > 0; n--)
+      for (guint n = list_rest (rule, quiet, dealt_with, day, minutes); n > 0; n--)
         {
           ThawCivil moment = thaw_civil_new (day, minutes[n - 1]);
 
-          if (moment <= after)
-            return THAW_CIVIL_NONE;
           if (moment <= until)
             return moment;
         }
@@ -55,10 +66,11 @@ find_latest (const ThawReminder *rule,
   return THAW_CIVIL_NONE;
 }
 
-/* The first moment after @after; or none. */
+/* The first moment after @after, if all was dealt with up to @dealt_with, which is not later; or none. */
 static ThawCivil
 find_next (const ThawReminder *rule,
            ThawQuietHours      quiet,
+           ThawCivil           dealt_with,
            ThawCivil           after)
 {
   ThawDay first_day = MAX (thaw_civil_get_day (after), THAW_DAY_FIRST);
@@ -73,7 +85,7 @@ find_next (const ThawReminder *rule,
 
   for (ThawDay day = first_day; day <= last_day; day++)
     {
-      guint n = thaw_reminder_list_day (rule, day, quiet, minutes);
+      guint n = list_rest (rule, quiet, dealt_with, day, minutes);
 
       for (guint i = 0; i < n; i++)
         {
@@ -323,7 +335,7 @@ find_next_ms (const ThawReminder           *rule,
     }
   else
     {
-      ThawCivil next = find_next (rule, conditions->quiet, MAX (state->last, now));
+      ThawCivil next = find_next (rule, conditions->quiet, state->last, MAX (state->last, now));
 
       if (next != THAW_CIVIL_NONE)
         next_ms = to_ms_from_now (next, conditions);
@@ -344,28 +356,34 @@ find_next_ms (const ThawReminder           *rule,
  * @rule: what it is about
  * @conditions: what time it is
  *
- * Makes it a state of this rule as it is now, if it is not that already: nothing that lies
- * before the rule was written comes. Of a rule that was written long ago and is new here
- * nothing was missed.
+ * Makes it a state of this rule as it is now, if it is not that already. Nothing that lies
+ * before the rule was written comes, nor anything that was dealt with before it was another.
+ * Of a rule that was written long ago and is new here, as by an import, nothing comes late.
  */
 void
 thaw_reminder_state_begin (ThawReminderState            *state,
                            const ThawReminder           *rule,
                            const ThawReminderConditions *conditions)
 {
-  ThawCivil written, earliest;
+  ThawCivil now, written, earliest, dealt_with;
 
   g_return_if_fail (state != NULL && rule != NULL && conditions != NULL);
 
   if (state->rule_ms == rule->modified_ms && state->last != THAW_CIVIL_NONE)
     return;
 
+  now = get_now (conditions);
   written = thaw_civil_from_utc_ms (rule->modified_ms, conditions->zone);
   earliest = thaw_civil_from_utc_ms (conditions->now_ms - (gint64) conditions->catch_up_minutes * MS_PER_MINUTE,
                                      conditions->zone);
+  if (state->last != THAW_CIVIL_NONE)
+    dealt_with = MAX (state->last, earliest);
+  else
+    dealt_with = written >= earliest ? written : now;
+
   *state = (ThawReminderState) {
     .rule_ms = rule->modified_ms,
-    .last = MIN (MAX (written, earliest), get_now (conditions)),
+    .last = MIN (MAX (written, dealt_with), now),
     .put_off_day = state->put_off_day,
     .is_offer_over = state->is_offer_over,
     .done_ms = state->done_ms,
@@ -436,20 +454,23 @@ thaw_reminder_list_next (const ThawReminder           *rule,
                          guint                         n_wanted,
                          ThawCivil                    *out_moments)
 {
-  ThawCivil after;
+  ThawCivil dealt_with, after;
   guint n = 0;
 
   g_return_val_if_fail (rule != NULL && conditions != NULL, 0);
 
-  after = get_now (conditions);
+  dealt_with = after = get_now (conditions);
   if (state != NULL && state->last <= after + MAX_AHEAD_MINUTES)
-    after = MAX (after, state->last);
+    {
+      dealt_with = state->last;
+      after = MAX (after, state->last);
+    }
   if (conditions->paused_until_ms > conditions->now_ms)
     after = MAX (after, thaw_civil_from_utc_ms (conditions->paused_until_ms, conditions->zone) - 1);
 
   while (n < n_wanted)
     {
-      after = find_next (rule, conditions->quiet, after);
+      after = find_next (rule, conditions->quiet, dealt_with, after);
       if (after == THAW_CIVIL_NONE)
         break;
       if (to_ms (after, conditions) >= conditions->paused_until_ms &&

@@ -230,10 +230,12 @@ next_moment_to_words (const ThawReminder *rule,
                       ThawDay             today)
 {
   ThawDay day = thaw_civil_get_day (moment);
+  int minute = thaw_civil_get_minute (moment);
 
-  if (day == today && rule->timing == THAW_REMINDER_AT_TIMES)
+  /* When the only time of a day is was said before; unless quiet hours end later. */
+  if (day == today && rule->timing == THAW_REMINDER_AT_TIMES && (rule->n_times > 1 || rule->times[0] != minute))
     {
-      g_autofree char *time = thaw_minute_to_time_words (thaw_civil_get_minute (moment));
+      g_autofree char *time = thaw_minute_to_time_words (minute);
 
       /* Translators: when a reminder comes next; %s is a time, as “08:30” */
       return g_strdup_printf (C_("reminder", "next today at %s"), time);

@@ -223,6 +223,7 @@ comes_on_day (const ThawReminder *self,
 /* What falls into quiet hours comes when they end, if that is on the same day. */
 static guint
 list_times (const ThawReminder *self,
+            int                 after,
             ThawQuietHours      quiet,
             int                *out_minutes)
 {
@@ -231,6 +232,9 @@ list_times (const ThawReminder *self,
   for (guint i = 0; i < self->n_times; i++)
     {
       int minute = self->times[i];
+
+      if (minute <= after)
+        continue;
 
       if (!self->ignores_quiet && thaw_quiet_hours_contain (quiet, minute))
         {
@@ -374,11 +378,50 @@ thaw_reminder_list_day (const ThawReminder *self,
 {
   g_return_val_if_fail (self != NULL, 0);
 
+  return thaw_reminder_list_rest_of_day (self, day, -1, quiet, out_minutes);
+}
+
+static guint
+drop_until (int    after,
+            int   *minutes,
+            guint  n)
+{
+  guint n_over = 0;
+
+  while (n_over < n && minutes[n_over] <= after)
+    n_over++;
+  memmove (minutes, minutes + n_over, (n - n_over) * sizeof *minutes);
+
+  return n - n_over;
+}
+
+/**
+ * thaw_reminder_list_rest_of_day:
+ * @self: a reminder with valid times
+ * @day: a day
+ * @after: the minute of @day up to which all was dealt with, or -1
+ * @quiet: when nothing shall come
+ * @out_minutes: (out caller-allocates): minutes since midnight, each later than the one before
+ *
+ * As thaw_reminder_list_day(), without what was to come by @after. Of what falls into quiet
+ * hours its own time counts: it may have come before there were any.
+ *
+ * Returns: how often it comes on the rest of @day
+ */
+guint
+thaw_reminder_list_rest_of_day (const ThawReminder *self,
+                                ThawDay             day,
+                                int                 after,
+                                ThawQuietHours      quiet,
+                                int                 out_minutes[THAW_REMINDER_MAX_A_DAY])
+{
+  g_return_val_if_fail (self != NULL, 0);
+
   if (!comes_on_day (self, day))
     return 0;
 
   if (self->timing == THAW_REMINDER_AT_TIMES)
-    return list_times (self, quiet, out_minutes);
+    return list_times (self, after, quiet, out_minutes);
 
-  return list_moments (self, day, quiet, out_minutes);
+  return drop_until (after, out_minutes, list_moments (self, day, quiet, out_minutes));
 }

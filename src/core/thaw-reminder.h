@@ -112,5 +112,10 @@ guint    thaw_reminder_list_day   (const ThawReminder *self,
                                    ThawDay             day,
                                    ThawQuietHours      quiet,
                                    int                 out_minutes[THAW_REMINDER_MAX_A_DAY]);
+guint    thaw_reminder_list_rest_of_day (const ThawReminder *self,
+                                         ThawDay             day,
+                                         int                 after,
+                                         ThawQuietHours      quiet,
+                                         int                 out_minutes[THAW_REMINDER_MAX_A_DAY]);
 
 G_END_DECLS

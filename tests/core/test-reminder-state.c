@@ -160,6 +160,32 @@ test_quiet_hours (ThawTestReminder *fixture,
   thaw_test_reminder_next (fixture, "2026-12-02T06:00");
 }
 
+/* It came, and then its time became a quiet one: the end of that does not bring it again. */
+static void
+test_quiet_hours_change (ThawTestReminder *fixture,
+                         gconstpointer     data)
+{
+  ThawCivil moments[2];
+
+  thaw_test_reminder_set_times (fixture, 2, 9 * 60, 9 * 60 + 40);
+  thaw_test_reminder_begin (fixture, "2026-12-01T12:00");
+  thaw_test_reminder_comes (fixture, "2026-12-02T09:00");
+  fixture->conditions.quiet = (ThawQuietHours) { 8 * 60, 9 * 60 + 30 };
+  thaw_test_reminder_nothing (fixture, "2026-12-02T09:10");
+  g_assert_cmpuint (thaw_reminder_list_next (fixture->rule, &fixture->state, &fixture->conditions, 2, moments), ==, 2);
+  g_assert_cmpint (moments[0], ==, thaw_test_reminder_to_civil (fixture, "2026-12-02T09:40"));
+  g_assert_cmpint (moments[1], ==, thaw_test_reminder_to_civil (fixture, "2026-12-03T09:30"));
+  thaw_test_reminder_nothing (fixture, "2026-12-02T09:30");
+  thaw_test_reminder_next (fixture, "2026-12-02T09:40");
+  thaw_test_reminder_comes (fixture, "2026-12-02T09:40");
+  thaw_test_reminder_comes (fixture, "2026-12-03T09:30");
+
+  /* Nor does their end sooner than it was. */
+  fixture->conditions.quiet = (ThawQuietHours) { 0, 0 };
+  thaw_test_reminder_nothing (fixture, "2026-12-03T09:31");
+  thaw_test_reminder_comes (fixture, "2026-12-03T09:40");
+}
+
 static void
 test_always_quiet (ThawTestReminder *fixture,
                    gconstpointer     data)
@@ -455,7 +481,19 @@ test_begin (ThawTestReminder *fixture,
   thaw_reminder_state_begin (&fixture->state, fixture->rule, &fixture->conditions);
   thaw_test_reminder_comes (fixture, "2026-12-03T10:10");
 
-  /* Brought by an import, written long ago: nothing was missed here. */
+  /* A newer one, brought by an import after it came: it does not come again. */
+  fixture->rule->modified_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T09:50");
+  fixture->conditions.now_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T10:20");
+  thaw_reminder_state_begin (&fixture->state, fixture->rule, &fixture->conditions);
+  thaw_test_reminder_nothing (fixture, "2026-12-03T10:20");
+
+  /* Brought by an import, written long ago: nothing comes late here, and nothing was missed. */
+  fixture->state = (ThawReminderState) { 0 };
+  fixture->rule->modified_ms = thaw_test_reminder_to_ms (fixture, "2026-01-01T00:00");
+  fixture->conditions.now_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T10:10");
+  thaw_reminder_state_begin (&fixture->state, fixture->rule, &fixture->conditions);
+  thaw_test_reminder_nothing (fixture, "2026-12-03T10:10");
+  thaw_test_reminder_missed (fixture, NULL);
   fixture->state = (ThawReminderState) { 0 };
   fixture->rule->modified_ms = thaw_test_reminder_to_ms (fixture, "2026-01-01T00:00");
   fixture->conditions.now_ms = thaw_test_reminder_to_ms (fixture, "2026-12-03T15:00");
@@ -523,6 +561,7 @@ main (int   argc,
   ADD ("passed-over-hides-nothing", test_passed_over_hides_nothing);
   ADD ("last-day", test_last_day);
   ADD ("quiet-hours", test_quiet_hours);
+  ADD ("quiet-hours-change", test_quiet_hours_change);
   ADD ("always-quiet", test_always_quiet);
   ADD ("pause", test_pause);
   ADD ("pause-without-end", test_pause_without_end);

@@ -217,9 +217,17 @@ test_next (Fixture      *fixture,
   assert_next (fixture, window, NULL, "next today");
 
   fixture->conditions.now_ms = to_ms (TODAY, 8, 29);
-  assert_next (fixture, rule, NULL, "next today at 08:30");
+  assert_next (fixture, rule, NULL, "next today");
+  fixture->conditions.quiet = (ThawQuietHours) { 22 * 60, 9 * 60 };
+  assert_next (fixture, rule, NULL, "next today at 09:00");
+  fixture->conditions.quiet = (ThawQuietHours) { 0, 0 };
   fixture->conditions.now_ms = to_ms (TODAY, 8, 30);
   assert_next (fixture, rule, NULL, "next tomorrow");
+
+  rule->n_times = 2;
+  rule->times[1] = 21 * 60;
+  assert_next (fixture, rule, NULL, "next today at 21:00");
+  rule->n_times = 1;
 
   /* Tuesdays: six days on. Wednesdays: a week on, and “Wednesday” could be today. */
   rule->weekdays = 0x02;

@@ -31,9 +31,10 @@ struct _ThawReminderOracle
   /* Up to where it was looked, and there was nothing after what is settled. */
   ThawCivil looked;
 
-  /* The minutes of one day, and whether the reminder comes in them. */
+  /* The minutes of one day, and whether the reminder comes in them: if so, the one in which it would without quiet
+   * hours, and one more. */
   ThawDay   mapped_day;
-  guint8    map[MINUTES_PER_DAY];
+  guint16   map[MINUTES_PER_DAY];
 };
 
 static int
@@ -182,7 +183,7 @@ map_day (ThawReminderOracle           *self,
           while (minute < MINUTES_PER_DAY && is_quiet_at (rule, conditions, minute))
             minute++;
           if (minute < MINUTES_PER_DAY)
-            self->map[minute] = TRUE;
+            self->map[minute] = (guint16) (rule->times[i] + 1);
         }
     }
   else
@@ -192,7 +193,7 @@ map_day (ThawReminderOracle           *self,
 
       /* Chance cannot be foretold; that it keeps to its bounds is tested where it is made. */
       for (guint i = 0; i < n; i++)
-        self->map[minutes[i]] = TRUE;
+        self->map[minutes[i]] = (guint16) (minutes[i] + 1);
     }
 }
 
@@ -204,7 +205,17 @@ is_moment (ThawReminderOracle           *self,
 {
   map_day (self, rule, conditions, to_day (civil));
 
-  return self->map[civil % MINUTES_PER_DAY];
+  return self->map[civil % MINUTES_PER_DAY] != 0;
+}
+
+/* It was settled at its own time, before that became a quiet one. */
+static gboolean
+was_before_it_was_quiet (ThawReminderOracle *self,
+                         ThawCivil           moment)
+{
+  int minute = (int) (moment % MINUTES_PER_DAY);
+
+  return moment - minute + self->map[minute] - 1 <= self->memory.settled;
 }
 
 static gboolean
@@ -278,7 +289,7 @@ look (ThawReminderOracle           *self,
 
   for (ThawCivil civil = start + 1; civil <= wall; civil++)
     {
-      if (!is_moment (self, rule, conditions, civil))
+      if (!is_moment (self, rule, conditions, civil) || was_before_it_was_quiet (self, civil))
         continue;
 
       self->memory.settled = civil;

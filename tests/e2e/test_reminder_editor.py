@@ -74,7 +74,7 @@ def some_time_in_a_window():
         keys("Return")
         app.window("New Reminder")
         app.find("label", "Without words of your own it says “Body scan”.")
-        app.tab_to("list item", "Some time in a window")
+        app.tab_to("list item", "At a random moment")
         keys("Return")
         app.tab_to("push button", "From: 10:00")
         type_time(app, "20", "00")

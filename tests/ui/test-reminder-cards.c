@@ -321,6 +321,26 @@ test_many (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (find_button (fixture, "2 More _Reminders")));
 }
 
+/* More of the same kind are offered right after it. */
+static void
+test_many_and_missed (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (ThawReminder) first = add (fixture, "First", NULL, 9, 20);
+  g_autoptr (ThawReminder) second = add (fixture, "Second", NULL, 9, 30);
+  g_autoptr (ThawReminder) third = add (fixture, "Third", NULL, 9, 40);
+  g_autoptr (ThawReminder) fourth = add (fixture, "Fourth", NULL, 9, 50);
+  g_autoptr (ThawReminder) evening = add (fixture, "Evening", NULL, 20, 30);
+  GtkWidget *button;
+
+  let_it_be (fixture, "2026-03-30T09:55:00+02:00");
+  g_assert_cmpuint (count_cards (fixture), ==, 4);
+  button = gtk_widget_get_next_sibling (find_card (fixture, "Second"));
+  g_assert_true (button == find_button (fixture, "1 More _Reminder"));
+  g_assert_true (gtk_widget_get_next_sibling (button) ==
+                 find_card (fixture, "“Evening” would have come yesterday at 20:30, when Thaw was not running."));
+}
+
 static void
 test_missed (Fixture       *fixture,
              gconstpointer  data)
@@ -400,7 +420,7 @@ test_offer_leave (Fixture       *fixture,
 
   g_assert_nonnull (find_card (fixture, OFFER));
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "reminder-cards-offer");
-  press (fixture, "Leave It");
+  press (fixture, "Keep It as It Is");
   assert_over (fixture);
 }
 
@@ -507,10 +527,10 @@ test_offer_one (Fixture       *fixture,
   gboolean is_walk_first = find_card (fixture, OFFER) != NULL;
 
   g_assert_cmpuint (count_cards (fixture), ==, 1);
-  press (fixture, "Leave It");
+  press (fixture, "Keep It as It Is");
   g_assert_cmpuint (count_cards (fixture), ==, 1);
   g_assert_true ((find_card (fixture, OFFER) != NULL) == !is_walk_first);
-  press (fixture, "Leave It");
+  press (fixture, "Keep It as It Is");
   assert_silent (fixture);
 }
 
@@ -565,6 +585,7 @@ main (int   argc,
   add_test ("/ui/reminder-cards/snooze", test_snooze);
   add_test ("/ui/reminder-cards/put-off", test_put_off);
   add_test ("/ui/reminder-cards/many", test_many);
+  add_test ("/ui/reminder-cards/many-and-missed", test_many_and_missed);
   add_test ("/ui/reminder-cards/missed", test_missed);
   add_test ("/ui/reminder-cards/missed-several", test_missed_several);
   add_test ("/ui/reminder-cards/offer-leave", test_offer_leave);

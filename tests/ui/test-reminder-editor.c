@@ -308,7 +308,7 @@ add_time (Fixture *fixture)
 static void
 choose_span (Fixture *fixture)
 {
-  GtkWidget *check = find_in (find_row (fixture, "Some time in a window"), GTK_TYPE_CHECK_BUTTON, NULL);
+  GtkWidget *check = find_in (find_row (fixture, "At a random moment"), GTK_TYPE_CHECK_BUTTON, NULL);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
 }
@@ -358,7 +358,7 @@ test_new (Fixture       *fixture,
   g_assert_cmpstr (gtk_window_get_title (fixture->editor), ==, "New Reminder");
   g_assert_false (can_save (fixture));
   find (fixture, GTK_TYPE_LABEL, "Write what it says, or choose what it opens.");
-  find (fixture, GTK_TYPE_LABEL, "Nothing, it only says its words");
+  find (fixture, GTK_TYPE_LABEL, "Nothing, it just reminds you");
   g_assert_false (gtk_widget_get_visible (find_row (fixture, "Delete This Reminder")));
 
   gtk_editable_set_text (find_title (fixture), "  Drink something ");
@@ -414,6 +414,7 @@ test_change (Fixture       *fixture,
 {
   g_autoptr (ThawReminder) new_reminder = thaw_reminder_new ("Look back", "entry:new");
   g_autoptr (ThawReminder) expected = keep (fixture, new_reminder);
+  ThawSettings *settings = thaw_services_get_settings (fixture->services.services);
 
 #define ASSERT_CHANGES(change, expectation) \
   G_STMT_START \
@@ -427,6 +428,7 @@ test_change (Fixture       *fixture,
     } \
   G_STMT_END
   ASSERT_CHANGES (flip (fixture, "Skip it if it was done already"), expected->skips_if_done = FALSE);
+  thaw_settings_set_quiet_choice (settings, TRUE, (ThawQuietHours) { 22 * 60, 7 * 60 });
   ASSERT_CHANGES (flip (fixture, "Also in quiet hours"), expected->ignores_quiet = TRUE);
   ASSERT_CHANGES (flip (fixture, "Switched on"), expected->is_on = FALSE);
   ASSERT_CHANGES (toggle_day (fixture, "Wednesday"), expected->weekdays = 0x7b);
@@ -732,7 +734,7 @@ test_closed (Fixture       *fixture,
           toggle_day (fixture, "Friday");
           break;
         case 2:
-          flip (fixture, "Switched on");
+          flip (fixture, "Skip it if it was done already");
           break;
         case 3:
           choose_time (find_time (find_times (fixture), "09:00"), 9, 30);
@@ -831,7 +833,7 @@ test_opens (Fixture       *fixture,
     { "Check In", "check-in:now", TRUE },
     { "Care Plan", "page:care-plan", FALSE },
     { "Body scan", "practice:body-scan", TRUE },
-    { "Nothing, it only says its words", NULL, FALSE },
+    { "Nothing, it just reminds you", NULL, FALSE },
   };
   g_autoptr (ThawReminder) reminder = thaw_reminder_new ("Look up", "page:today");
 
@@ -938,10 +940,12 @@ static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
 {
+  g_autoptr (ThawReminder) new_reminder = thaw_reminder_new ("Look up", "check-in:now");
+  g_autoptr (ThawReminder) reminder = keep (fixture, new_reminder);
   GtkWidget *last = NULL;
   int n = 0;
 
-  open_new (fixture, "Look up", "check-in:now");
+  open_editor (fixture, reminder);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->editor), GTK_WIDGET (find_title (fixture))));
   while (!gtk_widget_is_ancestor (gtk_window_get_focus (fixture->editor), find_row (fixture, "Switched on")) &&
          gtk_window_get_focus (fixture->editor) != find_row (fixture, "Switched on"))
@@ -951,6 +955,48 @@ test_focus (Fixture       *fixture,
       g_assert_true (last != gtk_window_get_focus (fixture->editor));
       g_assert_cmpint (n++, <, 60);
     }
+}
+
+/* Nothing to think about that does not concern the person. */
+static void
+test_less (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ThawSettings *settings = thaw_services_get_settings (fixture->services.services);
+  GtkWidget *quiet_row;
+
+  open_new (fixture, "Look up", NULL);
+  quiet_row = find_row (fixture, "Also in quiet hours");
+  g_assert_false (gtk_widget_get_mapped (quiet_row));
+  g_assert_false (gtk_widget_get_mapped (find_row (fixture, "Switched on")));
+  g_assert_false (gtk_widget_get_mapped (gtk_widget_get_ancestor (quiet_row, ADW_TYPE_PREFERENCES_GROUP)));
+
+  thaw_settings_set_quiet_choice (settings, TRUE, (ThawQuietHours) { 22 * 60, 7 * 60 });
+  g_assert_true (gtk_widget_get_mapped (quiet_row));
+  gtk_switch_set_active (GTK_SWITCH (find_in (quiet_row, GTK_TYPE_SWITCH, NULL)), TRUE);
+  thaw_settings_set_quiet_choice (settings, FALSE, (ThawQuietHours) { 22 * 60, 7 * 60 });
+  g_assert_false (gtk_widget_get_mapped (quiet_row));
+  save (fixture);
+  g_assert_true (fixture->saved->ignores_quiet);
+}
+
+/* A name may have in it what is markup elsewhere. */
+static void
+test_markup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (ThawPerson) person = thaw_person_new (THAW_PERSON_FRIEND, "<Bea> & Co");
+  g_autoptr (ThawPerson) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *opens = NULL;
+  GtkWidget *label;
+
+  saved = thaw_people_store_save_sync (thaw_services_get_people (fixture->services.services), person, &error);
+  g_assert_no_error (error);
+  opens = g_strconcat ("person:", saved->id, NULL);
+  open_new (fixture, "", opens);
+  label = find (fixture, GTK_TYPE_LABEL, "Without words of your own it says “&lt;Bea&gt; &amp; Co”.");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Without words of your own it says “<Bea> & Co”.");
 }
 
 static void
@@ -1041,6 +1087,8 @@ main (int   argc,
   ADD ("/ui/reminder-editor/opens-gone", NULL, test_opens_gone);
   ADD ("/ui/reminder-editor/delete", NULL, test_delete);
   ADD ("/ui/reminder-editor/focus", NULL, test_focus);
+  ADD ("/ui/reminder-editor/less", NULL, test_less);
+  ADD ("/ui/reminder-editor/markup", NULL, test_markup);
   ADD ("/ui/reminder-editor/accessible", NULL, test_accessible);
   ADD ("/ui/reminder-editor/pictures", NULL, test_pictures);
 #undef ADD

@@ -207,11 +207,11 @@ static void
 test_details (Fixture       *fixture,
               gconstpointer  data)
 {
-  GtkSwitch *details_switch = find_switch (fixture, "Say What It Is About in Notifications");
+  GtkSwitch *details_switch = find_switch (fixture, "Show What a Reminder Says in Notifications");
 
   g_assert_false (gtk_switch_get_active (details_switch));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (details_switch), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Say what it is about in notifications");
+                                       "Show what a reminder says in notifications");
   gtk_switch_set_active (details_switch, TRUE);
   g_assert_true (thaw_settings_get_reminder_details (fixture->settings));
 }
@@ -252,13 +252,13 @@ test_test (Fixture       *fixture,
 
   thaw_test_notifier_set_manner (fixture->notifier, THAW_TEST_NOTIFIER_IS_MISSING);
   click (fixture, "_Send");
-  await (fixture, "Nobody on this computer shows notifications at the moment. Reminders then appear on Today.");
+  await (fixture, "No program on this computer shows notifications at the moment. Reminders then appear on Today.");
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "reminder-preferences-nobody");
 
   /* It is so the next time, too, without a test. */
   thaw_test_ui_close (fixture->window);
   show (fixture);
-  await (fixture, "Nobody on this computer shows notifications at the moment. Reminders then appear on Today.");
+  await (fixture, "No program on this computer shows notifications at the moment. Reminders then appear on Today.");
 }
 
 /* The window does not wait for who does not answer. */

@@ -70,6 +70,19 @@ test_words (Fixture       *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->minute), GTK_ACCESSIBLE_PROPERTY_LABEL, "Minute");
 }
 
+/* The hour is on the left as well where text runs from the right to the left. */
+static void
+test_right_to_left (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *spin = gtk_widget_get_parent (GTK_WIDGET (fixture->hour));
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (fixture->button)), ==, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (spin), ==, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_choose (Fixture       *fixture,
              gconstpointer  data)
@@ -137,6 +150,7 @@ main (int   argc,
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
   ADD ("/ui/time-button/words", NULL, test_words);
   ADD ("/ui/time-button/title", "From", test_words);
+  ADD ("/ui/time-button/right-to-left", NULL, test_right_to_left);
   ADD ("/ui/time-button/choose", NULL, test_choose);
   ADD ("/ui/time-button/not-left", NULL, test_not_left);
   ADD ("/ui/time-button/keyboard", NULL, test_keyboard);

@@ -81,7 +81,7 @@ add_buttons (ThawReminderCard         *card,
       if (notice->can_be_rarer)
         thaw_reminder_card_add_button (card, _("Less Often"), "reminder-cards.make-rarer", uuid);
       thaw_reminder_card_add_button (card, _("Another Time…"), "reminder-cards.move", uuid);
-      thaw_reminder_card_add_button (card, _("Leave It"), "reminder-cards.leave", uuid);
+      thaw_reminder_card_add_button (card, _("Keep It as It Is"), "reminder-cards.leave", uuid);
       break;
 
     default:
@@ -190,6 +190,21 @@ hold_back (ThawReminderCards *self,
   return n_due - MAX_DUE_CARDS;
 }
 
+static GtkWidget *
+find_last_due (ThawReminderCards *self)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (get_notice (child) != NULL && get_notice (child)->kind == THAW_REMINDER_NOTICE_DUE)
+        found = child;
+    }
+
+  return found;
+}
+
 static void
 show_more_button (ThawReminderCards *self,
                   guint              n_more)
@@ -219,6 +234,7 @@ show_more_button (ThawReminderCards *self,
   /* Translators: a button below reminders that came today; %u is how many others came */
   label = g_strdup_printf (ngettext ("%u More _Reminder", "%u More _Reminders", n_more), n_more);
   gtk_button_set_label (GTK_BUTTON (self->more_button), label);
+  gtk_box_reorder_child_after (GTK_BOX (self), self->more_button, find_last_due (self));
   gtk_widget_set_visible (self->more_button, TRUE);
 }
 

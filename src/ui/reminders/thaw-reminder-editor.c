@@ -14,6 +14,7 @@
 #include "reminders/thaw-reminder-times.h"
 #include "reminders/thaw-target-chooser.h"
 #include "thaw-date-words.h"
+#include "thaw-focus.h"
 #include "thaw-text.h"
 #include "thaw-window-over.h"
 #include "widgets/thaw-day-button.h"
@@ -49,8 +50,10 @@ struct _ThawReminderEditor
   ThawDayButton *from_button;
   ThawDayButton *until_button;
   ThawReminderPreview *preview;
+  GtkWidget *more_group;
   AdwActionRow *quiet_row;
   GtkSwitch *quiet_switch;
+  GtkWidget *on_row;
   GtkSwitch *on_switch;
   GtkWidget *delete_row;
 
@@ -73,7 +76,7 @@ show_opens (ThawReminderEditor *self)
   const char *words = self->opens_name;
 
   if (opens == NULL)
-    words = _("Nothing, it only says its words");
+    words = _("Nothing, it just reminds you");
   else if (words == NULL)
     words = _("Something that is not there any more");
 
@@ -119,6 +122,7 @@ show_title_note (ThawReminderEditor *self)
   gboolean is_valid = thaw_text_is_line (get_title (self), THAW_REMINDER_MAX_TITLE_BYTES);
   gboolean is_empty = self->reminder->title[0] == '\0';
   g_autofree char *note = NULL;
+  g_autofree char *markup = NULL;
 
   if (is_empty && is_valid)
     /* Translators: below the empty field for what a reminder says; %s is what it opens, as “Body scan” */
@@ -128,7 +132,9 @@ show_title_note (ThawReminderEditor *self)
   else if (!is_valid)
     note = g_strdup (_("These are more words than fit into a reminder."));
 
-  adw_preferences_group_set_description (self->words_group, note);
+  /* A group reads it as markup, and the name may be the person’s. */
+  markup = note != NULL ? g_markup_escape_text (note, -1) : NULL;
+  adw_preferences_group_set_description (self->words_group, markup);
   if (is_valid || is_empty)
     gtk_widget_remove_css_class (GTK_WIDGET (self->title_row), "error");
   else
@@ -160,13 +166,16 @@ show_quiet_hours (ThawReminderEditor *self)
   g_autofree char *end = thaw_minute_to_time_words (quiet.end);
   g_autofree char *words = NULL;
 
-  if (quiet.start == quiet.end)
-    words = g_strdup (_("There are none at present."));
-  else
-    /* Translators: when the quiet hours are, as “They are from 22:00 to 07:00. …” */
-    words = g_strdup_printf (_("They are from %s to %s. Otherwise it comes when they end, if that is on the same day."),
-                             start, end);
+  /* Translators: when the quiet hours are, as “They are from 22:00 to 07:00. …” */
+  words = g_strdup_printf (_("They are from %s to %s. Otherwise it comes when they end, if that is on the same day."),
+                           start, end);
   adw_action_row_set_subtitle (self->quiet_row, words);
+  /* Who has none need not think about them. */
+  if (quiet.start == quiet.end)
+    thaw_focus_leave (GTK_WIDGET (self->quiet_row));
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet_row), quiet.start != quiet.end);
+  gtk_widget_set_visible (self->more_group,
+                          quiet.start != quiet.end || gtk_widget_get_visible (self->delete_row));
 }
 
 static void
@@ -395,8 +404,10 @@ thaw_reminder_editor_class_init (ThawReminderEditorClass *klass)
   BIND (from_button);
   BIND (until_button);
   BIND (preview);
+  BIND (more_group);
   BIND (quiet_row);
   BIND (quiet_switch);
+  BIND (on_row);
   BIND (on_switch);
   BIND (delete_row);
 #undef BIND
@@ -440,6 +451,8 @@ load (ThawReminderEditor *self,
   thaw_day_button_set_day (self->until_button, reminder->until);
   gtk_switch_set_active (self->quiet_switch, reminder->ignores_quiet);
   gtk_switch_set_active (self->on_switch, reminder->is_on);
+  /* Nobody makes one that does not come. */
+  gtk_widget_set_visible (self->on_row, reminder->uuid != NULL);
   gtk_widget_set_visible (self->delete_row, reminder->uuid != NULL);
   self->is_deaf = FALSE;
 
@@ -478,10 +491,10 @@ thaw_reminder_editor_new (GtkWindow          *parent,
     gtk_window_set_title (GTK_WINDOW (self), C_("title of a window", "Change Reminder"));
 
   thaw_reminder_preview_set_services (self->preview, services);
+  load (self, reminder);
   show_quiet_hours (self);
   g_signal_connect_object (thaw_services_get_settings (services), "reminders-changed",
                            G_CALLBACK (show_quiet_hours), self, G_CONNECT_SWAPPED);
-  load (self, reminder);
 
   return GTK_WINDOW (self);
 }

@@ -231,7 +231,7 @@ show_can_notify (ThawReminderPreferences *self,
 {
   adw_action_row_set_subtitle (self->test_row,
                                can_notify ? _("To see whether reminders arrive.")
-                                          : _("Nobody on this computer shows notifications at the moment. Reminders "
+                                          : _("No program on this computer shows notifications at the moment. Reminders "
                                               "then appear on Today."));
 }
 
@@ -262,7 +262,7 @@ on_test_sent_cb (GObject      *source,
     show_can_notify (self, FALSE);
   else
     adw_action_row_set_subtitle (self->test_row,
-                                 _("There was no answer from what shows notifications. Reminders appear on Today in "
+                                 _("The program that shows notifications did not answer. Reminders appear on Today in "
                                    "any case."));
 }
 
@@ -383,6 +383,7 @@ thaw_reminder_preferences_init (ThawReminderPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  thaw_combo_row_show_whole (self->late_row);
   thaw_combo_row_set_name (self->late_row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->late_row)));
 }
 

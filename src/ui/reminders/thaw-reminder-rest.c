@@ -57,7 +57,7 @@ show_pause (ThawReminderRest *self)
   gboolean was_focused = thaw_focus_is_in (former);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pause_row), is_paused ? words : _("Pause All Reminders"));
-  adw_action_row_set_subtitle (self->pause_row, is_paused ? _("What was due meanwhile is not made up for.") : "");
+  adw_action_row_set_subtitle (self->pause_row, is_paused ? _("What falls into this time does not come later.") : "");
   gtk_widget_set_visible (button, TRUE);
   if (was_focused)
     gtk_widget_grab_focus (button);

@@ -13,9 +13,9 @@
 /**
  * ThawReminderRow:
  *
- * A reminder in a list: what it says, when it comes and when next, whether it is on, and
- * away with it. Pressed, it asks for `reminders.edit`. What was done is told in a toast of
- * the overlay that the row is in.
+ * A reminder in a list: what it says, when it comes and when next, and whether it is on.
+ * Pressed, it asks for `reminders.edit`, where it can be deleted as well. What was done is
+ * told in a toast of the overlay that the row is in.
  *
  * Keyboard: Return opens it, Delete deletes it.
  */
@@ -24,7 +24,6 @@ struct _ThawReminderRow
   AdwActionRow parent_instance;
 
   GtkSwitch *on_switch;
-  GtkWidget *delete_button;
 
   ThawServices *services; /* (owned) (nullable): NULL once it is gone */
   ThawReminder *reminder; /* (owned) */
@@ -61,16 +60,13 @@ show_names (ThawReminderRow *self,
             const char      *subtitle)
 {
   const ThawReminder *reminder = self->reminder;
-  g_autofree char *name = NULL, *delete_name = NULL;
+  g_autofree char *name = NULL;
 
   /* Translators: what a screen reader says of a reminder; %s is what it says, as “Morning check-in” */
   name = g_strdup_printf (reminder->is_on ? C_("reminder", "%s, on") : C_("reminder", "%s, off"), reminder->title);
-  /* Translators: what a screen reader says of a button; %s is what a reminder says, as “Morning check-in” */
-  delete_name = g_strdup_printf (_("Delete “%s”"), reminder->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->on_switch), GTK_ACCESSIBLE_PROPERTY_LABEL, reminder->title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button), GTK_ACCESSIBLE_PROPERTY_LABEL, delete_name, -1);
 }
 
 static void
@@ -168,7 +164,6 @@ thaw_reminder_row_class_init (ThawReminderRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/thawapp/Thaw/ui/reminders/thaw-reminder-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ThawReminderRow, on_switch);
-  gtk_widget_class_bind_template_child (widget_class, ThawReminderRow, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, on_switch_active_cb);
   gtk_widget_class_install_action (widget_class, "reminder.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "reminder.delete", NULL);

@@ -115,7 +115,7 @@ static void
 fill (ThawTargetChooser *self,
       const char        *opens)
 {
-  add_row (self, NULL, _("Nothing, it only says its words"), opens == NULL);
+  add_row (self, NULL, _("Nothing, it just reminds you"), opens == NULL);
   for (guint i = 0; i < self->targets->len; i++)
     {
       const ThawReminderTarget *target = g_ptr_array_index (self->targets, i);

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void thaw_combo_row_show_whole (AdwComboRow *row);
 void thaw_combo_row_set_name (AdwComboRow *row,
                               const char  *name);
 

@@ -10,7 +10,8 @@
  * ThawTimeSpin:
  *
  * A time of day, by the hour and the minute. Hours stand there by the clock that the
- * locale uses; what is typed may also be by 24 hours.
+ * locale uses; what is typed may also be by 24 hours. The hour is on the left in any
+ * language, as digits are.
  *
  * Keyboard: up and down as in any field with a number; Return says that it is done.
  */
@@ -176,6 +177,7 @@ static void
 thaw_time_spin_init (ThawTimeSpin *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->hour_spin)), "activate",
                            G_CALLBACK (on_activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->minute_spin)), "activate",
