@@ -4,13 +4,12 @@
 #include "config.h"
 #include "thaw-reminder-state.h"
 
+#include "thaw-reminder-moments.h"
+
 #define MS_PER_MINUTE 60000
 
 /* No two clocks of the world are further apart. What lies further ahead was written by a clock that was wrong. */
 #define MAX_AHEAD_MINUTES (26 * 60)
-
-/* All weekdays once, and the day on which the clock was put back. What is older than that is not missed any more. */
-#define MAX_DAYS 8
 
 static ThawCivil
 get_now (const ThawReminderConditions *conditions)
@@ -23,78 +22,6 @@ to_ms (ThawCivil                     civil,
        const ThawReminderConditions *conditions)
 {
   return thaw_civil_to_utc_ms (civil, conditions->zone);
-}
-
-/* What is left of a day when all was dealt with up to a moment. */
-static guint
-list_rest (const ThawReminder *rule,
-           ThawQuietHours      quiet,
-           ThawCivil           dealt_with,
-           ThawDay             day,
-           int                *out_minutes)
-{
-  int after = thaw_civil_get_day (dealt_with) == day ? thaw_civil_get_minute (dealt_with) : -1;
-
-  return thaw_reminder_list_rest_of_day (rule, day, after, quiet, out_minutes);
-}
-
-/* The latest moment up to @until, if all was dealt with up to @dealt_with; or none. */
-static ThawCivil
-find_latest (const ThawReminder *rule,
-             ThawQuietHours      quiet,
-             ThawCivil           dealt_with,
-             ThawCivil           until)
-{
-  ThawDay first_day = thaw_civil_get_day (dealt_with);
-  ThawDay last_day = thaw_civil_get_day (until);
-  int minutes[THAW_REMINDER_MAX_A_DAY];
-
-  if (rule->until != THAW_DAY_NONE)
-    last_day = MIN (last_day, rule->until);
-
-  for (ThawDay day = last_day; day >= MAX (first_day, THAW_DAY_FIRST); day--)
-    {
-      for (guint n = list_rest (rule, quiet, dealt_with, day, minutes); n > 0; n--)
-        {
-          ThawCivil moment = thaw_civil_new (day, minutes[n - 1]);
-
-          if (moment <= until)
-            return moment;
-        }
-    }
-
-  return THAW_CIVIL_NONE;
-}
-
-/* The first moment after @after, if all was dealt with up to @dealt_with, which is not later; or none. */
-static ThawCivil
-find_next (const ThawReminder *rule,
-           ThawQuietHours      quiet,
-           ThawCivil           dealt_with,
-           ThawCivil           after)
-{
-  ThawDay first_day = MAX (thaw_civil_get_day (after), THAW_DAY_FIRST);
-  int minutes[THAW_REMINDER_MAX_A_DAY];
-  ThawDay last_day;
-
-  if (rule->from != THAW_DAY_NONE)
-    first_day = MAX (first_day, rule->from);
-  last_day = MIN (first_day + MAX_DAYS, THAW_DAY_LAST);
-  if (rule->until != THAW_DAY_NONE)
-    last_day = MIN (last_day, rule->until);
-
-  for (ThawDay day = first_day; day <= last_day; day++)
-    {
-      guint n = list_rest (rule, quiet, dealt_with, day, minutes);
-
-      for (guint i = 0; i < n; i++)
-        {
-          if (thaw_civil_new (day, minutes[i]) > after)
-            return thaw_civil_new (day, minutes[i]);
-        }
-    }
-
-  return THAW_CIVIL_NONE;
 }
 
 static gboolean
@@ -172,7 +99,7 @@ is_done (const ThawReminder           *rule,
   if (!rule->skips_if_done || state->done_ms == 0 || state->done_ms > conditions->now_ms)
     return FALSE;
 
-  before = find_latest (rule, conditions->quiet, midnight - 1, moment - 1);
+  before = thaw_reminder_find_latest (rule, conditions->quiet, midnight - 1, moment - 1);
 
   return state->done_ms >= to_ms (before != THAW_CIVIL_NONE ? before : midnight, conditions);
 }
@@ -252,13 +179,13 @@ deal_with_moments (ThawReminderOutcome          *outcome,
                    ThawCivil                     now)
 {
   ThawReminderState *state = &outcome->state;
-  ThawCivil before = MAX (state->last, now - MAX_DAYS * THAW_CIVIL_MINUTES_PER_DAY);
-  ThawCivil moment = find_latest (rule, conditions->quiet, before, now);
+  ThawCivil before = MAX (state->last, now - THAW_REMINDER_MAX_DAYS * THAW_CIVIL_MINUTES_PER_DAY);
+  ThawCivil moment = thaw_reminder_find_latest (rule, conditions->quiet, before, now);
 
   if (moment != THAW_CIVIL_NONE)
     state->last = moment;
 
-  for (; moment != THAW_CIVIL_NONE; moment = find_latest (rule, conditions->quiet, before, moment - 1))
+  for (; moment != THAW_CIVIL_NONE; moment = thaw_reminder_find_latest (rule, conditions->quiet, before, moment - 1))
     {
       if (is_passed_over (rule, state, conditions, moment))
         continue;
@@ -335,7 +262,7 @@ find_next_ms (const ThawReminder           *rule,
     }
   else
     {
-      ThawCivil next = find_next (rule, conditions->quiet, state->last, MAX (state->last, now));
+      ThawCivil next = thaw_reminder_find_next (rule, conditions->quiet, state->last, MAX (state->last, now));
 
       if (next != THAW_CIVIL_NONE)
         next_ms = to_ms_from_now (next, conditions);
@@ -470,7 +397,7 @@ thaw_reminder_list_next (const ThawReminder           *rule,
 
   while (n < n_wanted)
     {
-      after = find_next (rule, conditions->quiet, dealt_with, after);
+      after = thaw_reminder_find_next (rule, conditions->quiet, dealt_with, after);
       if (after == THAW_CIVIL_NONE)
         break;
       if (to_ms (after, conditions) >= conditions->paused_until_ms &&

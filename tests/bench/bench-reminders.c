@@ -15,6 +15,7 @@
 
 /* Noon in New York, on 2 December 2026. */
 #define NOW_MS G_GINT64_CONSTANT (1796230800000)
+#define EVENING_MS (NOW_MS - G_GINT64_CONSTANT (14) * 60 * MS_PER_MINUTE)
 
 typedef struct
 {
@@ -29,6 +30,7 @@ make_item (GRand                        *rand,
 {
   Item item = { .rule = thaw_reminder_new ("Breathe", "check-in:now") };
   ThawReminder *rule = item.rule;
+  ThawReminderConditions before = *conditions;
 
   rule->uuid = g_strdup_printf ("018f3c5e-7b1a-7000-8000-%012u", i);
   rule->modified_ms = NOW_MS - (gint64) g_rand_int_range (rand, 60, 1000000) * MS_PER_MINUTE;
@@ -39,7 +41,9 @@ make_item (GRand                        *rand,
     rule->times[j] = g_rand_int_range (rand, (int) j * 360, (int) (j + 1) * 360);
   rule->n_in_window = (guint) g_rand_int_range (rand, 1, 5);
   item.state.done_ms = i % 4 == 0 ? NOW_MS - 60 * MS_PER_MINUTE : 0;
-  thaw_reminder_state_begin (&item.state, rule, conditions);
+  /* The program ran until the evening before. */
+  before.now_ms = MAX (rule->modified_ms, EVENING_MS);
+  thaw_reminder_state_begin (&item.state, rule, &before);
 
   return item;
 }

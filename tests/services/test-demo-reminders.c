@@ -110,7 +110,7 @@ test_reminders (void)
   g_assert_cmpuint (n_windows, ==, 1);
 }
 
-/* How many come at once if the sample is opened then. */
+/* How many come at once if the sample was opened the day before, or when it was written, and is now. */
 static guint
 count_coming (const ThawImportBatch        *batch,
               const ThawReminderConditions *conditions)
@@ -121,8 +121,10 @@ count_coming (const ThawImportBatch        *batch,
     {
       const ThawReminder *reminder = g_ptr_array_index (batch->reminders, i);
       ThawReminderState state = { 0 };
+      ThawReminderConditions before = *conditions;
 
-      thaw_reminder_state_begin (&state, reminder, conditions);
+      before.now_ms = MIN (MAX (conditions->now_ms - MS_PER_DAY, reminder->modified_ms), conditions->now_ms);
+      thaw_reminder_state_begin (&state, reminder, &before);
       n += thaw_reminder_evaluate (reminder, &state, conditions).comes ? 1 : 0;
     }
 

@@ -167,9 +167,9 @@ test_heard_of_late (Fixture       *fixture,
   thaw_test_notifier_speak (fixture->notifier);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  thaw_test_reminders_assert_log (fixture, "+1");
   thaw_test_reminders_open (fixture);
   g_assert_cmpint (get_state (fixture, uuid)->shown, !=, THAW_CIVIL_NONE);
-  thaw_test_reminders_assert_log (fixture, "+1");
 }
 
 static void
@@ -263,8 +263,9 @@ test_answers (Fixture       *fixture,
   thaw_test_reminders_assert_log (fixture, "");
   thaw_test_reminders_set_now (fixture, "2026-11-23T09:15:00+01:00");
   thaw_test_reminders_assert_log (fixture, "+2");
+  /* The one that is put off had a second time. That it was not sent by the program that was killed nobody knows. */
   thaw_test_reminders_set_now (fixture, "2026-11-23T12:00:00+01:00");
-  thaw_test_reminders_assert_log (fixture, "");
+  thaw_test_reminders_assert_log (fixture, "-3");
   thaw_test_reminders_set_now (fixture, "2026-11-24T09:00:00+01:00");
   thaw_test_reminders_assert_log (fixture, "+1 +2 +3");
 }

@@ -26,9 +26,8 @@ test_restart (Fixture       *fixture,
   thaw_test_reminders_add (fixture, "1", NULL, NINE);
   thaw_test_reminders_add (fixture, "2", NULL, NINE + 60);
   thaw_test_reminders_set_now (fixture, "2026-11-23T09:00:00+01:00");
+  thaw_test_reminders_flush (fixture);
   thaw_test_reminders_assert_log (fixture, "+1");
-
-  /* What was sent is noted at the end, also if there was no word of it yet. */
   thaw_test_reminders_close (fixture);
   thaw_test_reminders_open (fixture);
   thaw_test_reminders_assert_log (fixture, "");
@@ -69,6 +68,134 @@ test_killed_in_between (Fixture       *fixture,
   thaw_test_reminders_assert_log (fixture, "");
 }
 
+/* Ended while nobody answered, who may not have got it: it is sent again, as if the program had been killed. */
+static void
+test_ended_in_between (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const char *uuid = thaw_test_reminders_add (fixture, "1", NULL, NINE);
+
+  thaw_test_notifier_set_manner (fixture->notifier, THAW_TEST_NOTIFIER_IS_SILENT);
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:00:00+01:00");
+  thaw_test_reminders_close (fixture);
+  thaw_test_notifier_speak (fixture->notifier);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  thaw_test_reminders_assert_log (fixture, "+1");
+  thaw_test_reminders_open (fixture);
+  thaw_test_reminders_assert_log (fixture, "+1");
+
+  /* The window is closed and opened again meanwhile, and there is word at last. */
+  thaw_reminder_engine_stop (fixture->engine);
+  thaw_test_notifier_speak (fixture->notifier);
+  thaw_test_reminders_flush (fixture);
+  g_assert_cmpint (thaw_test_reminders_read_state (fixture, uuid).shown, !=, THAW_CIVIL_NONE);
+  thaw_reminder_engine_start (fixture->engine);
+  thaw_test_reminders_assert_log (fixture, "");
+}
+
+/* Word of it comes when the journal is closed: nobody knows whether it was answered. */
+static void
+test_heard_without_journal (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  thaw_test_reminders_add (fixture, "1", NULL, NINE);
+  thaw_test_notifier_set_manner (fixture->notifier, THAW_TEST_NOTIFIER_IS_SILENT);
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:00:00+01:00");
+  thaw_reminder_engine_unload (fixture->engine);
+  thaw_test_notifier_speak (fixture->notifier);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  thaw_test_reminders_assert_log (fixture, "+1");
+}
+
+static void
+kill_after_sending (Fixture *fixture)
+{
+  thaw_test_notifier_set_manner (fixture->notifier, THAW_TEST_NOTIFIER_IS_SILENT);
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:00:00+01:00");
+  thaw_test_reminders_flush (fixture);
+  thaw_test_reminders_kill (fixture);
+  thaw_test_notifier_set_manner (fixture->notifier, THAW_TEST_NOTIFIER_TAKES);
+  thaw_test_reminders_assert_log (fixture, "+1");
+}
+
+/* Killed in between, and started when it is too late to send it again: what is still there goes. */
+static void
+test_left_behind (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  thaw_test_reminders_add (fixture, "1", NULL, NINE);
+  kill_after_sending (fixture);
+  thaw_test_reminders_set_now (fixture, "2026-11-24T08:00:00+01:00");
+  thaw_test_reminders_open (fixture);
+  thaw_test_reminders_assert_log (fixture, "-1");
+  thaw_test_reminders_set_now (fixture, "2026-11-24T09:00:00+01:00");
+  thaw_test_reminders_assert_log (fixture, "+1");
+}
+
+/* Killed in between, and started by the answer to what was sent. */
+static void
+test_answered_in_between (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const char *uuid = thaw_test_reminders_add (fixture, "1", NULL, NINE);
+  gboolean is_snoozed = data != NULL;
+
+  kill_after_sending (fixture);
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:10:00+01:00");
+  thaw_test_reminders_load (fixture);
+  if (is_snoozed)
+    thaw_reminder_engine_snooze (fixture->engine, uuid);
+  else
+    thaw_reminder_engine_answer (fixture->engine, uuid);
+  thaw_reminder_engine_start (fixture->engine);
+  thaw_test_reminders_assert_log (fixture, "-1");
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:25:00+01:00");
+  thaw_test_reminders_assert_log (fixture, is_snoozed ? "+1" : "");
+}
+
+static void
+add_entry (Fixture *fixture)
+{
+  g_autoptr (ThawEntry) entry = thaw_entry_new ();
+  g_autoptr (ThawEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  ThawMoment now = thaw_clock_get_moment (fixture->clock);
+
+  thaw_entry_set_moment (entry, &now);
+  thaw_entry_set_text (entry, "A walk");
+  saved = thaw_journal_save_sync (fixture->journal, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* Done in the evening, and switched off before the reminder: the next morning nothing was missed. */
+static void
+test_done_the_day_before (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const char *uuid = thaw_test_reminders_add (fixture, "1", "check-in:now", 21 * 60);
+  const char *weekly = thaw_test_reminders_add (fixture, "2", "check-in:now", 21 * 60);
+  g_autoptr (ThawReminder) rule = thaw_reminder_copy (thaw_reminder_engine_find (fixture->engine, weekly));
+
+  rule->weekdays = 1;
+  thaw_test_reminders_save (fixture, rule);
+  thaw_test_reminders_set_now (fixture, "2026-11-23T20:00:00+01:00");
+  add_entry (fixture);
+  thaw_test_reminders_close (fixture);
+  thaw_test_reminders_set_now (fixture, "2026-11-24T08:00:00+01:00");
+  thaw_test_reminders_open (fixture);
+  g_assert_cmpint (thaw_reminder_engine_get_state (fixture->engine, uuid)->missed, ==, THAW_CIVIL_NONE);
+  thaw_test_reminders_close (fixture);
+
+  /* Away for days: that of Monday was done, the one of yesterday was not. */
+  thaw_test_reminders_set_now (fixture, "2026-11-27T08:00:00+01:00");
+  thaw_test_reminders_open (fixture);
+  g_assert_cmpint (thaw_reminder_engine_get_state (fixture->engine, uuid)->missed, ==,
+                   thaw_civil_new (thaw_day_new (2026, 11, 26), 21 * 60));
+  g_assert_cmpint (thaw_reminder_engine_get_state (fixture->engine, weekly)->missed, ==, THAW_CIVIL_NONE);
+}
+
 /* Removed, or changed, while Thaw was not running: by a command, or by an import. */
 static void
 test_changed_meanwhile (Fixture       *fixture,
@@ -80,6 +207,7 @@ test_changed_meanwhile (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   thaw_test_reminders_set_now (fixture, "2026-11-23T09:00:00+01:00");
+  thaw_test_reminders_flush (fixture);
   thaw_test_reminders_close (fixture);
   thaw_test_reminders_assert_log (fixture, "+1 +2");
   thaw_test_reminders_set_now (fixture, "2026-11-23T09:30:00+01:00");
@@ -194,14 +322,14 @@ test_clocks_go_back (Fixture       *fixture,
 
 /*
  * A life with all that may happen to a computer. Each moment of each reminder comes once, or
- * is known to have been missed, and comes again only where the program was killed right after
- * it was sent.
+ * is known to have been missed, and comes again only where the program ended right after it
+ * was sent.
  */
 typedef struct
 {
   Fixture *fixture;
   GHashTable *came;         /* how often: a moment of a rule, as “uuid moment” */
-  GHashTable *may_come_again; /* what had been sent and was not noted when the program was killed */
+  GHashTable *may_come_again; /* what had been sent and was not noted when the program ended */
   guint n_sent;
   guint n_again;
   guint n_kills;
@@ -240,8 +368,9 @@ look (Life *life)
     }
 }
 
+/* When it ends, on its own or not, before there was word of that. */
 static void
-kill_it (Life *life)
+note_not_noted (Life *life)
 {
   Fixture *fixture = life->fixture;
 
@@ -254,11 +383,16 @@ kill_it (Life *life)
       if (state.last != now->last)
         g_hash_table_add (life->may_come_again, g_strdup_printf ("%s %" G_GINT64_FORMAT, uuid, now->last));
     }
+}
 
+static void
+kill_it (Life *life)
+{
+  note_not_noted (life);
   life->n_kills++;
-  thaw_test_reminders_kill (fixture);
-  thaw_test_notifier_speak (fixture->notifier);
-  thaw_test_reminders_open (fixture);
+  thaw_test_reminders_kill (life->fixture);
+  thaw_test_notifier_speak (life->fixture->notifier);
+  thaw_test_reminders_open (life->fixture);
 }
 
 /* Awake, and not for so long that anything could be missed: what is due comes. */
@@ -302,6 +436,7 @@ live (Life *life)
   switch (g_test_rand_int_range (0, 12))
     {
     case 0:
+      note_not_noted (life);
       thaw_test_reminders_close (fixture);
       thaw_test_reminders_set_utc_ms (fixture, now_ms + g_test_rand_int_range (1, 300) * MINUTE_MS);
       thaw_test_reminders_open (fixture);
@@ -362,8 +497,9 @@ test_life (Fixture       *fixture,
   g_hash_table_unref (life.may_come_again);
 }
 
-#define ADD(name, func) \
-  g_test_add ("/services/reminder-life/" name, Fixture, NULL, thaw_test_reminders_set_up, func, \
+#define ADD(name, func) ADD_WITH (name, NULL, func)
+#define ADD_WITH(name, data, func) \
+  g_test_add ("/services/reminder-life/" name, Fixture, data, thaw_test_reminders_set_up, func, \
               thaw_test_reminders_tear_down)
 
 int
@@ -374,6 +510,12 @@ main (int   argc,
 
   ADD ("restart", test_restart);
   ADD ("killed-in-between", test_killed_in_between);
+  ADD ("ended-in-between", test_ended_in_between);
+  ADD ("heard-without-journal", test_heard_without_journal);
+  ADD ("left-behind", test_left_behind);
+  ADD ("answered-in-between", test_answered_in_between);
+  ADD_WITH ("snoozed-in-between", "", test_answered_in_between);
+  ADD ("done-the-day-before", test_done_the_day_before);
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("journal-goes", test_journal_goes);
   ADD ("clocks-go-forward", test_clocks_go_forward);

@@ -71,6 +71,8 @@ test_open_and_close (void)
   g_assert_cmpuint (thaw_reminder_engine_get_n_reminders (engine), ==, 1);
   thaw_clock_set_now (clock, nine);
   g_assert_true (thaw_test_notifier_has (notifier, "reminder-" UUID));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 
   thaw_services_close (services);
   g_assert_cmpuint (thaw_reminder_engine_get_n_reminders (engine), ==, 0);

@@ -63,6 +63,8 @@ live (const char *directory)
   g_timeout_add_seconds (PATIENCE_SECS, on_over_cb, &is_over);
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
+  /* There is word of it, which is noted. */
+  thaw_test_reminders_flush (&test);
   thaw_test_reminders_close (&test);
   thaw_clock_stop (test.clock);
   g_clear_object (&test.notifier);

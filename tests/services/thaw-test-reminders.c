@@ -66,6 +66,18 @@ thaw_test_reminders_tear_down (ThawTestReminders *self,
 void
 thaw_test_reminders_open (ThawTestReminders *self)
 {
+  thaw_test_reminders_load (self);
+  thaw_reminder_engine_start (self->engine);
+}
+
+/**
+ * thaw_test_reminders_load:
+ *
+ * As thaw_test_reminders_open(), up to where answers are taken that started the program.
+ */
+void
+thaw_test_reminders_load (ThawTestReminders *self)
+{
   g_autoptr (GError) error = NULL;
 
   self->database = thaw_database_new (self->directory);
@@ -81,7 +93,6 @@ thaw_test_reminders_open (ThawTestReminders *self)
   g_assert_no_error (error);
   thaw_reminder_engine_set_notifier (self->engine, THAW_NOTIFIER (self->notifier));
   thaw_reminder_engine_load (self->engine);
-  thaw_reminder_engine_start (self->engine);
 }
 
 static void

@@ -39,6 +39,7 @@ void thaw_test_reminders_tear_down (ThawTestReminders *self,
                                     gconstpointer      data);
 
 void thaw_test_reminders_open      (ThawTestReminders *self);
+void thaw_test_reminders_load      (ThawTestReminders *self);
 void thaw_test_reminders_close     (ThawTestReminders *self);
 void thaw_test_reminders_kill      (ThawTestReminders *self);
 void thaw_test_reminders_flush     (ThawTestReminders *self);

@@ -4,6 +4,8 @@
 #include "config.h"
 #include "thaw-reminder-book.h"
 
+#include "thaw-reminder-moments.h"
+
 /**
  * ThawReminderBook:
  *
@@ -139,7 +141,10 @@ make_item (ThawReminderBook   *self,
   if (known != NULL)
     *item = *known;
   else if (record != NULL)
-    item->state = item->given = record->state;
+    {
+      item->state = item->given = record->state;
+      item->is_from_before = TRUE;
+    }
   item->rule = rule;
 
   return item;
@@ -294,48 +299,85 @@ needs_done (const ThawReminderItem *item)
           item->state.missed != THAW_CIVIL_NONE || item->state.snoozed_until_ms != 0);
 }
 
+/* Something that reminders open. */
+typedef struct
+{
+  gint64 done_ms; /* when it was done last, or 0 if it was not from @day on */
+  ThawDay day;    /* the first day that was looked at */
+} Deed;
+
+/* Whether on that day, and when. What was said later, of that day, counts as done at its end. */
+static gboolean
+look_at_day (ThawReminderBook              *self,
+             Deed                          *deed,
+             const char                    *opens,
+             const ThawReminderConditions  *conditions,
+             GError                       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  ThawDay day = deed->day - 1;
+  gint64 done_ms = thaw_reminder_store_get_done_ms (self->store, opens, day, &local_error);
+  ThawCivil midnight = thaw_civil_new (day, 0) + THAW_CIVIL_MINUTES_PER_DAY;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  deed->done_ms = MIN (done_ms, thaw_civil_to_utc_ms (midnight, conditions->zone) - 1);
+  deed->day = day;
+
+  return TRUE;
+}
+
 /**
  * thaw_reminder_book_refresh_done:
- * @today: the day it is
+ * @conditions: what time it is
  *
- * Looks up for whoever needs to know it when what they open was done last today. Each thing
- * is looked for once, however many reminders open it.
+ * Looks up for whoever needs to know it when what they open was done last: today, or on one
+ * of the days of which a moment is still to be dealt with. Each thing is looked for once,
+ * however many reminders open it.
  */
 void
-thaw_reminder_book_refresh_done (ThawReminderBook *self,
-                                 ThawDay           today)
+thaw_reminder_book_refresh_done (ThawReminderBook             *self,
+                                 const ThawReminderConditions *conditions)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) deeds = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  ThawDay today;
 
   g_return_if_fail (THAW_IS_REMINDER_BOOK (self));
+  g_return_if_fail (conditions != NULL);
 
+  today = thaw_civil_get_day (thaw_civil_from_utc_ms (conditions->now_ms, conditions->zone));
   for (guint i = 0; i < thaw_reminder_book_get_n_items (self); i++)
     {
       ThawReminderItem *item = thaw_reminder_book_get_item (self, i);
+      const char *opens = item->rule->opens;
       g_autoptr (GError) error = NULL;
-      const gint64 *known_ms;
-      gint64 done_ms;
+      ThawDay first_day;
+      Deed *deed;
 
       if (!needs_done (item))
         continue;
 
-      known_ms = g_hash_table_lookup (known, item->rule->opens);
-      if (known_ms != NULL)
+      deed = g_hash_table_lookup (deeds, opens);
+      if (deed == NULL)
         {
-          item->state.done_ms = *known_ms;
-          continue;
+          deed = g_new0 (Deed, 1);
+          deed->day = today + 1;
+          g_hash_table_insert (deeds, (gpointer) opens, deed);
         }
 
-      done_ms = thaw_reminder_store_get_done_ms (self->store, item->rule->opens, today, &error);
+      first_day = CLAMP (thaw_civil_get_day (item->state.last), today - THAW_REMINDER_MAX_DAYS, today);
+      while (deed->done_ms == 0 && deed->day > MAX (first_day, THAW_DAY_FIRST) && error == NULL)
+        look_at_day (self, deed, opens, conditions, &error);
+
+      /* One reminder too many is better than one too few. */
       if (error != NULL)
-        {
-          /* One reminder too many is better than one too few. */
-          g_info ("What was done today cannot be read: %s", error->message);
-          continue;
-        }
-
-      item->state.done_ms = done_ms;
-      g_hash_table_insert (known, item->rule->opens, g_memdup2 (&done_ms, sizeof done_ms));
+        g_info ("What was done cannot be read: %s", error->message);
+      else
+        item->state.done_ms = deed->done_ms;
     }
 }
 

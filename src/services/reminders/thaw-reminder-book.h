@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @given: the same, as it is on the disk or will be soon; zeros if that failed
  * @came_ms: when it came last in this process, in milliseconds of Unix time, or 0
  * @n_sends: how often it was sent without having been heard of
+ * @is_from_before: what came of it was read from the disk, and nothing was due since then
  *
  * A reminder, and what came of it.
  */
@@ -25,6 +26,7 @@ typedef struct
   ThawReminderState  given;
   gint64             came_ms;
   guint              n_sends;
+  gboolean           is_from_before;
 } ThawReminderItem;
 
 #define THAW_TYPE_REMINDER_BOOK (thaw_reminder_book_get_type ())
@@ -46,7 +48,7 @@ ThawReminderItem *thaw_reminder_book_find         (ThawReminderBook             
                                                    const char                    *uuid);
 
 void              thaw_reminder_book_refresh_done (ThawReminderBook              *self,
-                                                   ThawDay                        today);
+                                                   const ThawReminderConditions  *conditions);
 gboolean          thaw_reminder_item_set_state    (ThawReminderItem              *item,
                                                    const ThawReminderState       *state);
 gint64            thaw_reminder_item_get_waits_until (const ThawReminderItem     *item,

@@ -21,6 +21,23 @@ copy_state (ThawReminderEngine *self,
   return item;
 }
 
+/* The same, to be answered. What is due by now is part of what the person answers, and does not come after that: a
+ * program that was killed may have sent it without noting that, and the answer may be what started this one. */
+static ThawReminderItem *
+copy_state_by_now (ThawReminderEngine     *self,
+                   const char             *uuid,
+                   ThawReminderConditions *out_conditions,
+                   ThawReminderState      *out_state)
+{
+  ThawReminderItem *item = thaw_reminder_book_find (self->book, uuid);
+
+  thaw_reminder_engine_get_conditions (self, out_conditions);
+  if (item != NULL)
+    *out_state = thaw_reminder_evaluate (item->rule, &item->state, out_conditions).state;
+
+  return item;
+}
+
 /* It is on the disk soon, whatever becomes of a notification that is under way. */
 static void
 take_answer (ThawReminderEngine      *self,
@@ -44,12 +61,13 @@ void
 thaw_reminder_engine_answer (ThawReminderEngine *self,
                              const char         *uuid)
 {
+  ThawReminderConditions conditions;
   ThawReminderItem *item;
   ThawReminderState state;
 
   g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
 
-  item = copy_state (self, uuid, &state);
+  item = copy_state_by_now (self, uuid, &conditions, &state);
   if (item == NULL)
     return;
 
@@ -73,11 +91,10 @@ thaw_reminder_engine_snooze (ThawReminderEngine *self,
 
   g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
 
-  item = copy_state (self, uuid, &state);
+  item = copy_state_by_now (self, uuid, &conditions, &state);
   if (item == NULL)
     return;
 
-  thaw_reminder_engine_get_conditions (self, &conditions);
   thaw_reminder_state_snooze (&state, &conditions, SNOOZE_MINUTES);
   take_answer (self, item, &state);
 }
@@ -92,12 +109,13 @@ void
 thaw_reminder_engine_put_off (ThawReminderEngine *self,
                               const char         *uuid)
 {
+  ThawReminderConditions conditions;
   ThawReminderItem *item;
   ThawReminderState state;
 
   g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
 
-  item = copy_state (self, uuid, &state);
+  item = copy_state_by_now (self, uuid, &conditions, &state);
   if (item == NULL)
     return;
 

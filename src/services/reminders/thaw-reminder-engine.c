@@ -78,6 +78,23 @@ send (ThawReminderEngine *self,
     item->n_sends++;
 }
 
+/* A program that was killed may have sent what it did not note. If it does not come now, nothing else would take the
+ * place of that, and nobody would take it away. */
+static gboolean
+is_left_behind (ThawReminderItem        *item,
+                const ThawReminderState *state)
+{
+  gboolean is_over = state->last != item->state.last ||
+                     (item->state.snoozed_until_ms != 0 && state->snoozed_until_ms == 0);
+
+  if (!item->is_from_before || !is_over)
+    return FALSE;
+
+  item->is_from_before = FALSE;
+
+  return state->shown == THAW_CIVIL_NONE;
+}
+
 static gboolean
 evaluate_item (ThawReminderEngine           *self,
                ThawReminderItem             *item,
@@ -85,6 +102,7 @@ evaluate_item (ThawReminderEngine           *self,
 {
   ThawReminderState state = item->state;
   ThawReminderOutcome outcome;
+  gboolean is_over;
 
   if (is_answered_by_deed (item, conditions))
     {
@@ -93,9 +111,10 @@ evaluate_item (ThawReminderEngine           *self,
     }
 
   outcome = thaw_reminder_evaluate (item->rule, &state, conditions);
+  is_over = is_left_behind (item, &outcome.state) || outcome.is_withdrawn;
   if (outcome.comes)
     send (self, item, conditions->now_ms);
-  else if (outcome.is_withdrawn)
+  else if (is_over)
     thaw_reminder_sender_withdraw (self->sender, item->rule->uuid);
 
   self->next_ms = soonest (self->next_ms, outcome.next_ms);
@@ -127,13 +146,11 @@ thaw_reminder_engine_run (ThawReminderEngine *self,
                           gboolean            must_tell)
 {
   ThawReminderConditions conditions;
-  ThawDay today;
 
   if (self->is_ready && self->is_started)
     {
       thaw_reminder_engine_get_conditions (self, &conditions);
-      today = thaw_civil_get_day (thaw_civil_from_utc_ms (conditions.now_ms, conditions.zone));
-      thaw_reminder_book_refresh_done (self->book, today);
+      thaw_reminder_book_refresh_done (self->book, &conditions);
       self->next_ms = 0;
       for (guint i = 0; i < thaw_reminder_book_get_n_items (self->book); i++)
         must_tell |= evaluate_item (self, thaw_reminder_book_get_item (self->book, i), &conditions);
@@ -152,6 +169,10 @@ on_heard_cb (ThawReminderEngine *self,
              gboolean            is_sent)
 {
   ThawReminderItem *item = uuid != NULL ? thaw_reminder_book_find (self->book, uuid) : NULL;
+
+  /* Without the journal nobody knows what became of it; when that is read again, it is sent again. */
+  if (!self->is_ready)
+    return;
 
   if (item != NULL && item->n_sends > 0)
     item->n_sends--;
@@ -397,8 +418,8 @@ thaw_reminder_engine_start (ThawReminderEngine *self)
 /**
  * thaw_reminder_engine_stop:
  *
- * Ends what thaw_reminder_engine_start() began. What was sent is noted, also what was not
- * heard of.
+ * Ends what thaw_reminder_engine_start() began. What was sent is noted as soon as it is heard
+ * of; what is not, as the program ends before, is sent again after the next start.
  */
 void
 thaw_reminder_engine_stop (ThawReminderEngine *self)
@@ -409,9 +430,6 @@ thaw_reminder_engine_stop (ThawReminderEngine *self)
     return;
 
   rest (self);
-  thaw_reminder_sender_stop_listening (self->sender);
-  for (guint i = 0; i < thaw_reminder_book_get_n_items (self->book); i++)
-    thaw_reminder_book_get_item (self->book, i)->n_sends = 0;
   thaw_reminder_book_save (self->book, thaw_clock_get_utc_ms (self->clock));
 }
 
@@ -440,130 +458,4 @@ thaw_reminder_engine_get_next_ms (ThawReminderEngine *self)
   g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), 0);
 
   return self->next_ms;
-}
-
-/* What there is */
-
-guint
-thaw_reminder_engine_get_n_reminders (ThawReminderEngine *self)
-{
-  g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), 0);
-
-  return thaw_reminder_book_get_n_items (self->book);
-}
-
-/**
- * thaw_reminder_engine_get_reminder:
- * @index: which, in the order in which they were made
- *
- * Returns: (transfer none): a reminder, until #ThawReminderEngine::changed
- */
-const ThawReminder *
-thaw_reminder_engine_get_reminder (ThawReminderEngine *self,
-                                   guint               index)
-{
-  g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), NULL);
-
-  return thaw_reminder_book_get_item (self->book, index)->rule;
-}
-
-/**
- * thaw_reminder_engine_find:
- * @uuid: the identity of a reminder
- *
- * Returns: (transfer none) (nullable): the reminder, until #ThawReminderEngine::changed, or
- *   %NULL if there is none
- */
-const ThawReminder *
-thaw_reminder_engine_find (ThawReminderEngine *self,
-                           const char         *uuid)
-{
-  ThawReminderItem *item;
-
-  g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), NULL);
-
-  item = thaw_reminder_book_find (self->book, uuid);
-
-  return item != NULL ? item->rule : NULL;
-}
-
-/**
- * thaw_reminder_engine_get_state:
- * @uuid: the identity of a reminder
- *
- * Returns: (transfer none) (nullable): what came of it, until #ThawReminderEngine::changed,
- *   or %NULL if there is none
- */
-const ThawReminderState *
-thaw_reminder_engine_get_state (ThawReminderEngine *self,
-                                const char         *uuid)
-{
-  ThawReminderItem *item;
-
-  g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), NULL);
-
-  item = thaw_reminder_book_find (self->book, uuid);
-
-  return item != NULL ? &item->state : NULL;
-}
-
-/**
- * thaw_reminder_engine_get_conditions:
- * @out_conditions: (out caller-allocates): what decides now whether a reminder comes; its
- *   zone is the engine's, and good until this is called again
- */
-void
-thaw_reminder_engine_get_conditions (ThawReminderEngine     *self,
-                                     ThawReminderConditions *out_conditions)
-{
-  g_autoptr (GDateTime) now = NULL;
-  GTimeZone *zone;
-
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-  g_return_if_fail (out_conditions != NULL);
-
-  now = thaw_clock_dup_now (self->clock);
-  zone = g_time_zone_ref (g_date_time_get_timezone (now));
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = zone;
-
-  *out_conditions = (ThawReminderConditions) {
-    .zone = zone,
-    .now_ms = thaw_moment_from_time (now).utc_ms,
-    .quiet = thaw_settings_get_quiet_hours (self->settings),
-    .paused_until_ms = thaw_settings_get_reminders_paused_until (self->settings),
-    .catch_up_minutes = thaw_settings_get_reminder_catch_up (self->settings),
-  };
-}
-
-/**
- * thaw_reminder_engine_get_any_on:
- *
- * Returns: whether any reminder is switched on
- */
-gboolean
-thaw_reminder_engine_get_any_on (ThawReminderEngine *self)
-{
-  g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), FALSE);
-
-  for (guint i = 0; i < thaw_reminder_book_get_n_items (self->book); i++)
-    {
-      if (thaw_reminder_book_get_item (self->book, i)->rule->is_on)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * thaw_reminder_engine_get_can_notify:
- *
- * Returns: %FALSE if the last notification did not arrive; %TRUE also if none was tried yet
- */
-gboolean
-thaw_reminder_engine_get_can_notify (ThawReminderEngine *self)
-{
-  g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), FALSE);
-
-  return thaw_reminder_sender_get_can_notify (self->sender);
 }

@@ -25,7 +25,6 @@ struct _ThawReminderSender
 
   ThawNotifier *notifier;    /* (owned) (nullable) */
   GHashTable *to_withdraw;   /* (owned) (element-type utf8): what is over and waits for a notifier */
-  GCancellable *cancellable; /* (owned): of what is being listened to */
   gboolean can_notify;
   gboolean was_logged;
 };
@@ -45,7 +44,6 @@ thaw_reminder_sender_dispose (GObject *object)
 {
   ThawReminderSender *self = THAW_REMINDER_SENDER (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->notifier);
 
   G_OBJECT_CLASS (thaw_reminder_sender_parent_class)->dispose (object);
@@ -56,7 +54,6 @@ thaw_reminder_sender_finalize (GObject *object)
 {
   ThawReminderSender *self = THAW_REMINDER_SENDER (object);
 
-  g_object_unref (self->cancellable);
   g_hash_table_unref (self->to_withdraw);
 
   G_OBJECT_CLASS (thaw_reminder_sender_parent_class)->finalize (object);
@@ -85,7 +82,6 @@ static void
 thaw_reminder_sender_init (ThawReminderSender *self)
 {
   self->to_withdraw = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->cancellable = g_cancellable_new ();
   self->can_notify = TRUE;
 }
 
@@ -156,15 +152,13 @@ make_id (const char *uuid)
 typedef struct
 {
   GWeakRef sender;
-  GCancellable *cancellable; /* (owned): the sender's when it was sent */
-  char *uuid;                /* (owned) */
+  char *uuid; /* (owned) */
 } Sending;
 
 static void
 sending_free (Sending *sending)
 {
   g_weak_ref_clear (&sending->sender);
-  g_object_unref (sending->cancellable);
   g_free (sending->uuid);
   g_free (sending);
 }
@@ -179,7 +173,7 @@ on_sent_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *taker = thaw_notifier_send_finish (THAW_NOTIFIER (source), result, &error);
 
-  if (self != NULL && !g_cancellable_is_cancelled (sending->cancellable))
+  if (self != NULL)
     {
       if (taker != NULL)
         self->can_notify = TRUE;
@@ -222,9 +216,9 @@ thaw_reminder_sender_send (ThawReminderSender *self,
   notification = thaw_reminder_notification_new (reminder, shows_details);
   sending = g_new0 (Sending, 1);
   g_weak_ref_init (&sending->sender, self);
-  sending->cancellable = g_object_ref (self->cancellable);
   sending->uuid = g_strdup (reminder->uuid);
-  thaw_notifier_send_async (self->notifier, id, notification, self->cancellable, on_sent_cb, sending);
+  /* Whatever ends meanwhile, it goes on: what was begun shall arrive. */
+  thaw_notifier_send_async (self->notifier, id, notification, NULL, on_sent_cb, sending);
 
   return TRUE;
 }
@@ -249,21 +243,6 @@ thaw_reminder_sender_withdraw (ThawReminderSender *self,
     thaw_notifier_withdraw (self->notifier, id);
   else
     g_hash_table_add (self->to_withdraw, g_steal_pointer (&id));
-}
-
-/**
- * thaw_reminder_sender_stop_listening:
- *
- * Whatever becomes of what was sent so far, it is not told any more.
- */
-void
-thaw_reminder_sender_stop_listening (ThawReminderSender *self)
-{
-  g_return_if_fail (THAW_IS_REMINDER_SENDER (self));
-
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
 }
 
 static void

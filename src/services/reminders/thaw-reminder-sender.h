@@ -20,7 +20,6 @@ gboolean  thaw_reminder_sender_send             (ThawReminderSender   *self,
                                                  gboolean              shows_details);
 void      thaw_reminder_sender_withdraw         (ThawReminderSender   *self,
                                                  const char           *uuid);
-void      thaw_reminder_sender_stop_listening   (ThawReminderSender   *self);
 
 void      thaw_reminder_sender_send_test_async  (ThawReminderSender   *self,
                                                  gpointer              source_object,
