@@ -16,6 +16,8 @@ main (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* A notification says whose it is, and so does a screen reader. */
+  g_set_application_name (_("Thaw"));
 
   app = thaw_application_new ();
 

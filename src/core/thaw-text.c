@@ -139,6 +139,33 @@ thaw_text_is_line (const char *text,
   return !is_blank;
 }
 
+/**
+ * thaw_text_make_line:
+ * @text: valid UTF-8, as it was typed or pasted
+ *
+ * Makes one line of it: a line break, a tab or whatever else has no shape becomes a space, and
+ * there are none at its ends.
+ *
+ * Returns: (transfer full): the line, perhaps empty
+ */
+char *
+thaw_text_make_line (const char *text)
+{
+  g_autoptr (GString) line = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  line = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (line, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+
+  return g_strstrip (g_string_free (g_steal_pointer (&line), FALSE));
+}
+
 static gboolean
 is_punctuation (gunichar c)
 {

@@ -14,6 +14,7 @@ char     *thaw_text_make_valid   (const char *bytes,
 gboolean  thaw_text_is_blank     (const char *text);
 gboolean  thaw_text_is_line      (const char *text,
                                   gsize       max_bytes);
+char     *thaw_text_make_line    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *thaw_text_fold         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *thaw_text_capitalize   (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

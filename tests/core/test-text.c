@@ -43,6 +43,25 @@ test_make_valid (void)
   g_assert_cmpstr (nothing, ==, "");
 }
 
+/* What is pasted into a field of one line. */
+static void
+test_make_line (void)
+{
+  static const char *const cases[][2] = {
+    { " \n", "" },
+    { "Water\nthe\tplants\r\n", "Water the plants" },
+    { "\xc2\x85 \x7fÄpfel <b>&amp;\x1b 🌱", "Äpfel <b>&amp;  🌱" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = thaw_text_make_line (cases[i][0]);
+
+      g_assert_cmpstr (line, ==, cases[i][1]);
+      g_assert_true (line[0] == '\0' || thaw_text_is_line (line, 100));
+    }
+}
+
 static void
 test_fold (void)
 {
@@ -122,6 +141,7 @@ main (int   argc,
 
   g_test_add_func ("/core/text/excerpt", test_excerpt);
   g_test_add_func ("/core/text/make-valid", test_make_valid);
+  g_test_add_func ("/core/text/make-line", test_make_line);
   g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/uuid", test_uuid);
   g_test_add_func ("/core/text/capitalize", test_capitalize);

@@ -15,6 +15,7 @@ def a_reminder_comes_without_a_window():
     with Daemon() as daemon, Background() as app:
         daemon.shows()
         assert NEUTRAL in daemon.said()
+        assert 'string "Thaw"' in daemon.said(), "it says whose it is"
         assert OWN_WORDS not in daemon.said(), "what it is about is nobody else’s business"
         wait_for_state("what came of it", lambda s: s["shown_moment"])
         assert not app.has_window()

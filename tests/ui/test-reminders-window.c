@@ -324,6 +324,21 @@ test_changes_elsewhere (Fixture       *fixture,
   g_assert_true (gtk_window_get_focus (fixture->window) == focus);
 }
 
+/* After the first one that was made of a proposal, it is there that the focus goes on. */
+static void
+test_first (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row;
+
+  show (fixture);
+  row = gtk_widget_get_ancestor (find (fixture, GTK_TYPE_LABEL, "Every day at 09:00"), ADW_TYPE_ACTION_ROW);
+  g_assert_true (gtk_widget_grab_focus (row));
+  thaw_reminder_free (add (fixture, "check-in", NULL));
+  await_rows (fixture, CHECK_IN);
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (get_row (fixture, 0)));
+}
+
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
@@ -551,6 +566,7 @@ main (int   argc,
   add_test ("/ui/reminders-window/delete", set_up, test_delete);
   add_test ("/ui/reminders-window/delete-all", set_up, test_delete_all);
   add_test ("/ui/reminders-window/changes-elsewhere", set_up, test_changes_elsewhere);
+  add_test ("/ui/reminders-window/first", set_up_empty, test_first);
   add_test ("/ui/reminders-window/empty", set_up_empty, test_empty);
   add_test ("/ui/reminders-window/pause", set_up, test_pause);
   add_test ("/ui/reminders-window/pause-until-day", set_up, test_pause_until_day);

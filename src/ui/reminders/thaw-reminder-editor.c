@@ -103,7 +103,7 @@ static void
 take_title (ThawReminderEditor *self)
 {
   g_free (self->reminder->title);
-  self->reminder->title = g_strstrip (gtk_editable_get_chars (self->title_row, 0, -1));
+  self->reminder->title = thaw_text_make_line (gtk_editable_get_text (self->title_row));
 }
 
 /* What it is called if the person has no words for it. */

@@ -136,15 +136,27 @@ show_reminders (ThawRemindersWindow *self)
   gtk_list_box_invalidate_sort (self->list);
 }
 
+/* Begins in the list, or with the first proposal, and not with what is above them. */
+static void
+focus_page (ThawRemindersWindow *self)
+{
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_page (ThawRemindersWindow *self,
            const char          *name)
 {
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
   gboolean was_focused = thaw_focus_is_in (GTK_WIDGET (self->stack));
 
-  thaw_stack_show (self->stack, gtk_stack_get_child_by_name (self->stack, name));
-  if (was_focused && !thaw_focus_is_in (gtk_stack_get_visible_child (self->stack)))
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (page == gtk_stack_get_visible_child (self->stack))
+    return;
+
+  thaw_stack_show (self->stack, page);
+  if (was_focused)
+    focus_page (self);
 }
 
 /* What keeps reminders from coming, in plain words. */
@@ -320,8 +332,7 @@ thaw_reminders_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (thaw_reminders_window_parent_class)->map (widget);
 
   update (self);
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD))
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static void
