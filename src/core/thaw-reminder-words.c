@@ -41,6 +41,7 @@ static char *
 weekdays_to_words (guint weekdays)
 {
   g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
   int first = thaw_day_get_first_weekday ();
 
   if (weekdays == THAW_REMINDER_EVERY_DAY)
@@ -65,7 +66,11 @@ weekdays_to_words (guint weekdays)
         g_ptr_array_add (names, thaw_day_format (THAW_DAY_FIRST + weekday, C_("days of a reminder", "%As")));
     }
 
-  return join (names);
+  list = join (names);
+
+  /* Translators: weekdays on which a reminder comes each week, as “Mondays and Fridays”: the beginning of “Mondays and
+   * Fridays at 08:30”; here is room for words before them, as “Every”, if yours needs some */
+  return g_strdup_printf (C_("days of a reminder", "%s"), list);
 }
 
 /* Whether all days on which it comes are one. */
