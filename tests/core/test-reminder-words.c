@@ -323,7 +323,7 @@ test_moment (void)
   assert_moment (rule, TODAY + 1, "Tomorrow, 08:30");
   assert_moment (rule, TODAY + 2, "Friday 4 December, 08:30");
   assert_moment (rule, thaw_day_new (2027, 1, 1), "Friday 1 January 2027, 08:30");
-  assert_moment (window, TODAY + 1, "Tomorrow, some time between 14:00 and 18:00");
+  assert_moment (window, TODAY + 1, "Tomorrow");
 }
 
 int
