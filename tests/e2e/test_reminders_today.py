@@ -122,7 +122,7 @@ def another_time_is_offered_once():
     prepare(("Walk", None, UNANSWERED))
     with App() as app:
         app.find("label", re.compile("^“Walk” came on the last few days"))
-        answer(app, "Keep It as It Is")
+        answer(app, "Keep It")
         app.gone("label", re.compile("^“Walk” came"))
         wait("that it is over on the disk", lambda: stored("is_offer_over"))
         app.stop()

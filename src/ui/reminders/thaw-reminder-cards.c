@@ -81,7 +81,7 @@ add_buttons (ThawReminderCard         *card,
       if (notice->can_be_rarer)
         thaw_reminder_card_add_button (card, _("Less Often"), "reminder-cards.make-rarer", uuid);
       thaw_reminder_card_add_button (card, _("Another Time…"), "reminder-cards.move", uuid);
-      thaw_reminder_card_add_button (card, _("Keep It as It Is"), "reminder-cards.leave", uuid);
+      thaw_reminder_card_add_button (card, _("Keep It"), "reminder-cards.leave", uuid);
       break;
 
     default:

@@ -231,8 +231,8 @@ show_can_notify (ThawReminderPreferences *self,
 {
   adw_action_row_set_subtitle (self->test_row,
                                can_notify ? _("To see whether reminders arrive.")
-                                          : _("No program on this computer shows notifications at the moment. Reminders "
-                                              "then appear on Today."));
+                                          : _("No program on this computer shows notifications at the moment. "
+                                              "Reminders then appear on Today."));
 }
 
 static void
