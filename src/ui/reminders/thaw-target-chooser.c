@@ -182,7 +182,7 @@ thaw_target_chooser_dispose (GObject *object)
 {
   ThawTargetChooser *self = THAW_TARGET_CHOOSER (object);
 
-  /* Whoever activates a row holds the list, which looks at what is left while it lets go of its rows. */
+  /* The list may be held by who activated a row in it, and asks for headings while it goes. */
   if (self->list != NULL)
     {
       gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
