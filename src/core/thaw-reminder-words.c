@@ -225,22 +225,9 @@ is_same_year (ThawDay a,
 }
 
 static char *
-next_moment_to_words (const ThawReminder *rule,
-                      ThawCivil           moment,
-                      ThawDay             today)
+next_day_to_words (ThawDay day,
+                   ThawDay today)
 {
-  ThawDay day = thaw_civil_get_day (moment);
-  int minute = thaw_civil_get_minute (moment);
-
-  /* When the only time of a day is was said before; unless quiet hours end later. */
-  if (day == today && rule->timing == THAW_REMINDER_AT_TIMES && (rule->n_times > 1 || rule->times[0] != minute))
-    {
-      g_autofree char *time = thaw_minute_to_time_words (minute);
-
-      /* Translators: when a reminder comes next; %s is a time, as “08:30” */
-      return g_strdup_printf (C_("reminder", "next today at %s"), time);
-    }
-
   if (day == today)
     /* Translators: when a reminder comes next */
     return g_strdup (C_("reminder", "next today"));
@@ -257,6 +244,42 @@ next_moment_to_words (const ThawReminder *rule,
   /* Translators: when a reminder comes next, as “next on 3 January 2027”; the codes are those of
    * g_date_time_format() */
   return thaw_day_format (day, C_("reminder", "next on %-d %B %Y"));
+}
+
+static gboolean
+is_own_time (const ThawReminder *rule,
+             int                 minute)
+{
+  for (guint i = 0; i < rule->n_times; i++)
+    {
+      if (rule->times[i] == minute)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+next_moment_to_words (const ThawReminder *rule,
+                      ThawCivil           moment,
+                      ThawDay             today)
+{
+  ThawDay day = thaw_civil_get_day (moment);
+  int minute = thaw_civil_get_minute (moment);
+  g_autofree char *words = next_day_to_words (day, today);
+  g_autofree char *time = NULL;
+
+  /* Its times were said before: which of them is worth a word on the same day alone. Where quiet hours end later than
+   * that, it is another one. */
+  if (rule->timing != THAW_REMINDER_AT_TIMES ||
+      (is_own_time (rule, minute) && (day != today || rule->n_times == 1)))
+    return g_steal_pointer (&words);
+
+  time = thaw_minute_to_time_words (minute);
+
+  /* Translators: when a reminder comes next; %1$s is “next today”, “next tomorrow” or “next on Monday”, %2$s a time,
+   * as “08:30” */
+  return g_strdup_printf (C_("reminder", "%1$s at %2$s"), words, time);
 }
 
 /**

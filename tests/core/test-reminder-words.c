@@ -223,6 +223,13 @@ test_next (Fixture      *fixture,
   fixture->conditions.quiet = (ThawQuietHours) { 0, 0 };
   fixture->conditions.now_ms = to_ms (TODAY, 8, 30);
   assert_next (fixture, rule, NULL, "next tomorrow");
+  fixture->conditions.quiet = (ThawQuietHours) { 22 * 60, 9 * 60 };
+  fixture->conditions.now_ms = to_ms (TODAY, 9, 30);
+  assert_next (fixture, rule, NULL, "next tomorrow at 09:00");
+  rule->weekdays = 0x02;
+  assert_next (fixture, rule, NULL, "next on Tuesday at 09:00");
+  rule->weekdays = THAW_REMINDER_EVERY_DAY;
+  fixture->conditions.quiet = (ThawQuietHours) { 0, 0 };
 
   rule->n_times = 2;
   rule->times[1] = 21 * 60;

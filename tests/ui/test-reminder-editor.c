@@ -678,7 +678,7 @@ test_preview_conditions (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (get_preview (fixture), "Tomorrow, 09:00\nWednesday 1 April"));
 
   thaw_settings_set_quiet_choice (settings, TRUE, (ThawQuietHours) { 8 * 60, 10 * 60 });
-  /* Nine was before it is written, also if it is quiet until ten. */
+  /* Not today: its own time was over before. */
   g_assert_true (g_str_has_prefix (get_preview (fixture), "Tomorrow, 10:00\n"));
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Also in quiet hours"))),
                             "08:00 to 10:00"));
@@ -701,6 +701,11 @@ test_preview_quiet (Fixture       *fixture,
   open_new (fixture, "Look up", NULL);
   choose_time (find_time (find_times (fixture), "09:00"), 23, 0);
   g_assert_cmpstr (get_preview (fixture), ==, "It would only come in the quiet hours, so it does not come.");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Also in quiet hours"))),
+                            "comes when they end"));
+  choose_span (fixture);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Also in quiet hours"))), ==,
+                   "They are from 22:00 to 07:00. Otherwise it only comes outside of them.");
   g_assert_true (can_save (fixture));
   thaw_settings_set_quiet_choice (settings, FALSE, (ThawQuietHours) { 22 * 60, 7 * 60 });
 }

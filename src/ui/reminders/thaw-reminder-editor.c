@@ -166,9 +166,13 @@ show_quiet_hours (ThawReminderEditor *self)
   g_autofree char *end = thaw_minute_to_time_words (quiet.end);
   g_autofree char *words = NULL;
 
-  /* Translators: when the quiet hours are, as “They are from 22:00 to 07:00. …” */
-  words = g_strdup_printf (_("They are from %s to %s. Otherwise it comes when they end, if that is on the same day."),
-                           start, end);
+  if (self->reminder->timing == THAW_REMINDER_AT_TIMES)
+    /* Translators: when the quiet hours are, as “They are from 22:00 to 07:00. …” */
+    words = g_strdup_printf (_("They are from %s to %s. Otherwise it comes when they end, if that is on the same day."),
+                             start, end);
+  else
+    /* Translators: when the quiet hours are, as “They are from 22:00 to 07:00. …”; of a reminder at a random moment */
+    words = g_strdup_printf (_("They are from %s to %s. Otherwise it only comes outside of them."), start, end);
   adw_action_row_set_subtitle (self->quiet_row, words);
   /* Who has none need not think about them. */
   if (quiet.start == quiet.end)
@@ -205,6 +209,7 @@ take_changes (ThawReminderEditor *self)
 
   take_reminder (self);
   is_title_valid = show_title_note (self);
+  show_quiet_hours (self);
   show_hitch (self, thaw_reminder_preview_show (self->preview, self->reminder));
   thaw_record_editor_allow_saving (THAW_RECORD_EDITOR (self),
                                    is_title_valid && thaw_reminder_has_valid_times (self->reminder));

@@ -140,7 +140,9 @@ show_reminders (ThawRemindersWindow *self)
 static void
 focus_page (ThawRemindersWindow *self)
 {
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD))
+  /* From within it, this would go on to what comes next. */
+  if (!thaw_focus_is_in (GTK_WIDGET (self->list)) &&
+      !gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 

@@ -53,6 +53,7 @@ struct _ThawMonthCalendar
   ThawDay day;   /* the chosen one, or THAW_DAY_NONE */
   ThawDay focus; /* where Tab goes; in @month */
   guint n_entries[31];
+  gboolean has_moods; /* somebody said so; else it is a calendar to choose a day in */
 };
 
 G_DEFINE_FINAL_TYPE (ThawMonthCalendar, thaw_month_calendar, GTK_TYPE_WIDGET)
@@ -108,7 +109,9 @@ update_name (ThawMonthCalendar *self,
   g_autofree char *words = thaw_day_to_words (day, THAW_DAY_NONE);
   g_autofree char *name = NULL;
 
-  if (n_entries == 0)
+  if (!self->has_moods)
+    name = g_steal_pointer (&words);
+  else if (n_entries == 0)
     /* Translators: a day in the calendar, as in “Monday 3 March 2025, no entries” */
     name = g_strdup_printf (_("%s, no entries"), words);
   else
@@ -472,6 +475,7 @@ thaw_month_calendar_set_month (ThawMonthCalendar *self,
     return;
 
   self->month = month;
+  self->has_moods = FALSE;
   memset (self->n_entries, 0, sizeof self->n_entries);
   if (!is_in_month (self, self->focus))
     {
@@ -565,6 +569,7 @@ thaw_month_calendar_set_moods (ThawMonthCalendar *self,
   g_return_if_fail (THAW_IS_MONTH_CALENDAR (self));
   g_return_if_fail (moods != NULL);
 
+  self->has_moods = TRUE;
   memset (self->n_entries, 0, sizeof self->n_entries);
   for (guint i = 0; i < moods->len; i++)
     {
