@@ -64,7 +64,7 @@ def what_came_is_answered():
         answer(app, "In 15 Minutes")
         app.gone("label", "Look inward")
         wait("it to be put off", lambda: stored("snoozed_until_ms"))
-        app.find("label", re.compile("^Next: Look inward, at "))
+        app.find("label", re.compile("^Next: “Look inward”, at "))
         # The keyboard goes on at the check-in.
         wait("the focus", lambda: app.focused() is not None)
 
@@ -137,7 +137,7 @@ def less_often_and_back():
     with App() as app:
         app.find("label", re.compile("^“Walk” came on the last few days"))
         answer(app, "Less Often")
-        app.find("label", "“Walk” comes less often now")
+        app.find("label", "It comes less often now")
         assert stored("weekdays", "reminder") != EVERY_DAY
         app.gone("label", re.compile("^“Walk” came"))
         app.tab_to("push button", "Undo")

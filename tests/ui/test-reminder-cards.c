@@ -270,7 +270,7 @@ test_snooze (Fixture       *fixture,
   let_it_be (fixture, "2026-03-29T09:20:00+02:00");
   press (fixture, "In 15 Minutes");
   assert_silent (fixture);
-  g_assert_nonnull (thaw_test_ui_find (fixture->cards, GTK_TYPE_LABEL, "Next: Drink, at 09:35"));
+  g_assert_nonnull (thaw_test_ui_find (fixture->cards, GTK_TYPE_LABEL, "Next: “Drink”, at 09:35"));
 
   let_it_be (fixture, "2026-03-29T09:35:00+02:00");
   g_assert_nonnull (find_card (fixture, "Drink"));
@@ -549,7 +549,7 @@ test_next (Fixture       *fixture,
   evening = add (fixture, "Evening", NULL, 20, 30);
   thaw_test_ui_flush (fixture->overlay);
   g_assert_true (gtk_widget_get_visible (fixture->cards));
-  g_assert_nonnull (thaw_test_ui_find (fixture->cards, GTK_TYPE_LABEL, "Next: Evening, at 20:30"));
+  g_assert_nonnull (thaw_test_ui_find (fixture->cards, GTK_TYPE_LABEL, "Next: “Evening”, at 20:30"));
   thaw_test_ui_save_picture (GTK_WIDGET (fixture->window), "reminder-cards-next");
 
   window->is_on = TRUE;
@@ -562,7 +562,7 @@ test_next (Fixture       *fixture,
   saved = save (fixture, window);
   thaw_test_ui_flush (fixture->overlay);
   g_assert_nonnull (thaw_test_ui_find (fixture->cards, GTK_TYPE_LABEL,
-                                       "Next: Breathe, some time between 14:00 and 18:00"));
+                                       "Next: “Breathe”, some time between 14:00 and 18:00"));
 }
 
 static void

@@ -825,9 +825,11 @@ activate_target (ThawTargetChooser *chooser,
 {
   GtkWidget *label = find_in (GTK_WIDGET (chooser), GTK_TYPE_LABEL, name);
   GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  /* It outlives the window. */
+  g_autoptr (GtkWidget) list = g_object_ref (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX));
 
   g_assert_true (gtk_widget_get_child_visible (row));
-  g_signal_emit_by_name (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), "row-activated", row);
+  g_signal_emit_by_name (list, "row-activated", row);
 }
 
 static const char *

@@ -163,6 +163,30 @@ test_changed_elsewhere (Fixture       *fixture,
 }
 
 static void
+await_active (GtkWindow *window)
+{
+  gtk_window_present (window);
+  while (!gtk_window_is_active (window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Also while it stays open, in the window of another program. */
+static void
+test_changed_meanwhile (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *other = gtk_window_new ();
+
+  gtk_switch_set_active (find_switch (fixture, BACKGROUND), TRUE);
+  await (fixture, ON);
+  await_active (GTK_WINDOW (other));
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+  await_active (GTK_WINDOW (fixture->window));
+  await (fixture, OFF);
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
+static void
 test_failure (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -295,6 +319,7 @@ main (int   argc,
 
   add_test ("/ui/reminder-preferences/background", test_background);
   add_test ("/ui/reminder-preferences/changed-elsewhere", test_changed_elsewhere);
+  add_test ("/ui/reminder-preferences/changed-meanwhile", test_changed_meanwhile);
   add_test ("/ui/reminder-preferences/failure", test_failure);
   add_test ("/ui/reminder-preferences/closed", test_closed);
   add_test ("/ui/reminder-preferences/details", test_details);

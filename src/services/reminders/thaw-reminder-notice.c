@@ -300,13 +300,13 @@ describe_next (const Next *next)
     {
       start = thaw_minute_to_time_words (thaw_civil_get_minute (next->moment));
       /* Translators: the first %s is a reminder in the person’s words, the second one a time, as “20:30” */
-      return g_strdup_printf (_("Next: %s, at %s"), rule->title, start);
+      return g_strdup_printf (_("Next: “%s”, at %s"), rule->title, start);
     }
 
   start = thaw_minute_to_time_words (rule->window_start);
   end = thaw_minute_to_time_words (rule->window_end);
   /* Translators: the first %s is a reminder in the person’s words, the others are times, as “14:00” and “18:00” */
-  return g_strdup_printf (_("Next: %s, some time between %s and %s"), rule->title, start, end);
+  return g_strdup_printf (_("Next: “%s”, some time between %s and %s"), rule->title, start, end);
 }
 
 /**

@@ -302,8 +302,18 @@ show_settings (ThawReminderPreferences *self)
   show_late (self);
 }
 
-/* Read anew whenever it comes up, as others may have changed what starts at login; and only while it is seen, as
- * libadwaita 1.2 keeps a group when its page goes. */
+/* Whoever comes back to it may have changed in the system’s settings what starts at login. */
+static void
+on_window_active_cb (ThawReminderPreferences *self,
+                     GParamSpec              *pspec,
+                     GtkWindow               *window)
+{
+  if (gtk_window_is_active (window))
+    show_settings (self);
+}
+
+/* Read anew whenever it comes up, too; and only while it is seen, as libadwaita 1.2 keeps a group when its page
+ * goes. */
 static void
 thaw_reminder_preferences_map (GtkWidget *widget)
 {
@@ -313,6 +323,8 @@ thaw_reminder_preferences_map (GtkWidget *widget)
 
   g_signal_connect_object (thaw_services_get_settings (self->services), "reminders-changed",
                            G_CALLBACK (show_settings), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (on_window_active_cb), self,
+                           G_CONNECT_SWAPPED);
   show_settings (self);
   show_can_notify (self, thaw_reminder_engine_get_can_notify (thaw_services_get_reminder_engine (self->services)));
 }
@@ -323,6 +335,7 @@ thaw_reminder_preferences_unmap (GtkWidget *widget)
   ThawReminderPreferences *self = THAW_REMINDER_PREFERENCES (widget);
 
   g_signal_handlers_disconnect_by_func (thaw_services_get_settings (self->services), show_settings, self);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_window_active_cb, self);
 
   GTK_WIDGET_CLASS (thaw_reminder_preferences_parent_class)->unmap (widget);
 }

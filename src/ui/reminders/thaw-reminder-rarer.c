@@ -56,7 +56,6 @@ on_saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (ThawReminder) saved = thaw_reminder_store_save_finish (change->store, result, &error);
   const ThawChangeWords words = { .not_saved = _("This could not be taken back.") };
-  g_autofree char *sentence = NULL;
 
   if (saved == NULL)
     g_info ("Not made rarer: %s", error->message);
@@ -70,9 +69,9 @@ on_saved_cb (GObject      *source,
       return;
     }
 
-  /* Translators: %s is a reminder in the person’s words */
-  sentence = g_strdup_printf (_("“%s” comes less often now"), saved->title);
-  thaw_record_change_offer_undo (change->overlay, THAW_STORE (change->store), sentence, change->former, saved, &words);
+  /* Not which one, which was just said and may be long: where it is narrow, that would be all there is to read. */
+  thaw_record_change_offer_undo (change->overlay, THAW_STORE (change->store), _("It comes less often now"),
+                                 change->former, saved, &words);
 }
 
 static void
