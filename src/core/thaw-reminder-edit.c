@@ -19,6 +19,24 @@
 #define STEP 15
 
 /**
+ * thaw_reminder_comes_alike:
+ *
+ * Returns: whether they come at the same times and ask for the same, whatever they say
+ */
+gboolean
+thaw_reminder_comes_alike (const ThawReminder *a,
+                           const ThawReminder *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return g_strcmp0 (a->opens, b->opens) == 0 && a->is_on == b->is_on && a->weekdays == b->weekdays &&
+         a->from == b->from && a->until == b->until && a->timing == b->timing && a->n_times == b->n_times &&
+         memcmp (a->times, b->times, a->n_times * sizeof *a->times) == 0 && a->window_start == b->window_start &&
+         a->window_end == b->window_end && a->n_in_window == b->n_in_window && a->distance == b->distance &&
+         a->skips_if_done == b->skips_if_done && a->ignores_quiet == b->ignores_quiet;
+}
+
+/**
  * thaw_reminder_equal:
  *
  * Returns: whether they are the same, but for when they were saved
@@ -29,12 +47,7 @@ thaw_reminder_equal (const ThawReminder *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return g_strcmp0 (a->uuid, b->uuid) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
-         g_strcmp0 (a->opens, b->opens) == 0 && a->is_on == b->is_on && a->weekdays == b->weekdays &&
-         a->from == b->from && a->until == b->until && a->timing == b->timing && a->n_times == b->n_times &&
-         memcmp (a->times, b->times, a->n_times * sizeof *a->times) == 0 && a->window_start == b->window_start &&
-         a->window_end == b->window_end && a->n_in_window == b->n_in_window && a->distance == b->distance &&
-         a->skips_if_done == b->skips_if_done && a->ignores_quiet == b->ignores_quiet;
+  return g_strcmp0 (a->uuid, b->uuid) == 0 && g_strcmp0 (a->title, b->title) == 0 && thaw_reminder_comes_alike (a, b);
 }
 
 static int

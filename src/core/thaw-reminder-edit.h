@@ -36,6 +36,8 @@ typedef enum
   THAW_REMINDER_RESTS,
 } ThawReminderHitch;
 
+gboolean          thaw_reminder_comes_alike    (const ThawReminder           *a,
+                                                const ThawReminder           *b);
 gboolean          thaw_reminder_equal          (const ThawReminder           *a,
                                                 const ThawReminder           *b);
 

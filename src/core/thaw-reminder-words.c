@@ -41,6 +41,7 @@ static char *
 weekdays_to_words (guint weekdays)
 {
   g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
   int first = thaw_day_get_first_weekday ();
 
   if (weekdays == THAW_REMINDER_EVERY_DAY)
@@ -65,7 +66,11 @@ weekdays_to_words (guint weekdays)
         g_ptr_array_add (names, thaw_day_format (THAW_DAY_FIRST + weekday, C_("days of a reminder", "%As")));
     }
 
-  return join (names);
+  list = join (names);
+
+  /* Translators: weekdays on which a reminder comes each week, as “Mondays and Fridays”: the beginning of “Mondays and
+   * Fridays at 08:30”; here is room for words before them, as “Every”, if yours needs some */
+  return g_strdup_printf (C_("days of a reminder", "%s"), list);
 }
 
 /* Whether all days on which it comes are one. */
@@ -345,35 +350,29 @@ day_to_words (ThawDay day,
  * @moment: when it comes
  * @today: the day that it is
  *
- * Of a moment that nobody shall know before, only the window is told.
+ * Of a moment that nobody shall know before only the day is told: in which window it lies
+ * is what the reminder says.
  *
- * Returns: (transfer full): as “Tomorrow, 08:30” or “Tomorrow, some time between 14:00 and
- *   18:00”
+ * Returns: (transfer full): as “Tomorrow, 08:30”, or “Tomorrow”
  */
 char *
 thaw_reminder_moment_to_words (const ThawReminder *rule,
                                ThawCivil           moment,
                                ThawDay             today)
 {
-  g_autofree char *day = NULL, *time = NULL, *end = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
 
   g_return_val_if_fail (rule != NULL && moment != THAW_CIVIL_NONE, NULL);
 
   day = day_to_words (thaw_civil_get_day (moment), today);
-  if (rule->timing == THAW_REMINDER_AT_TIMES)
-    {
-      time = thaw_minute_to_time_words (thaw_civil_get_minute (moment));
+  if (rule->timing == THAW_REMINDER_IN_WINDOW)
+    return g_steal_pointer (&day);
 
-      /* Translators: when a reminder comes: a day and a time, as “Tomorrow, 08:30” */
-      return g_strdup_printf (C_("reminder", "%s, %s"), day, time);
-    }
+  time = thaw_minute_to_time_words (thaw_civil_get_minute (moment));
 
-  time = thaw_minute_to_time_words (rule->window_start);
-  end = thaw_minute_to_time_words (rule->window_end);
-
-  /* Translators: when a reminder comes: a day, and between which times of it, as “Tomorrow, some time between 14:00 and
-   * 18:00” */
-  return g_strdup_printf (C_("reminder", "%s, some time between %s and %s"), day, time, end);
+  /* Translators: when a reminder comes: a day and a time, as “Tomorrow, 08:30” */
+  return g_strdup_printf (C_("reminder", "%s, %s"), day, time);
 }
 
 /**

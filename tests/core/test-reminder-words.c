@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <locale.h>
 
 #include "thaw-reminder-words.h"
@@ -166,6 +167,33 @@ test_12_hours (void)
   g_assert_cmpstr (words, ==, "Weekdays at 8:30 AM");
 }
 
+/* A language can have words before the weekdays; what those are called is up to the locale. */
+static void
+test_german (void)
+{
+  g_autofree char *catalogue = g_build_filename (g_getenv ("THAW_LOCALEDIR"), "de", "LC_MESSAGES",
+                                                 GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *monday = thaw_day_format (THAW_DAY_FIRST, "%A");
+  g_autofree char *friday = thaw_day_format (THAW_DAY_FIRST + 4, "%A");
+  g_autofree char *expected = g_strdup_printf ("Jeden %s und %s um 08:30", monday, friday);
+  g_autofree char *words = NULL;
+  g_autoptr (ThawReminder) rule = make_rule (0x11);
+
+  if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("The translations are not built");
+      return;
+    }
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("THAW_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  words = thaw_reminder_to_words (rule, TODAY);
+  g_unsetenv ("LANGUAGE");
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
 static void
 assert_next (Fixture                 *fixture,
              const ThawReminder      *rule,
@@ -302,7 +330,7 @@ test_moment (void)
   assert_moment (rule, TODAY + 1, "Tomorrow, 08:30");
   assert_moment (rule, TODAY + 2, "Friday 4 December, 08:30");
   assert_moment (rule, thaw_day_new (2027, 1, 1), "Friday 1 January 2027, 08:30");
-  assert_moment (window, TODAY + 1, "Tomorrow, some time between 14:00 and 18:00");
+  assert_moment (window, TODAY + 1, "Tomorrow");
 }
 
 int
@@ -317,6 +345,7 @@ main (int   argc,
   g_test_add_func ("/core/reminder-words/window", test_window);
   g_test_add_func ("/core/reminder-words/first-and-last-day", test_first_and_last_day);
   g_test_add_func ("/core/reminder-words/12-hours", test_12_hours);
+  g_test_add_func ("/core/reminder-words/german", test_german);
   g_test_add ("/core/reminder-words/next", Fixture, NULL, set_up, test_next, tear_down);
   g_test_add ("/core/reminder-words/not-next", Fixture, NULL, set_up, test_not_next, tear_down);
   g_test_add ("/core/reminder-words/pause", Fixture, NULL, set_up, test_pause, tear_down);

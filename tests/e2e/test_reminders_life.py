@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long Thaw runs for reminders: as long as the person agreed and one is on, once, and until it is told to quit."""
 import os
+import re
 import subprocess
 
-from driver import APP_ID, SLOW, TIMEOUT, App, keys, main, wait, write_setting
+from driver import APP_ID, SLOW, TIMEOUT, App, data_dir, journal_path, keys, main, wait, write_setting
 from reminders import Background, Daemon, Shell, add, agree, set_noon, state, uuid, wait_for_state
 
 
@@ -12,6 +13,12 @@ def run_thaw(*args):
     second = subprocess.run([os.environ["THAW"], *args], timeout=TIMEOUT * SLOW, capture_output=True, text=True,
                             check=False)
     assert (second.returncode, second.stdout, second.stderr) == (0, "", ""), second
+
+
+def break_journal():
+    os.makedirs(data_dir(), exist_ok=True)
+    with open(journal_path(), "wb") as f:
+        f.write(b"This is no journal at all. " * 1000)
 
 
 def without_a_reminder_it_ends_at_once():
@@ -34,10 +41,22 @@ def without_agreement_it_ends_at_once():
 def without_a_journal_it_ends_at_once():
     add()
     agree()
-    journal = os.path.join(os.environ["XDG_DATA_HOME"], "thaw", "journal.db")
-    with open(journal, "wb") as f:
-        f.write(b"This is no journal at all. " * 1000)
+    break_journal()
     run_thaw("--background")
+
+
+def without_a_journal_a_reminder_shows_what_is_wrong():
+    break_journal()
+    app = Background()
+    app.gaction("app.open-reminder", uuid(1))
+    app.adopt()
+    app.see_window()
+    app.find("push button", re.compile("Try Again"))
+    app.stop()
+
+    # This one wants no window.
+    app.gaction("app.snooze-reminder", uuid(1))
+    wait("it to end", lambda: not app.session.name_has_owner(APP_ID))
 
 
 def there_is_only_one():
@@ -194,6 +213,7 @@ main(
     without_a_reminder_it_ends_at_once,
     without_agreement_it_ends_at_once,
     without_a_journal_it_ends_at_once,
+    without_a_journal_a_reminder_shows_what_is_wrong,
     there_is_only_one,
     closing_the_window_ends_it_without_agreement,
     closing_the_window_keeps_it_with_agreement,

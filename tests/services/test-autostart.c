@@ -547,7 +547,16 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autoptr (ThawTestDir) directory = NULL;
+  g_autofree char *config_dir = NULL;
+  g_autofree char *system_config_dir = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  directory = thaw_test_make_dir ();
+  config_dir = g_build_filename (directory, "config", NULL);
+  system_config_dir = g_build_filename (directory, "system", NULL);
+  g_setenv ("XDG_CONFIG_HOME", config_dir, TRUE);
+  g_setenv ("XDG_CONFIG_DIRS", system_config_dir, TRUE);
 
   g_test_add ("/services/autostart/file", Fixture, NULL, set_up, test_file, tear_down);
   g_test_add_func ("/services/autostart/program", test_program);

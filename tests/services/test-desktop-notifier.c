@@ -495,7 +495,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_unsetenv ("GTK_USE_PORTAL");
 
   g_test_add_func ("/services/desktop-notifier/freedesktop", test_freedesktop);

@@ -385,6 +385,48 @@ test_all_off (Fixture       *fixture,
   g_assert_cmpint (thaw_reminder_engine_get_next_ms (fixture->engine), ==, 0);
 }
 
+/* What has a last day has nothing to stay for after it. */
+static void
+test_last_day (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char *uuid = thaw_test_reminders_add (fixture, "1", NULL, NINE);
+  g_autoptr (ThawReminder) rule = thaw_reminder_copy (thaw_reminder_engine_find (fixture->engine, uuid));
+
+  rule->until = thaw_day_new (2026, 11, 23);
+  thaw_test_reminders_save (fixture, rule);
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:00:00+01:00");
+  g_assert_true (thaw_reminder_engine_get_any_on (fixture->engine));
+  thaw_test_reminders_set_now (fixture, "2026-11-24T00:00:00+01:00");
+  g_assert_false (thaw_reminder_engine_get_any_on (fixture->engine));
+  thaw_test_reminders_assert_log (fixture, "+1 -1");
+}
+
+/* Other words for it are no other reminder. */
+static void
+test_other_words (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const char *uuid = thaw_test_reminders_add (fixture, "1", NULL, NINE);
+  g_autoptr (ThawReminder) rule = NULL;
+
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:10:00+01:00");
+  rule = thaw_reminder_copy (thaw_reminder_engine_find (fixture->engine, uuid));
+  g_free (rule->title);
+  rule->title = g_strdup ("Put otherwise");
+  thaw_test_reminders_save (fixture, rule);
+  thaw_test_reminders_assert_log (fixture, "+1");
+  g_assert_cmpint (get_state (fixture, uuid)->shown, !=, THAW_CIVIL_NONE);
+
+  thaw_reminder_engine_snooze (fixture->engine, uuid);
+  g_clear_pointer (&rule->title, g_free);
+  rule->title = g_strdup ("Put back");
+  thaw_test_reminders_save (fixture, rule);
+  thaw_test_reminders_assert_log (fixture, "-1");
+  thaw_test_reminders_set_now (fixture, "2026-11-23T09:25:00+01:00");
+  thaw_test_reminders_assert_log (fixture, "+1");
+}
+
 static void
 add_entry (Fixture *fixture)
 {
@@ -639,6 +681,8 @@ main (int   argc,
   ADD ("missed-and-offer", NULL, test_missed_and_offer);
   ADD ("long-sleep", NULL, test_long_sleep);
   ADD ("rules-change", NULL, test_rules_change);
+  ADD ("last-day", NULL, test_last_day);
+  ADD ("other-words", NULL, test_other_words);
   ADD ("edited-to-the-past", NULL, test_edited_to_the_past);
   ADD ("all-off", NULL, test_all_off);
   ADD ("done-before", NULL, test_done_before);

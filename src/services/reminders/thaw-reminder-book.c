@@ -4,6 +4,7 @@
 #include "config.h"
 #include "thaw-reminder-book.h"
 
+#include "thaw-reminder-edit.h"
 #include "thaw-reminder-moments.h"
 
 /**
@@ -139,7 +140,12 @@ make_item (ThawReminderBook   *self,
   ThawReminderItem *known = g_hash_table_lookup (self->by_uuid, rule->uuid);
 
   if (known != NULL)
-    *item = *known;
+    {
+      *item = *known;
+      /* Other words for it change nothing about what came. */
+      if (thaw_reminder_comes_alike (known->rule, rule))
+        item->state.rule_ms = rule->modified_ms;
+    }
   else if (record != NULL)
     {
       item->state = item->given = record->state;

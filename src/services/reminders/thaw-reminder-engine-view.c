@@ -101,16 +101,21 @@ thaw_reminder_engine_get_conditions (ThawReminderEngine     *self,
 /**
  * thaw_reminder_engine_get_any_on:
  *
- * Returns: whether any reminder is switched on
+ * Returns: whether any reminder is switched on, and not over for good
  */
 gboolean
 thaw_reminder_engine_get_any_on (ThawReminderEngine *self)
 {
+  ThawDay today;
+
   g_return_val_if_fail (THAW_IS_REMINDER_ENGINE (self), FALSE);
 
+  today = thaw_clock_get_today (self->clock);
   for (guint i = 0; i < thaw_reminder_book_get_n_items (self->book); i++)
     {
-      if (thaw_reminder_book_get_item (self->book, i)->rule->is_on)
+      const ThawReminder *rule = thaw_reminder_book_get_item (self->book, i)->rule;
+
+      if (rule->is_on && (rule->until == THAW_DAY_NONE || rule->until >= today))
         return TRUE;
     }
 

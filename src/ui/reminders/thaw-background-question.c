@@ -166,7 +166,7 @@ thaw_background_question_ask_once (GtkWindow    *parent,
                                     "yes", _("_Let Them Come"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "yes");
+  /* None by default: it comes right after a Return that saved something. */
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "later");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), answer_new (parent, services),
                          closure_answer_free, 0);

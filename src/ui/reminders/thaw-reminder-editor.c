@@ -492,7 +492,8 @@ thaw_reminder_editor_new (GtkWindow          *parent,
   self->services = g_object_ref (services);
   g_set_weak_pointer (&self->overlay, overlay);
   if (reminder->uuid != NULL)
-    gtk_window_set_title (GTK_WINDOW (self), _("Change Reminder"));
+    /* Translators: between two buttons there is little room; a short word will do */
+    gtk_window_set_title (GTK_WINDOW (self), C_("title of a window", "Change Reminder"));
 
   thaw_reminder_preview_set_services (self->preview, services);
   load (self, reminder);

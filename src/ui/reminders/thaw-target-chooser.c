@@ -180,6 +180,14 @@ thaw_target_chooser_map (GtkWidget *widget)
 static void
 thaw_target_chooser_dispose (GObject *object)
 {
+  ThawTargetChooser *self = THAW_TARGET_CHOOSER (object);
+
+  /* The list may be held by who activated a row in it, and asks for headings while it goes. */
+  if (self->list != NULL)
+    {
+      gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+      gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (object), THAW_TYPE_TARGET_CHOOSER);
 
   G_OBJECT_CLASS (thaw_target_chooser_parent_class)->dispose (object);
