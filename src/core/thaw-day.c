@@ -5,6 +5,7 @@
 #include "thaw-day.h"
 
 #include <langinfo.h>
+#include <locale.h>
 #include <stdio.h>
 
 G_STATIC_ASSERT (THAW_DAY_EPOCH == 719163);
@@ -304,17 +305,21 @@ thaw_day_days_in_month (ThawDay day)
  * thaw_day_get_first_weekday:
  *
  * Returns: the day on which weeks start in the person's locale, 1 for Monday to
- *   7 for Sunday
+ *   7 for Sunday; Monday, as in ISO 8601, in the locale of no country
  */
 int
 thaw_day_get_first_weekday (void)
 {
-#ifdef _NL_TIME_FIRST_WEEKDAY
+#ifdef HAVE_NL_TIME_FIRST_WEEKDAY
+  const char *locale = setlocale (LC_TIME, NULL);
   /* glibc gives the first weekday as an offset from a reference day, itself
    * packed into a pointer: 19971130 is a Sunday, 19971201 a Monday. */
   int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
   guint reference = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
   int from_sunday = (first - 1 + (reference == 19971201 ? 1 : 0)) % 7;
+
+  if (g_str_equal (locale, "C") || g_str_equal (locale, "POSIX") || g_str_has_prefix (locale, "C."))
+    return 1;
 
   return from_sunday == 0 ? 7 : from_sunday;
 #else

@@ -240,6 +240,7 @@ thaw_target_chooser_init (ThawTargetChooser *self)
   self->words = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, fits, self, NULL);
+  gtk_list_box_set_header_func (self->list, put_heading, NULL, NULL);
 }
 
 /**
@@ -262,9 +263,6 @@ thaw_target_chooser_new (GtkWindow    *parent,
 
   thaw_window_put_over (GTK_WINDOW (self), parent);
   self->targets = thaw_reminder_targets_list (services);
-  /* The list outlives the window when it has just told what was chosen, and may still put headings between its rows. */
-  gtk_list_box_set_header_func (self->list, put_heading, g_ptr_array_ref (self->targets),
-                                (GDestroyNotify) g_ptr_array_unref);
   fill (self, opens);
 
   return self;
