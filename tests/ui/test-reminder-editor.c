@@ -1030,7 +1030,7 @@ test_accessible (Fixture       *fixture,
   menu_button = find_in (find_span (fixture), GTK_TYPE_MENU_BUTTON, "10:00");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "From: 10:00");
   menu_button = find_in (find_row (fixture, "Last day"), GTK_TYPE_MENU_BUTTON, NULL);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Last day: None");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Last day: Open");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (fixture, GTK_TYPE_TOGGLE_BUTTON, "Wednesday")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Wednesday");
   thaw_test_ui_assert_heading (GTK_WIDGET (fixture->editor), "When");
