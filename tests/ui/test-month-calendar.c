@@ -238,6 +238,23 @@ test_keyboard (Fixture       *fixture,
   g_assert_cmpint (thaw_month_calendar_get_day (fixture->calendar), ==, thaw_day_new (2026, 3, 3));
 }
 
+/* The focus goes to the chosen day, else to the present one, else to where it was. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  thaw_month_calendar_focus_day (fixture->calendar);
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_day (fixture, 3));
+
+  thaw_month_calendar_set_day (fixture->calendar, thaw_day_new (2026, 3, 17));
+  thaw_month_calendar_focus_day (fixture->calendar);
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_day (fixture, 17));
+
+  thaw_month_calendar_set_month (fixture->calendar, thaw_day_new (2026, 5, 1));
+  thaw_month_calendar_focus_day (fixture->calendar);
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_day (fixture, 17));
+}
+
 static void
 test_days_are_one_tab_stop (Fixture       *fixture,
                             gconstpointer  data)
@@ -269,6 +286,7 @@ main (int   argc,
   add_test ("/ui/month-calendar/ends-of-time", test_ends_of_time);
   add_test ("/ui/month-calendar/click", test_click);
   add_test ("/ui/month-calendar/keyboard", test_keyboard);
+  add_test ("/ui/month-calendar/focus", test_focus);
   add_test ("/ui/month-calendar/days-are-one-tab-stop", test_days_are_one_tab_stop);
 
   return g_test_run ();

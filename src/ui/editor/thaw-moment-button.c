@@ -81,6 +81,13 @@ take_moment (ThawMomentButton *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Where the keyboard goes on. */
+static void
+popover_map_cb (ThawMomentButton *self)
+{
+  thaw_month_calendar_focus_day (self->calendar);
+}
+
 /* What has not been yet cannot have been felt. */
 static void
 on_chosen_cb (ThawMomentButton *self)
@@ -148,6 +155,7 @@ thaw_moment_button_class_init (ThawMomentButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, ThawMomentButton, time_spin);
+  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_now_clicked_cb);
 }

@@ -111,4 +111,5 @@ thaw_pause_dialog_present (GtkWindow    *parent,
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), question, question_free, 0);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
+  thaw_month_calendar_focus_day (question->calendar);
 }

@@ -91,6 +91,13 @@ fill_calendar (GtkMenuButton *button,
   thaw_month_calendar_set_month (self->calendar, self->day != THAW_DAY_NONE ? self->day : today);
 }
 
+/* Where the keyboard goes on. */
+static void
+popover_map_cb (ThawDayButton *self)
+{
+  thaw_month_calendar_focus_day (self->calendar);
+}
+
 static void
 choose (ThawDayButton *self,
         ThawDay        day)
@@ -254,6 +261,7 @@ thaw_day_button_class_init (ThawDayButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ThawDayButton, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ThawDayButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, ThawDayButton, none_button);
+  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, calendar_day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_button_clicked_cb);

@@ -145,6 +145,7 @@ update_cell (ThawMonthCalendar *self,
   number = g_strdup_printf (C_("day of the month", "%d"), (int) (day - self->month + 1));
   gtk_label_set_label (self->numbers[cell], number);
   gtk_label_set_label (self->dots[cell], dots[MIN (n_entries, N_MAX_DOTS)]);
+  gtk_widget_set_visible (GTK_WIDGET (self->dots[cell]), self->has_moods);
   set_css_class (button, "marked", n_entries > 0);
   set_css_class (button, "today", day == self->today);
   set_css_class (button, "chosen", day == self->day);
@@ -289,6 +290,7 @@ make_buttons (ThawMonthCalendar *self)
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
       self->buttons[cell] = button;
+      gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
       self->numbers[cell] = GTK_LABEL (gtk_label_new (NULL));
       self->dots[cell] = GTK_LABEL (gtk_label_new (NULL));
       gtk_widget_add_css_class (GTK_WIDGET (self->dots[cell]), "dots");
@@ -580,4 +582,22 @@ thaw_month_calendar_set_moods (ThawMonthCalendar *self,
     }
 
   update_cells (self);
+}
+
+/**
+ * thaw_month_calendar_focus_day:
+ *
+ * Puts the focus on the chosen day, or on the present one: most of what is looked for lies
+ * near. If the month has neither, it is where it was the last time.
+ */
+void
+thaw_month_calendar_focus_day (ThawMonthCalendar *self)
+{
+  ThawDay day;
+
+  g_return_if_fail (THAW_IS_MONTH_CALENDAR (self));
+
+  day = is_in_month (self, self->day) ? self->day : self->today;
+  set_focus_day (self, is_in_month (self, day) ? day : self->focus);
+  gtk_widget_grab_focus (self->buttons[self->focus - get_first_cell (self)]);
 }

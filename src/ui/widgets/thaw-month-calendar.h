@@ -26,5 +26,6 @@ void       thaw_month_calendar_set_day   (ThawMonthCalendar *self,
 
 void       thaw_month_calendar_set_moods (ThawMonthCalendar *self,
                                           GArray            *moods);
+void       thaw_month_calendar_focus_day (ThawMonthCalendar *self);
 
 G_END_DECLS
