@@ -6,39 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "thaw-record-change.h"
-
-/* What the person hears when a reminder is deleted, or is not. */
-typedef struct
-{
-  char *removed;         /* (owned) */
-  char *not_removed;     /* (owned) */
-  ThawChangeWords words; /* has those */
-} Words;
-
-static void
-words_init (Words              *self,
-            const ThawReminder *reminder)
-{
-  /* Translators: %s is what a reminder says, as “Morning check-in” */
-  self->removed = g_strdup_printf (_("“%s” deleted"), reminder->title);
-  /* Translators: %s is what a reminder says, as “Morning check-in” */
-  self->not_removed = g_strdup_printf (_("“%s” could not be deleted. Nothing was changed."), reminder->title);
-  self->words = (ThawChangeWords) {
-    .not_saved = _("This could not be saved. Nothing was changed."),
-    .removed = self->removed,
-    .not_removed = self->not_removed,
-  };
-}
-
-static void
-words_clear (Words *self)
-{
-  g_free (self->removed);
-  g_free (self->not_removed);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+#include "thaw-named-words.h"
 
 /**
  * thaw_reminder_changes_remove:
@@ -53,12 +21,12 @@ thaw_reminder_changes_remove (AdwToastOverlay    *overlay,
                               ThawServices       *services,
                               const ThawReminder *reminder)
 {
-  g_auto (Words) words = { NULL };
+  g_auto (ThawNamedWords) words = { NULL };
 
   g_return_if_fail (THAW_IS_SERVICES (services));
   g_return_if_fail (reminder != NULL && reminder->uuid != NULL);
 
-  words_init (&words, reminder);
+  thaw_named_words_init (&words, reminder->title);
   thaw_record_change_remove (overlay, THAW_STORE (thaw_services_get_reminders (services)), reminder, &words.words);
 }
 
@@ -77,13 +45,13 @@ thaw_reminder_changes_offer_undo (AdwToastOverlay    *overlay,
                                   const ThawReminder *before,
                                   const ThawReminder *after)
 {
-  g_auto (Words) words = { NULL };
+  g_auto (ThawNamedWords) words = { NULL };
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (THAW_IS_SERVICES (services));
   g_return_if_fail (after != NULL && after->uuid != NULL);
 
-  words_init (&words, after);
+  thaw_named_words_init (&words, after->title);
   /* Translators: %s is what a reminder says, as “Morning check-in” */
   sentence = g_strdup_printf (before != NULL ? _("“%s” changed") : _("“%s” added"), after->title);
   thaw_record_change_offer_undo (overlay, THAW_STORE (thaw_services_get_reminders (services)), sentence, before, after,

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "thaw-record-change.h"
+#include "thaw-named-words.h"
 #include "thaw-undo-toast.h"
 
 /* That somebody and the person talked, on its way to the disk. */
@@ -133,38 +133,6 @@ take_contact_back (gpointer data)
   write_contact (back);
 }
 
-/* What the person hears when somebody is deleted, or is not. */
-typedef struct
-{
-  char *removed;         /* (owned) */
-  char *not_removed;     /* (owned) */
-  ThawChangeWords words; /* has those */
-} Words;
-
-static void
-words_init (Words            *self,
-            const ThawPerson *person)
-{
-  /* Translators: %s is the name of a person */
-  self->removed = g_strdup_printf (_("“%s” deleted"), person->name);
-  /* Translators: %s is the name of a person */
-  self->not_removed = g_strdup_printf (_("“%s” could not be deleted. Nothing was changed."), person->name);
-  self->words = (ThawChangeWords) {
-    .not_saved = _("This could not be saved. Nothing was changed."),
-    .removed = self->removed,
-    .not_removed = self->not_removed,
-  };
-}
-
-static void
-words_clear (Words *self)
-{
-  g_free (self->removed);
-  g_free (self->not_removed);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
-
 /**
  * thaw_people_changes_talked:
  * @overlay: where toasts appear
@@ -200,11 +168,11 @@ thaw_people_changes_remove (AdwToastOverlay  *overlay,
                             ThawServices     *services,
                             const ThawPerson *person)
 {
-  g_auto (Words) words = { NULL };
+  g_auto (ThawNamedWords) words = { NULL };
 
   g_return_if_fail (person != NULL && person->id != NULL);
 
-  words_init (&words, person);
+  thaw_named_words_init (&words, person->name);
   thaw_record_change_remove (overlay, THAW_STORE (thaw_services_get_people (services)), person, &words.words);
 }
 
@@ -223,12 +191,12 @@ thaw_people_changes_offer_undo (AdwToastOverlay  *overlay,
                                 const ThawPerson *before,
                                 const ThawPerson *after)
 {
-  g_auto (Words) words = { NULL };
+  g_auto (ThawNamedWords) words = { NULL };
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (after != NULL && after->id != NULL);
 
-  words_init (&words, after);
+  thaw_named_words_init (&words, after->name);
   /* Translators: %s is the name of a person */
   sentence = g_strdup_printf (before != NULL ? _("“%s” changed") : _("“%s” added"), after->name);
   thaw_record_change_offer_undo (overlay, THAW_STORE (thaw_services_get_people (services)), sentence, before, after,
