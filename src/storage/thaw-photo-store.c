@@ -36,6 +36,7 @@ enum
 #define COLUMNS "uuid, modified_ms, data"
 #define IS_SOMEBODYS "EXISTS (SELECT 1 FROM person WHERE person.photo = photo.uuid)"
 #define ORPHANS "photo WHERE NOT " IS_SOMEBODYS
+#define HAS_ORPHANS "SELECT EXISTS (SELECT 1 FROM " ORPHANS ")"
 
 static gboolean
 check_photo (gconstpointer   record,
@@ -306,22 +307,6 @@ do_clean (ThawConnection  *connection,
                           thaw_transaction_commit (transaction, error));
 }
 
-static gboolean
-has_orphans (ThawPhotoStore  *self,
-             gboolean        *out_has_orphans,
-             GError         **error)
-{
-  g_autoptr (ThawStatement) row = thaw_store_query (THAW_STORE (self), "SELECT EXISTS (SELECT 1 FROM " ORPHANS ")",
-                                                    error);
-
-  if (row == NULL || !thaw_statement_next (row, error))
-    return FALSE;
-
-  *out_has_orphans = thaw_statement_get_int64 (row, 0) != 0;
-
-  return TRUE;
-}
-
 /**
  * thaw_photo_store_clean_async:
  * @cancellable: (nullable): only looked at before it is written
@@ -342,7 +327,7 @@ thaw_photo_store_clean_async (ThawPhotoStore      *self,
 
   g_return_if_fail (THAW_IS_PHOTO_STORE (self));
 
-  if (!has_orphans (self, &is_needed, &error) || !is_needed)
+  if (!thaw_store_query_flag (THAW_STORE (self), HAS_ORPHANS, &is_needed, &error) || !is_needed)
     {
       g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 

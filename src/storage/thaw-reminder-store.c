@@ -27,6 +27,7 @@ struct _ThawReminderStore
 G_DEFINE_FINAL_TYPE (ThawReminderStore, thaw_reminder_store, THAW_TYPE_STORE)
 
 #define ORPHANS "reminder_state WHERE uuid NOT IN (SELECT uuid FROM reminder)"
+#define HAS_ORPHANS "SELECT EXISTS (SELECT 1 FROM " ORPHANS ")"
 
 /* What a day has of them is read in one go, from the latest. */
 #define DONE_BY_ENTRY \
@@ -410,22 +411,6 @@ thaw_reminder_store_save_states_finish (ThawReminderStore  *self,
   return thaw_store_finish (self, result, error) != NULL;
 }
 
-static gboolean
-has_orphans (ThawReminderStore  *self,
-             gboolean           *out_has_orphans,
-             GError            **error)
-{
-  g_autoptr (ThawStatement) row = thaw_store_query (THAW_STORE (self), "SELECT EXISTS (SELECT 1 FROM " ORPHANS ")",
-                                                    error);
-
-  if (row == NULL || !thaw_statement_next (row, error))
-    return FALSE;
-
-  *out_has_orphans = thaw_statement_get_int64 (row, 0) != 0;
-
-  return TRUE;
-}
-
 /**
  * thaw_reminder_store_clean_async:
  * @cancellable: (nullable): only looked at before it is written
@@ -449,7 +434,7 @@ thaw_reminder_store_clean_async (ThawReminderStore   *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, thaw_reminder_store_clean_async);
-  if (!has_orphans (self, &is_needed, &error))
+  if (!thaw_store_query_flag (THAW_STORE (self), HAS_ORPHANS, &is_needed, &error))
     g_task_return_error (task, error);
   else if (!is_needed)
     g_task_return_pointer (task, GINT_TO_POINTER (TRUE), NULL);

@@ -18,6 +18,10 @@ gint64        thaw_store_get_now_ms   (ThawStore *self);
 ThawStatement *thaw_store_query       (ThawStore   *self,
                                        const char  *sql,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      thaw_store_query_flag   (ThawStore   *self,
+                                       const char  *sql,
+                                       gboolean    *out_flag,
+                                       GError     **error);
 void          thaw_store_write_async  (ThawStore           *self,
                                        gpointer             source_tag,
                                        ThawDatabaseFunc     func,

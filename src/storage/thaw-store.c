@@ -134,6 +134,30 @@ thaw_store_query (ThawStore   *self,
 }
 
 /**
+ * thaw_store_query_flag:
+ * @sql: a constant that selects one number, bounded and indexed
+ * @out_flag: (out): whether that is another than 0
+ * @error: return location for an error
+ *
+ * Returns: whether the answer is known
+ */
+gboolean
+thaw_store_query_flag (ThawStore   *self,
+                       const char  *sql,
+                       gboolean    *out_flag,
+                       GError     **error)
+{
+  g_autoptr (ThawStatement) row = thaw_store_query (self, sql, error);
+
+  if (row == NULL || !thaw_statement_next (row, error))
+    return FALSE;
+
+  *out_flag = thaw_statement_get_int64 (row, 0) != 0;
+
+  return TRUE;
+}
+
+/**
  * thaw_store_write_async:
  * @source_tag: which function asks for it
  * @func: what to do
