@@ -61,7 +61,7 @@ test_comes (Fixture       *fixture,
   g_assert_cmpint (thaw_test_reminders_read_state (fixture, uuid).shown, ==, CIVIL (9, 0));
 
   /* Once, also if it is asked again, and by a clock that was put back. */
-  thaw_reminder_engine_evaluate (fixture->engine);
+  thaw_clock_look_again (fixture->clock);
   thaw_test_reminders_set_now (fixture, "2026-11-23T08:30:00+01:00");
   thaw_test_reminders_set_now (fixture, "2026-11-23T09:30:00+01:00");
   thaw_test_reminders_set_zone (fixture, "America/New_York");
@@ -521,7 +521,7 @@ test_done_before_it_came_late (Fixture       *fixture,
   add_entry (fixture);
   thaw_test_reminders_set_now (fixture, "2026-11-23T10:00:00+01:00");
   thaw_reminder_engine_start (fixture->engine);
-  thaw_reminder_engine_evaluate (fixture->engine);
+  thaw_clock_look_again (fixture->clock);
   thaw_test_reminders_assert_log (fixture, "+1");
   add_entry (fixture);
   thaw_test_reminders_assert_log (fixture, "-1");

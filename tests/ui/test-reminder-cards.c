@@ -121,7 +121,6 @@ let_it_be (Fixture    *fixture,
 
   g_assert_nonnull (now);
   thaw_clock_set_now (fixture->services.clock, now);
-  thaw_reminder_engine_evaluate (fixture->engine);
   thaw_test_ui_flush (fixture->overlay);
 }
 

@@ -251,14 +251,6 @@ thaw_reminder_book_clear (ThawReminderBook *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
 }
 
-gboolean
-thaw_reminder_book_get_is_open (ThawReminderBook *self)
-{
-  g_return_val_if_fail (THAW_IS_REMINDER_BOOK (self), FALSE);
-
-  return self->items != NULL;
-}
-
 guint
 thaw_reminder_book_get_n_items (ThawReminderBook *self)
 {

@@ -39,7 +39,6 @@ gboolean          thaw_reminder_book_load         (ThawReminderBook             
                                                    GPtrArray                     *over,
                                                    GError                       **error);
 void              thaw_reminder_book_clear        (ThawReminderBook              *self);
-gboolean          thaw_reminder_book_get_is_open  (ThawReminderBook              *self);
 
 guint             thaw_reminder_book_get_n_items  (ThawReminderBook              *self);
 ThawReminderItem *thaw_reminder_book_get_item     (ThawReminderBook              *self,

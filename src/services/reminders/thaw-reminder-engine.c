@@ -434,19 +434,6 @@ thaw_reminder_engine_stop (ThawReminderEngine *self)
 }
 
 /**
- * thaw_reminder_engine_evaluate:
- *
- * For whoever knows that something may be different now, and that the engine does not know.
- */
-void
-thaw_reminder_engine_evaluate (ThawReminderEngine *self)
-{
-  g_return_if_fail (THAW_IS_REMINDER_ENGINE (self));
-
-  thaw_reminder_engine_run (self, FALSE);
-}
-
-/**
  * thaw_reminder_engine_get_next_ms:
  *
  * Returns: when it evaluates again if nothing happens until then, in milliseconds of Unix

@@ -30,7 +30,6 @@ void     thaw_reminder_engine_set_notifier (ThawReminderEngine *self,
                                             ThawNotifier       *notifier);
 void     thaw_reminder_engine_start        (ThawReminderEngine *self);
 void     thaw_reminder_engine_stop         (ThawReminderEngine *self);
-void     thaw_reminder_engine_evaluate     (ThawReminderEngine *self);
 gint64   thaw_reminder_engine_get_next_ms  (ThawReminderEngine *self);
 
 /* What there is, for whoever shows it. Also before it is started, once the journal is open. */

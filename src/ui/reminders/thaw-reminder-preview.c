@@ -38,20 +38,6 @@ struct _ThawReminderPreview
 
 G_DEFINE_FINAL_TYPE (ThawReminderPreview, thaw_reminder_preview, ADW_TYPE_PREFERENCES_GROUP)
 
-static void
-fill_conditions (ThawReminderPreview    *self,
-                 GDateTime              *now,
-                 ThawReminderConditions *conditions)
-{
-  ThawSettings *settings = thaw_services_get_settings (self->services);
-
-  conditions->zone = g_date_time_get_timezone (now);
-  conditions->now_ms = thaw_clock_get_utc_ms (thaw_services_get_clock (self->services));
-  conditions->quiet = thaw_settings_get_quiet_hours (settings);
-  conditions->paused_until_ms = thaw_settings_get_reminders_paused_until (settings);
-  conditions->catch_up_minutes = thaw_settings_get_reminder_catch_up (settings);
-}
-
 /* A day that has several moments nobody knows says so once. */
 static char *
 list_moments (const ThawReminder           *reminder,
@@ -110,15 +96,15 @@ show_words (ThawReminderPreview *self,
 static ThawReminderHitch
 update (ThawReminderPreview *self)
 {
-  g_autoptr (GDateTime) now = thaw_clock_dup_now (thaw_services_get_clock (self->services));
+  ThawDay today = thaw_clock_get_today (thaw_services_get_clock (self->services));
   ThawReminderConditions conditions;
   ThawReminderHitch hitch;
   g_autofree char *moments = NULL;
 
-  fill_conditions (self, now, &conditions);
+  thaw_reminder_engine_get_conditions (thaw_services_get_reminder_engine (self->services), &conditions);
   hitch = thaw_reminder_find_hitch (self->reminder, &conditions);
   if (hitch == THAW_REMINDER_COMES)
-    moments = list_moments (self->reminder, &conditions, thaw_day_from_time (now));
+    moments = list_moments (self->reminder, &conditions, today);
   show_words (self, moments != NULL ? moments : thaw_reminder_hitch_to_words (hitch));
 
   return hitch;
